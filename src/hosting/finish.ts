@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { headersFile } from './headers.ts';
+import { isText } from './media.ts';
+
+// Below this a compressed answer saves no packet.
+const smallest = 256;
+
+function filesOf(dir: string): string[] {
+	return readdirSync(dir, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
+}
+
+function writeSmaller(file: string, original: Buffer, packed: Buffer): number {
+	if (packed.length >= original.length) return 0;
+	writeFileSync(file, packed);
+	return 1;
+}
+
+function compress(file: string): number {
+	const text = readFileSync(file);
+	if (text.length < smallest) return 0;
+	const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+	return (
+		writeSmaller(`${file}.br`, text, brotliCompressSync(text, quality)) +
+		writeSmaller(`${file}.gz`, text, gzipSync(text, { level: 9 }))
+	);
+}
+
+function changingPaths(dir: string): string[] {
+	const top = readdirSync(dir).filter((name) => !/^_headers$|\.(br|gz)$/.test(name));
+	const named = top
+		.filter((name) => name !== '_app')
+		.map((name) => (statSync(join(dir, name)).isDirectory() ? `/${name}/*` : `/${name}`));
+	return ['/', ...named.sort(), '/_app/version.json'];
+}
+
+/** Makes a built folder ready for a host: compressed copies beside text files, and `_headers`. */
+export function finish(dir: string): { files: number; compressed: number } {
+	const files = filesOf(dir).filter((file) => isText(extname(file)));
+	const compressed = files.reduce((count, file) => count + compress(file), 0);
+	writeFileSync(join(dir, '_headers'), headersFile(changingPaths(dir)));
+	return { files: files.length, compressed };
+}
+
+if (import.meta.main) {
+	const dir = process.argv[2] ?? 'build';
+	const { files, compressed } = finish(dir);
+	console.log(`${dir}${sep}: ${files} text files, ${compressed} compressed copies, _headers`);
+}

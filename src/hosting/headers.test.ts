@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { headersFile, headersFor } from './headers.ts';
+
+const directives = (path: string) =>
+	new Map(
+		(headersFor(path)['Content-Security-Policy'] ?? '').split('; ').map((directive) => {
+			const [name = '', ...values] = directive.split(' ');
+			return [name, values.join(' ')];
+		})
+	);
+
+test('a page cannot be framed, cannot post a form and talks to its own site only', () => {
+	const policy = directives('/en/');
+	for (const name of ['frame-ancestors', 'form-action', 'base-uri', 'object-src'])
+		expect(policy.get(name)).toBe("'none'");
+	expect(policy.get('connect-src')).toBe("'self'");
+});
+
+test('the page header leaves scripts and styles to the hashes in the page', () => {
+	for (const name of ['default-src', 'script-src', 'style-src', 'require-trusted-types-for'])
+		expect(directives('/en/').has(name)).toBe(false);
+});
+
+test('the service worker has a whole policy of its own', () => {
+	const policy = directives('/service-worker.js');
+	expect(policy.get('default-src')).toBe("'none'");
+	expect(policy.get('script-src')).toBe("'self'");
+	expect(policy.get('connect-src')).toBe("'self'");
+});
+
+test('only files with a hash in their name are kept without asking again', () => {
+	expect(headersFor('/_app/immutable/a.1f.js')['Cache-Control']).toContain('immutable');
+	for (const path of ['/', '/en/about/', '/service-worker.js', '/_app/version.json'])
+		expect(headersFor(path)['Cache-Control']).toBe('no-cache');
+});
+
+test('every answer carries the same protection', () => {
+	const headers = headersFor('/cy/');
+	expect(headers['X-Content-Type-Options']).toBe('nosniff');
+	expect(headers['Referrer-Policy']).toBe('no-referrer');
+	expect(headers['Cross-Origin-Opener-Policy']).toBe('same-origin');
+	expect(headers['Cross-Origin-Resource-Policy']).toBe('same-origin');
+	expect(headers['Strict-Transport-Security']).toMatch(/^max-age=63072000/);
+	expect(headers['Permissions-Policy']).toContain('geolocation=()');
+});
+
+test('no two rules of the headers file set Cache-Control for one path', () => {
+	const text = headersFile(['/', '/en/*', '/service-worker.js']);
+	const rules = text.trim().split('\n\n');
+	const caching = rules.filter((rule) => rule.includes('Cache-Control'));
+	expect(caching.map((rule) => rule.split('\n')[0])).toEqual([
+		'/_app/immutable/*',
+		'/',
+		'/en/*',
+		'/service-worker.js'
+	]);
+	expect(rules[0]).toMatch(/^\/\*\n/);
+});

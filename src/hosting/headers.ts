@@ -1,0 +1,99 @@
+// The page's own policy, with its script hashes, is a meta tag that the build writes. This header
+// policy is met together with it, so it names no script-src, style-src or default-src.
+const pagePolicy = [
+	"base-uri 'none'",
+	"connect-src 'self'",
+	"font-src 'self'",
+	"form-action 'none'",
+	"frame-ancestors 'none'",
+	"frame-src 'none'",
+	"img-src 'self' data:",
+	"manifest-src 'self'",
+	"media-src 'none'",
+	"object-src 'none'",
+	"worker-src 'self'"
+];
+
+// A worker does not inherit the page's meta policy, so it gets a whole one of its own.
+const workerPolicy = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"connect-src 'self'",
+	"frame-ancestors 'none'",
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'"
+];
+
+// Sharing and copying stay as the browser has them: a person may pass a page on.
+const switchedOff = [
+	'accelerometer',
+	'autoplay',
+	'bluetooth',
+	'camera',
+	'display-capture',
+	'encrypted-media',
+	'fullscreen',
+	'gamepad',
+	'geolocation',
+	'gyroscope',
+	'hid',
+	'idle-detection',
+	'local-fonts',
+	'magnetometer',
+	'microphone',
+	'midi',
+	'payment',
+	'picture-in-picture',
+	'publickey-credentials-create',
+	'publickey-credentials-get',
+	'screen-wake-lock',
+	'serial',
+	'storage-access',
+	'usb',
+	'window-management',
+	'xr-spatial-tracking'
+];
+
+const everywhere = {
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Permissions-Policy': switchedOff.map((feature) => `${feature}=()`).join(', '),
+	'Referrer-Policy': 'no-referrer',
+	'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+	'X-Content-Type-Options': 'nosniff',
+	'X-Frame-Options': 'DENY'
+};
+
+const worker = '/service-worker.js';
+const hashed = '/_app/immutable/';
+const fresh = 'no-cache';
+const forEver = 'public, max-age=31536000, immutable';
+
+/** The headers of a path such as `/en/about/`, with or without the file being there. */
+export function headersFor(path: string): Record<string, string> {
+	return {
+		...everywhere,
+		'Content-Security-Policy': (path === worker ? workerPolicy : pagePolicy).join('; '),
+		'Cache-Control': path.startsWith(hashed) ? forEver : fresh
+	};
+}
+
+/**
+ * The same as text for hosts that read a `_headers` file. `paths` are the parts of the site that
+ * change, such as `/en/*`: hosts join repeated headers with a comma, so rules that set
+ * Cache-Control must not overlap.
+ */
+export function headersFile(paths: readonly string[]): string {
+	const rules: [string, Record<string, string>][] = [
+		['/*', { ...everywhere, 'Content-Security-Policy': pagePolicy.join('; ') }],
+		[`${hashed}*`, { 'Cache-Control': forEver }],
+		...paths.map((path): [string, Record<string, string>] => [path, { 'Cache-Control': fresh }]),
+		[worker, { 'Content-Security-Policy': workerPolicy.join('; ') }]
+	];
+	return rules
+		.map(([path, headers]) => {
+			const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+			return [path, ...lines, ''].join('\n');
+		})
+		.join('\n');
+}
