@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+
+export const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
+export type Nation = (typeof NATIONS)[number];
+
+/** Nations by the letters an outcode begins with; `exceptions` are whole outcodes, likeliest nation first. */
+export const OutcodeNations = z.object({
+	prefixes: z.record(z.enum(NATIONS), z.array(z.string())),
+	exceptions: z.record(z.string(), z.array(z.enum(NATIONS)))
+});
+export type OutcodeNations = z.infer<typeof OutcodeNations>;
+
+/** In a value of `OutcodeAreas`: part of this outcode lies in none of the site's areas. */
+export const ELSEWHERE = 'elsewhere';
+
+/** Outcode to the ids of the site areas it may lie in, and `elsewhere`; the largest part first. */
+export const OutcodeAreas = z.record(z.string(), z.array(z.string()));
+export type OutcodeAreas = z.infer<typeof OutcodeAreas>;
+
+/** Nations an outcode (`SY10`, capitals) may lie in, likeliest first; empty when it is none of the UK's. */
+export function nationsOf(outcode: string, table: OutcodeNations): readonly Nation[] {
+	const exception = Object.hasOwn(table.exceptions, outcode) && table.exceptions[outcode];
+	if (exception) return exception;
+	const prefix = /^[A-Z]{1,2}(?=\d)/.exec(outcode)?.[0] ?? '';
+	return NATIONS.filter((nation) => table.prefixes[nation].includes(prefix));
+}
+
+/** The one nation an outcode lies in, or null when a border runs through it or it is unknown: ask, never guess. */
+export function nationOf(outcode: string, table: OutcodeNations): Nation | null {
+	const [nation, another] = nationsOf(outcode, table);
+	return nation !== undefined && another === undefined ? nation : null;
+}
+
+/** Ids of the site areas an outcode may lie in, the largest part first; empty when it lies in none. */
+export function areasOf(outcode: string, table: OutcodeAreas): readonly string[] {
+	return rowOf(outcode, table).filter((area) => area !== ELSEWHERE);
+}
+
+/** False only when the whole outcode lies inside the site's areas. */
+export function mayLieElsewhere(outcode: string, table: OutcodeAreas): boolean {
+	const row = rowOf(outcode, table);
+	return row.length === 0 || row.includes(ELSEWHERE);
+}
+
+function rowOf(outcode: string, table: OutcodeAreas): readonly string[] {
+	return (Object.hasOwn(table, outcode) && table[outcode]) || [];
+}
