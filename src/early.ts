@@ -1,0 +1,107 @@
+// Runs inside every page before anything is painted, also on pages that ship no other script.
+(() => {
+	const root = document.documentElement;
+	const stored = (area: 'localStorage' | 'sessionStorage', key: string): string | null => {
+		try {
+			return window[area].getItem(key);
+		} catch {
+			return null; // storage is switched off
+		}
+	};
+	const look = (): void => {
+		try {
+			Object.assign(root.dataset, JSON.parse(stored('localStorage', 'look') ?? '{}'));
+		} catch {
+			// a broken setting must not stop the page
+		}
+	};
+	look();
+
+	if (location.pathname === '/') {
+		const wanted = [stored('localStorage', 'language'), ...navigator.languages].map((tag) =>
+			tag?.slice(0, 2)
+		);
+		location.replace(`/${wanted.find((tag) => tag === 'en' || tag === 'cy') ?? 'en'}/`);
+	}
+
+	// Leave: hide at once, forget the key, then go. Back shows the cover, never the page.
+	let title = '';
+	const cover = (): void => {
+		root.dataset.left = '';
+		title ||= document.title;
+		document.title = '\u200b';
+	};
+	const leave = (): void => {
+		cover();
+		try {
+			sessionStorage.setItem('left', '1');
+		} catch {
+			// the cover stands in this page all the same
+		}
+		dispatchEvent(new Event('leave'));
+		location.replace('https://www.bbc.co.uk/weather');
+	};
+	if (stored('sessionStorage', 'left')) {
+		cover();
+		addEventListener('DOMContentLoaded', cover);
+	}
+	addEventListener('pageshow', () => {
+		if (stored('sessionStorage', 'left')) cover();
+	});
+
+	addEventListener(
+		'click',
+		(event) => {
+			const target = event.target instanceof Element ? event.target : null;
+			if (target?.closest('[data-leave]')) {
+				event.preventDefault();
+				event.stopPropagation();
+				leave();
+			} else if (target?.closest('[data-return]')) {
+				try {
+					sessionStorage.removeItem('left');
+				} finally {
+					location.reload();
+				}
+			} else if (target?.closest('[data-print]')) {
+				print();
+			}
+			// A tap made before the page is alive is kept for it.
+			const early = target?.closest<HTMLElement>('[data-early]');
+			if (early && !('alive' in root.dataset)) root.dataset.tapped = early.dataset.early ?? '';
+		},
+		true
+	);
+
+	// Shift three times within five seconds, as research for GOV.UK settled on; not as a modifier.
+	let presses = 0;
+	let alone = false;
+	let timer = 0;
+	addEventListener('keydown', (event) => {
+		alone = event.key === 'Shift';
+		if (!alone) presses = 0;
+	});
+	addEventListener('keyup', (event) => {
+		if (event.key !== 'Shift' || !alone) return;
+		alone = false;
+		presses += 1;
+		clearTimeout(timer);
+		timer = window.setTimeout(() => (presses = 0), 5000);
+		if (presses === 3) leave();
+	});
+
+	// Pages without other script still make the site work offline from the first visit.
+	addEventListener('load', () => {
+		if (document.querySelector('link[rel=modulepreload]') || !('serviceWorker' in navigator))
+			return;
+		const url = '/service-worker.js';
+		const types = (window as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes;
+		const policy = types?.createPolicy('app-worker', { createScriptURL: () => url });
+		void navigator.serviceWorker
+			.register((policy?.createScriptURL(url) ?? url) as string, {
+				type: 'module',
+				updateViaCache: 'none'
+			})
+			.catch(() => undefined);
+	});
+})();

@@ -1,0 +1,94 @@
+import { AppError } from '#lib/domain/app-error.ts';
+import type { Change, Keeper } from './keeper.ts';
+import { NAME, SCHEMA, TABLES, nativeVersion, type SealedRow, type Table } from './schema.ts';
+
+const BLOCKED_AFTER_MS = 3000;
+
+export function settled<T>(request: IDBRequest<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+}
+
+export function finished(transaction: IDBTransaction): Promise<void> {
+	return new Promise((resolve, reject) => {
+		transaction.oncomplete = () => resolve();
+		transaction.onabort = transaction.onerror = () => reject(transaction.error);
+	});
+}
+
+/**
+ * Opens the database without Dexie, for two reasons: an answer is saved before Dexie has come over
+ * a slow line, and Dexie would open a newer database with older code and overwrite it.
+ * Rejects with AppError `storage-blocked` after 3 seconds behind another tab.
+ */
+export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase> {
+	return new Promise((resolve, reject) => {
+		const request = indexedDB.open(name, nativeVersion(schema));
+		const blocked = setTimeout(() => reject(new AppError('storage-blocked')), BLOCKED_AFTER_MS);
+		request.onupgradeneeded = () => {
+			for (const table of ['meta', ...TABLES])
+				if (!request.result.objectStoreNames.contains(table))
+					request.result.createObjectStore(table, { keyPath: 'id' });
+		};
+		request.onsuccess = () => {
+			clearTimeout(blocked);
+			resolve(request.result);
+		};
+		request.onerror = () => {
+			clearTimeout(blocked);
+			// Newer than this code: opened as it is, and only read.
+			if (request.error?.name === 'VersionError') resolve(settled(indexedDB.open(name)));
+			else reject(request.error);
+		};
+	});
+}
+
+/** The keeper of the first moments: plain IndexedDB, the same units as the later one. */
+export class EarlyKeeper implements Keeper {
+	readonly database: IDBDatabase;
+
+	constructor(database: IDBDatabase) {
+		this.database = database;
+		// Another tab wants to upgrade or erase: never stand in its way.
+		database.onversionchange = () => database.close();
+	}
+
+	#store(table: Table) {
+		return this.database.transaction(table).objectStore(table);
+	}
+
+	get(table: Table, id: string): Promise<SealedRow | undefined> {
+		return settled(this.#store(table).get(id));
+	}
+
+	all(table: Table): Promise<SealedRow[]> {
+		return settled(this.#store(table).getAll());
+	}
+
+	async commit(changes: Change[]) {
+		const tables = [...new Set(changes.map(({ table }) => table))];
+		const transaction = this.database.transaction(tables, 'readwrite', { durability: 'strict' });
+		const done = finished(transaction);
+		let stale = false;
+		for (const { table, id, seen, row } of changes) {
+			const store = transaction.objectStore(table);
+			const look = store.get(id) as IDBRequest<SealedRow | undefined>;
+			look.onsuccess = () => {
+				if ((look.result?.rev ?? 0) !== seen) {
+					stale = true;
+					transaction.abort();
+				} else if (row) store.put(row);
+				else store.delete(id);
+			};
+		}
+		await done.catch((failure: unknown) => {
+			throw stale ? new AppError('changed-elsewhere') : failure;
+		});
+	}
+
+	close() {
+		this.database.close();
+	}
+}

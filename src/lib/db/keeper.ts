@@ -1,0 +1,19 @@
+import type { SealedRow, Table } from './schema.ts';
+
+/** One write within a unit: the row to put, or null to delete, over the revision that was seen. */
+export interface Change {
+	table: Table;
+	id: string;
+	/** 0 where there was no row. */
+	seen: number;
+	row: SealedRow | null;
+}
+
+/** Where sealed rows lie. Each commit is one unit: all of it or none, durable when it resolves. */
+export interface Keeper {
+	get(table: Table, id: string): Promise<SealedRow | undefined>;
+	all(table: Table): Promise<SealedRow[]>;
+	/** Throws AppError `changed-elsewhere` when a revision is not the one seen. */
+	commit(changes: Change[]): Promise<void>;
+	close(): void;
+}

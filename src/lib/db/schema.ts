@@ -1,0 +1,25 @@
+/** Raised with every change of shape; shipped numbers are never edited. */
+export const SCHEMA = 1;
+export const NAME = 'waymark';
+
+/** Every table holds sealed rows under `id`; `meta` alone is plain (schema number and key bytes). */
+export const TABLES = ['answers', 'checkIns', 'situation', 'saved'] as const;
+export type Table = (typeof TABLES)[number];
+
+/** IndexedDB's own version: Dexie multiplies by ten, and both open the same database. */
+export const nativeVersion = (schema: number): number => schema * 10;
+
+/** A row as it lies on the device. */
+export interface SealedRow {
+	id: string;
+	/** Raised by one with every write; a write names the one it has seen. */
+	rev: number;
+	iv: Uint8Array<ArrayBuffer>;
+	ct: ArrayBuffer;
+}
+
+/** One step of an upgrade: the value of each row of the schema before, to the next. */
+export type Migration = (table: Table, id: string, value: unknown) => unknown;
+
+/** Steps by the schema they lead to. */
+export const MIGRATIONS: Record<number, Migration> = {};

@@ -1,0 +1,40 @@
+import type { Language } from '#lib/domain/language.ts';
+
+/** How the app looks on this device; each key is a data attribute of the root element. */
+export interface Look {
+	theme?: 'light' | 'dark' | 'contrast' | undefined;
+	text?: 'l' | 'xl' | undefined;
+	spacing?: 'wide' | undefined;
+	calm?: 'on' | undefined;
+}
+
+/** The chosen look; empty where nothing was chosen or storage is switched off. */
+export function readLook(): Look {
+	try {
+		return JSON.parse(localStorage.getItem('look') ?? '{}') as Look;
+	} catch {
+		return {};
+	}
+}
+
+/** Shows a look at once and keeps it for the next page, where the browser lets us. */
+export function setLook(look: Look): void {
+	for (const key of ['theme', 'text', 'spacing', 'calm'] as const) {
+		const value = look[key];
+		if (value) document.documentElement.dataset[key] = value;
+		else delete document.documentElement.dataset[key];
+	}
+	keep('look', JSON.stringify(look));
+}
+
+export function rememberLanguage(language: Language): void {
+	keep('language', language);
+}
+
+function keep(key: string, value: string): void {
+	try {
+		localStorage.setItem(key, value);
+	} catch {
+		// Shown now, forgotten later: nothing a person wrote is lost.
+	}
+}

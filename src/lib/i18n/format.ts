@@ -1,0 +1,51 @@
+import type { Language } from '#lib/domain/language.ts';
+import type { Translate } from './i18n.ts';
+
+export interface Format {
+	/** `22 November 2026`, from an ISO day. */
+	date(day: string): string;
+	/** `22 Nov`, from an ISO day. */
+	shortDate(day: string): string;
+	/** `Sunday 22 November`, from an ISO day. */
+	weekday(day: string): string;
+	/** `November 2026`, from an ISO day or month. */
+	month(day: string): string;
+	number(value: number): string;
+	list(items: string[]): string;
+}
+
+// Chromium ships no Welsh date names, so months and days are words of ours (dates.json).
+export function formatter(language: Language, t: Translate): Format {
+	const parts = (day: string) => {
+		const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+		return { year, month, date, weekday: new Date(Date.UTC(year, month - 1, date)).getUTCDay() };
+	};
+	const numbers = new Intl.NumberFormat(language === 'cy' ? 'cy' : 'en-GB');
+	return {
+		date(day) {
+			const { year, month, date } = parts(day);
+			return t('dates:full', { date, month: t(`dates:month-${month}`), year });
+		},
+		shortDate(day) {
+			const { month, date } = parts(day);
+			return t('dates:short', { date, month: t(`dates:short-month-${month}`) });
+		},
+		weekday(day) {
+			const { month, date, weekday } = parts(day);
+			return t('dates:weekday', {
+				weekday: t(`dates:day-${weekday}`),
+				date,
+				month: t(`dates:month-${month}`)
+			});
+		},
+		month(day) {
+			const { year, month } = parts(day);
+			return t('dates:month-year', { month: t(`dates:month-${month}`), year });
+		},
+		number: (value) => numbers.format(value),
+		list(items) {
+			if (items.length < 2) return items.join('');
+			return t('dates:list', { start: items.slice(0, -1).join(', '), last: items.at(-1) ?? '' });
+		}
+	};
+}

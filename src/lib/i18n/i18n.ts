@@ -1,0 +1,29 @@
+import i18next, { type i18n, type TOptions } from 'i18next';
+import type { Language } from '#lib/domain/language.ts';
+
+/** Words of one language: file name (the namespace) to flat keys. */
+export type Words = Record<string, Record<string, string>>;
+export type Translate = (key: string, values?: TOptions) => string;
+
+const instances = new Map<Language, i18n>();
+
+/** The function that says `key` (`namespace:flat-key`) in a language, once these words are known. */
+export function translator(language: Language, ...sets: (Words | undefined)[]): Translate {
+	let instance = instances.get(language);
+	if (!instance) {
+		instance = i18next.createInstance();
+		void instance.init({
+			lng: language,
+			resources: { [language]: {} },
+			initAsync: false,
+			keySeparator: false,
+			showSupportNotice: false,
+			interpolation: { escapeValue: false }
+		} as Parameters<i18n['init']>[0]);
+		instances.set(language, instance);
+	}
+	for (const words of sets)
+		for (const [namespace, entries] of Object.entries(words ?? {}))
+			instance.addResourceBundle(language, namespace, entries, true, true);
+	return instance.t as Translate;
+}

@@ -1,0 +1,18 @@
+import type { Language } from '#lib/domain/language.ts';
+import type { Words } from './i18n.ts';
+
+const files = import.meta.glob<Record<string, string>>('/src/locales/*/*.json', {
+	eager: true,
+	import: 'default'
+});
+
+/** The words of these namespaces; read while a page is prerendered, so that they travel inside it. */
+export function wordsOf(language: Language, ...namespaces: string[]): Words {
+	const words: Words = {};
+	for (const namespace of namespaces) {
+		const entries = files[`/src/locales/${language}/${namespace}.json`];
+		if (!entries) throw new Error(`src/locales/${language}/${namespace}.json is missing`);
+		words[namespace] = entries;
+	}
+	return words;
+}

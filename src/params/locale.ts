@@ -1,0 +1,1 @@
+export { isLanguage as match } from '#lib/domain/language.ts';

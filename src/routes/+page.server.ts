@@ -1,0 +1,9 @@
+import { LANGUAGES } from '#lib/domain/language.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+
+export const load = () => ({
+	choices: LANGUAGES.map((language) => ({
+		language,
+		words: wordsOf(language, 'start').start ?? {}
+	}))
+});

@@ -1,0 +1,7 @@
+import type { Language } from '#lib/domain/language.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+
+export const load = ({ params }) => {
+	const lang = params.lang as Language;
+	return { lang, shell: wordsOf(lang, 'common', 'a11y', 'dates', 'errors') };
+};

@@ -1,0 +1,40 @@
+/// <reference types="@sveltejs/kit" />
+/// <reference lib="webworker" />
+import { build, files, prerendered, version } from '$service-worker';
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_DISABLE_DEV_LOGS: boolean };
+self.__WB_DISABLE_DEV_LOGS = true;
+
+// Named files carry their revision in the name; all else is new with each version.
+const pages = prerendered.flatMap((path) =>
+	/^\/(en|cy)\/.*\/$|^\/(en|cy)\/$/.test(path) ? [path, `${path}__data.json`] : [path]
+);
+precacheAndRoute(
+	[
+		...build.map((url) => ({ url, revision: null })),
+		...[...files.filter((url) => !/^\/\.|_headers$/.test(url)), ...pages].map((url) => ({
+			url,
+			revision: version
+		}))
+	],
+	{
+		// `/en/about` and `/en/about/` are one page.
+		urlManipulation: ({ url }) =>
+			/\.[a-z]+$|\/$/.test(url.pathname) ? [] : [new URL(`${url.pathname}/`, url)]
+	}
+);
+cleanupOutdatedCaches();
+
+// An address nobody knows: the site answers when it can, the "not here" page when it cannot.
+registerRoute(new NavigationRoute(({ request }) => fetch(request)));
+setCatchHandler(async ({ url }) => {
+	const language = url.pathname.startsWith('/cy/') ? 'cy' : 'en';
+	return (await matchPrecache(`/${language}/not-here/`)) ?? Response.error();
+});
+
+self.addEventListener('message', (event) => {
+	// Only when the person has said yes.
+	if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
+});

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { earlyScript } from './src/hosting/early.ts';
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+const hash = createHash('sha256')
+	.update(await earlyScript())
+	.digest('base64');
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	kit: {
+		adapter: adapter({ pages: 'build', assets: 'build', fallback: undefined, strict: true }),
+		// Small stylesheets travel inside the page: an external one costs a round trip before first paint.
+		inlineStyleThreshold: 24 * 1024,
+		output: { bundleStrategy: 'split' },
+		serviceWorker: { register: false },
+		version: { pollInterval: 0 },
+		paths: { relative: false },
+		prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self', `sha256-${hash}`],
+				'style-src': ['self'],
+				// The one inline style of Kit's route announcer.
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'worker-src': ['self'],
+				'manifest-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['none'],
+				'object-src': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'app-worker']
+			}
+		}
+	}
+};
