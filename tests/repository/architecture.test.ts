@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { importsOf, layerOf, trespasses } from './arrows.ts';
+import { breaches } from './house.ts';
+import { readSources } from './sources.ts';
+
+const code = /\.(ts|js|svelte)$/;
+
+test('nothing imports upwards, sideways or past the one owner of a package', () => {
+	const sources = readSources(['src'], code);
+	expect(sources.size).toBeGreaterThan(20);
+	expect(trespasses(sources)).toEqual([]);
+});
+
+test('names, sizes and contents hold to the house', () => {
+	const sources = readSources(['src', 'tests'], code);
+	// The rules themselves have to spell out what they look for.
+	for (const path of sources.keys())
+		if (path.startsWith('tests/repository/')) sources.set(path, '');
+	expect(breaches(sources)).toEqual([]);
+});
+
+test.each([
+	['src/lib/domain/goal.ts', "import { rows } from '#lib/db/rows.ts';"],
+	['src/lib/domain/goal.ts', "import areas from '#content/areas.json' with { type: 'json' };"],
+	['src/lib/domain/goal.ts', "import { onMount } from 'svelte';"],
+	['src/lib/domain/goal.ts', "import { readFileSync } from 'node:fs';"],
+	['src/lib/domain/goal.ts', "import * as z from 'zod';"],
+	['src/lib/domain/goal.ts', "export { rows } from '#lib/db/rows.ts';"],
+	['src/lib/db/goals.ts', "import { Chart } from '#lib/ui/chart.ts';"],
+	['src/lib/db/goals.ts', "const { send } = await import('#lib/device/send.ts');"],
+	['src/lib/db/goals.ts', "import type { Goal } from '../domain/goal.ts';"],
+	['src/lib/db/goals.ts', "import type { Goal } from '$lib/domain/goal.ts';"],
+	['src/lib/ui/Line.svelte', "<script>import Dexie from 'dexie';</script>"],
+	['src/lib/ui/Line.svelte', "<script>import { goals } from '#lib/db/goals.ts';</script>"],
+	['src/lib/device/send.ts', "import i18next from 'i18next';"],
+	['src/lib/deliver.ts', "import { load } from '#lib/content.ts';"],
+	['src/lib/content.ts', "import { t } from '#lib/i18n/i18n.ts';"],
+	['src/lib/device/words.ts', "const all = import.meta.glob('/src/locales/*/*.json');"],
+	['src/routes/desk/+page.ts', "import { store } from '../../receiver/store.ts';"],
+	['src/routes/desk/+page.ts', "import { Workbox } from 'workbox-window';"],
+	['src/receiver/store.ts', "import { rows } from '#lib/db/rows.ts';"],
+	['src/directory/import.ts', "import { serve } from '../hosting/serve.ts';"],
+	['src/service-worker.ts', "import { match } from '#lib/domain/match.ts';"],
+	['src/elsewhere/goal.ts', 'export const goal = 1;']
+])('%s may not hold: %s', (path, text) => {
+	expect(trespasses(new Map([[path, text]]))).toHaveLength(1);
+});
+
+test.each([
+	['src/lib/domain/goal.ts', "import * as z from 'zod/mini';\nimport { day } from './day.ts';"],
+	['src/lib/db/goals.ts', "import { Dexie } from 'dexie';"],
+	['src/lib/i18n/words.ts', "const all = import.meta.glob<string>('/src/locales/*/*.json', {});"],
+	['src/routes/[lang=locale]/+page.ts', "import { load } from '#lib/content.ts';"],
+	['src/routes/+layout.svelte', "<script>import '../app.css';</script>"],
+	['src/receiver/store.ts', "import { seal } from '#lib/domain/seal.ts';\nimport 'node:http';"],
+	['src/lib/db/goals.ts', "// once from '#lib/ui/chart.ts'"]
+])('%s may hold: %s', (path, text) => {
+	expect(trespasses(new Map([[path, text]]))).toEqual([]);
+});
+
+test('chart.js is imported in one file', () => {
+	const text = "import { Chart } from 'chart.js';";
+	const both = new Map([
+		['src/lib/ui/line.ts', text],
+		['src/lib/ui/bars.ts', text]
+	]);
+	expect(trespasses(both)).toHaveLength(1);
+});
+
+test.each([
+	['src/lib/ui/Note.svelte', 'has {@html}', '<p>{@html words}</p>'],
+	['src/lib/ui/Note.svelte', 'has an inline style', '<p class="a" style="margin: 0">x</p>'],
+	['src/lib/ui/Note.svelte', 'has a raw colour', '<style>p { color: #fff; }</style>'],
+	['src/lib/ui/Note.svelte', 'has a raw colour', '<style>p { color: rgb(0 0 0 / 50%) }</style>'],
+	['src/lib/ui/Note.svelte', 'has a raw colour', '<path fill="#1e5b4f" />'],
+	['src/lib/ui/note.svelte', 'has a name', '<p></p>'],
+	['src/lib/domain/goal.ts', 'has something left', `// ${'TO'}DO: later`],
+	['src/lib/domain/goal.ts', 'writes to the console', 'console.log(1);'],
+	['src/lib/domain/goal.ts', 'fetches from', "await fetch('https://example.org/feed.json');"],
+	['src/lib/domain/goal.ts', 'has 151 lines', 'export const a = 1;\n'.repeat(151)],
+	['src/lib/domain/goal.test.ts', 'has 251 lines', 'export const a = 1;\n'.repeat(251)],
+	['src/lib/ui/Note.svelte', 'has 201 lines', '<p></p>\n'.repeat(201)],
+	['src/routes/+page.svelte', 'has 151 lines', '<p></p>\n'.repeat(151)],
+	['src/lib/domain/utils.ts', 'has a name', ''],
+	['src/lib/domain/date-helpers.ts', 'has a name', ''],
+	['src/lib/helpers/goal.ts', 'has a name', ''],
+	['src/lib/domain/index.ts', 'has a name', ''],
+	['src/lib/domain/Goal.ts', 'has a name', ''],
+	['src/lib/domain/goal-v2.ts', 'has a name', ''],
+	['src/lib/db/session-manager.ts', 'has a name', ''],
+	['src/lib/domain/a/b/c/goal.ts', 'lies deeper', ''],
+	['src/lib/domain/all.ts', 'is a barrel', "export * from './goal.ts';"]
+])('a planted %s is refused: %s', (path, reason, text) => {
+	const found = breaches(new Map([[path, text]]));
+	expect(found).toHaveLength(1);
+	expect(found[0]).toContain(`${path}: ${reason}`);
+});
+
+test('imports are read in every form they are written in', () => {
+	const text = `import a from 'a';\nimport 'b';\nexport { c } from "c";
+		const d = await import('d');\nimport {\n\te\n} from 'e';\nimport type { F } from 'f';`;
+	expect(importsOf(text)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+	expect(layerOf('src/lib/domain/matching/rank.ts')).toBe('domain');
+});

@@ -1,0 +1,109 @@
+import { posix } from 'node:path';
+import type { Sources } from './sources.ts';
+
+// The picture in the README, row by row: a layer and what it may import besides itself.
+const arrows: Record<string, readonly string[]> = {
+	domain: [],
+	db: ['domain'],
+	device: ['domain'],
+	i18n: ['domain', 'locales'],
+	ui: ['domain', 'i18n'],
+	content: ['domain', 'packs'],
+	deliver: ['domain', 'db', 'device'],
+	routes: ['domain', 'db', 'device', 'i18n', 'ui', 'content', 'deliver'],
+	shell: ['domain', 'hosting'],
+	receiver: ['domain'],
+	directory: ['domain', 'packs'],
+	hosting: ['domain', 'packs'],
+	worker: [],
+	early: []
+};
+
+// Packages that only some layers may import; "zod" stands for zod/mini.
+const packages: [RegExp, readonly string[]][] = [
+	[/^dexie\b/, ['db']],
+	[/^chart\.js\b/, ['ui']],
+	[/^i18next\b/, ['i18n']],
+	[/^workbox-window$/, ['device']],
+	[/^workbox-(?!window)/, ['worker']],
+	[/^zod\b/, ['domain', 'content', 'receiver', 'directory', 'hosting']],
+	[/^node:/, ['receiver', 'directory', 'hosting', 'shell']],
+	[/^(svelte|@lucide)\b/, ['db', 'device', 'i18n', 'ui', 'routes']],
+	[/^(\$app|@sveltejs)\b/, ['device', 'ui', 'routes', 'shell']]
+];
+
+const places: [RegExp, string][] = [
+	[/^src\/lib\/(content|deliver)\.ts$/, '$1'],
+	[/^src\/lib\/([^/]+)\/.*/, '$1'],
+	[/^src\/(routes|receiver|directory|hosting)\/.*/, '$1'],
+	[/^src\/params\/.*/, 'routes'],
+	[/^src\/service-worker\.ts$/, 'worker'],
+	[/^src\/early\.ts$/, 'early'],
+	[/^src\/(hooks(\.server)?|app\.d)\.ts$/, 'shell'],
+	[/^src\/content\/.*/, 'packs'],
+	[/^src\/locales\/.*/, 'locales'],
+	[/^src\/app\.css$/, 'routes']
+];
+
+/** The layer of a path below src; undefined for a place that the picture does not know. */
+export function layerOf(path: string): string | undefined {
+	const place = places.find(([pattern]) => pattern.test(path));
+	return place && path.replace(...place);
+}
+
+const importing =
+	/(?:\bfrom\s*|\bimport\s*\(?\s*|import\.meta\.glob(?:<[^(]*>)?\(\s*\[?\s*)(['"`])([^'"`\s]+)\1/g;
+
+/** What a file imports, exports from or globs, as written. */
+export function importsOf(text: string): string[] {
+	const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+	return [...code.matchAll(importing)].map((match) => match[2] ?? '');
+}
+
+function targetOf(file: string, imported: string): string | undefined {
+	if (imported.startsWith('#')) return imported.replace(/^#/, 'src/');
+	if (imported.startsWith('/')) return imported.slice(1);
+	if (imported.startsWith('$lib')) return imported.replace('$lib', 'src/lib');
+	if (imported.startsWith('.')) return posix.join(posix.dirname(file), imported);
+	return undefined;
+}
+
+function trespass(file: string, from: string, imported: string): string | undefined {
+	const target = targetOf(file, imported);
+	if (target === undefined) {
+		const rule = packages.find(([pattern]) => pattern.test(imported));
+		if (imported.startsWith('zod') && imported !== 'zod/mini' && /^src\/(lib|routes)\//.test(file))
+			return 'imports zod in full, use zod/mini';
+		if (from === 'domain' && imported !== 'zod/mini') return `imports ${imported}: domain is pure`;
+		return rule && !rule[1].includes(from) ? `imports ${imported} in ${from}` : undefined;
+	}
+	if (imported.startsWith('$lib')) return `imports ${imported}, write #lib`;
+	const to = layerOf(target);
+	if (to === from || imported.endsWith('/$types')) return undefined;
+	if (to === undefined) return `imports ${imported}, which is no layer`;
+	if (!arrows[from]?.includes(to) && !target.endsWith('.css')) return `${from} imports ${to}`;
+	const own = imported.startsWith('.') && !target.endsWith('.css') && from !== 'shell';
+	return own ? `reaches ${imported} across layers, write #lib` : undefined;
+}
+
+/** Every import against the arrows, as "file: what". Tests may import what they need. */
+export function trespasses(sources: Sources): string[] {
+	const found: string[] = [];
+	const charts: string[] = [];
+	for (const [file, text] of sources) {
+		if (/\.test\.ts$/.test(file)) continue;
+		const from = layerOf(file);
+		if (from === undefined || !(from in arrows)) {
+			found.push(`${file}: is in no layer`);
+			continue;
+		}
+		const imported = importsOf(text);
+		if (imported.some((name) => /^chart\.js\b/.test(name))) charts.push(file);
+		for (const name of imported) {
+			const reason = trespass(file, from, name);
+			if (reason) found.push(`${file}: ${reason}`);
+		}
+	}
+	if (charts.length > 1) found.push(`${charts.join(', ')}: chart.js belongs in one file`);
+	return found;
+}
