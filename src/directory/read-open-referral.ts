@@ -1,0 +1,165 @@
+import type { Area, Outcodes } from '../lib/domain/place.ts';
+import { Service } from '../lib/domain/service.ts';
+import { sameServiceKey } from './duplicates.ts';
+import { decodeEntities, htmlToText } from './html-text.ts';
+import { readAccessRoute, readContact } from './how.ts';
+import { listedHours } from './listed-hours.ts';
+import { fieldsOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
+import { readPlace } from './where.ts';
+import { readAges, readAudience } from './who.ts';
+
+/** Tables and day a reading depends on: `day` is an ISO day, later dates in the feed are slips. */
+export type ReadOptions = { day: string; outcodes?: Outcodes; areas?: readonly Area[] };
+export type ReadReport = {
+	read: number;
+	kept: number;
+	mended: Record<string, number>;
+	dropped: { id: string; reason: string }[];
+};
+
+/** The feed as a whole cannot be read; the message names the part at fault. */
+export class FeedProblem extends Error {}
+
+function recordsOf(json: unknown): unknown[] {
+	if (Array.isArray(json)) {
+		return json.flatMap((item) => {
+			const fields = fieldsOf(item);
+			return Array.isArray(fields.content ?? fields.contents) && fields.name === undefined
+				? recordsOf(item)
+				: [item];
+		});
+	}
+	const fields = fieldsOf(json);
+	const list = fields.content ?? fields.contents ?? fields.items ?? fields.services;
+	if (Array.isArray(list)) return list;
+	if (textOrNull(fields.id) !== null && textOrNull(fields.name) !== null) return [json];
+	throw new FeedProblem(
+		'The top level of the feed is not a list of services, nor a page with "content" or "contents".'
+	);
+}
+
+function refuseForeign(records: unknown[]): void {
+	if (records.length === 0) throw new FeedProblem('The list of services in the feed is empty.');
+	const withoutId = records.filter((record) => textOrNull(fieldsOf(record).id) === null).length;
+	if (withoutId * 2 > records.length) {
+		const keys = Object.keys(fieldsOf(records[0])).slice(0, 5).join(', ') || typeof records[0];
+		throw new FeedProblem(
+			`"id" is missing in ${withoutId} of ${records.length} records (the first has: ${keys}), so this is not an Open Referral feed.`
+		);
+	}
+}
+
+function isoDay(value: unknown, day: string): string | null {
+	const text = textOrNull(value) ?? '';
+	const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(text);
+	const iso = british
+		? `${british[3]}-${british[2]?.padStart(2, '0')}-${british[1]?.padStart(2, '0')}`
+		: text.slice(0, 10);
+	const real = /^\d{4}-\d{2}-\d{2}$/.test(iso) && new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso);
+	return real && iso <= day ? iso : null;
+}
+
+function lastChecked(raw: Fields, day: string): string | null {
+	const assured = fieldsOf(raw.pc_metadata).date_assured;
+	const said = [raw.assured_date, assured, raw.last_modified, raw.updated_at];
+	return said.map((value) => isoDay(value, day)).find((found) => found !== null) ?? null;
+}
+
+const STATUS: Record<string, Service['status']> = {
+	'temporarily closed': 'temporarily-closed',
+	inactive: 'closed',
+	defunct: 'closed'
+};
+
+// The places of refuges must not be published (Open Referral UK, data sharing guidance).
+const REFUGE = /\brefuge (?:space|accommodation|for women)|women'?s refuge|\brefuges\b|safe house/i;
+
+type Reading = { service: Service; mended: string[] } | { dropped: string };
+
+function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
+	const tables = { outcodes: options.outcodes ?? {}, areas: options.areas ?? [] };
+	const name = decodeEntities(textOrNull(raw.name) ?? '').replace(/\s+/g, ' ').trim();
+	if (name === '') return { dropped: 'no name' };
+	const status = STATUS[(textOrNull(raw.status) ?? '').toLowerCase()] ?? 'active';
+	if (status === 'closed') return { dropped: 'status is not active' };
+	const description = typeof raw.description === 'string' ? raw.description : '';
+	const text = htmlToText(description);
+	const summary = text.replace(/\s/g, '').length < 5 ? null : text;
+	const organisation = fieldsOf(raw.organization ?? raw.organisation);
+	const { ages, crossed } = readAges(raw, name, text);
+	const contact = readContact(raw, text);
+	const place = readPlace(raw, `${name}\n${text}`, tables);
+	const hidden = REFUGE.test(`${name} ${text}`) && place.address !== null;
+	const service: Service = {
+		id: `${key}:${textOrNull(raw.id)}`,
+		name,
+		summary,
+		lang: 'en',
+		organisation: textOrNull(organisation.name),
+		...readAudience(raw),
+		ages,
+		...place,
+		...(hidden ? { address: null, points: [], outcodes: [] } : {}),
+		...readAccessRoute(raw, name, text, options.day),
+		...contact,
+		hours: listedHours(raw),
+		languages: [],
+		lastChecked: lastChecked(raw, options.day),
+		sourceYear: numberOrNull(raw.source_year),
+		status
+	};
+	const noContact = contact.phones.length + contact.emails.length === 0 && contact.url === null;
+	const mended = [
+		/<[a-z]/i.test(description) && 'description was HTML',
+		summary === null && 'description was empty',
+		name !== raw.name && 'name was tidied',
+		crossed && 'ages were crossed and are ignored',
+		textOrNull(raw.url) !== null && contact.url !== raw.url && 'web address was mended or left out',
+		textOrNull(raw.email) !== null && contact.emails[0] !== raw.email && 'email was mended or left out',
+		textOrNull(raw.assured_date) !== null &&
+			service.lastChecked !== raw.assured_date &&
+			'date checked was mended or left out',
+		noContact && 'no way to get in touch was found',
+		hidden && 'address of a refuge was left out'
+	].filter((kind) => kind !== false);
+	return { service, mended };
+}
+
+/** Reads an Open Referral UK 1.0 or 3.0 feed, leniently, record by record. Throws FeedProblem when the whole is no such feed. */
+export function readOpenReferral(
+	json: unknown,
+	key: string,
+	options: ReadOptions
+): { services: Service[]; report: ReadReport } {
+	const records = recordsOf(json);
+	refuseForeign(records);
+	const services = new Map<string, Service>();
+	const same = new Map<string, string>();
+	const report: ReadReport = { read: records.length, kept: 0, mended: {}, dropped: [] };
+	for (const record of records) {
+		const raw = fieldsOf(record);
+		const id = textOrNull(raw.id);
+		if (id === null) {
+			report.dropped.push({ id: '', reason: 'no id' });
+			continue;
+		}
+		const reading = readRecord(raw, key, options);
+		if ('dropped' in reading) {
+			report.dropped.push({ id, reason: reading.dropped });
+			continue;
+		}
+		const { service, mended } = reading;
+		const sameAs = sameServiceKey(service);
+		const earlier = sameAs === null ? undefined : same.get(sameAs);
+		if (services.has(service.id)) report.dropped.push({ id, reason: 'id repeated, the last is kept' });
+		else if (earlier !== undefined) {
+			report.dropped.push({ id, reason: `same service as ${earlier}` });
+			continue;
+		}
+		if (sameAs !== null) same.set(sameAs, id);
+		services.set(service.id, Service.parse(service));
+		for (const kind of mended) report.mended[kind] = (report.mended[kind] ?? 0) + 1;
+	}
+	report.kept = services.size;
+	return { services: [...services.values()], report };
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { likelyAreas, milesBetween, parseOutcode, roundedMiles } from './place.ts';
+
+const outcodes = { BS5: [51.465, -2.555], BS50: [1, 1], SW1A: [51.501, -0.142], OX1: [51.75, -1.26] };
+
+test.each([
+	['bs5 0aa', 'BS5'],
+	['BS5', 'BS5'],
+	['BS50AA', 'BS5'],
+	['BS5 OAA', 'BS5'],
+	['  b.s.5 ', 'BS5'],
+	['sw1a1aa', 'SW1A'],
+	['SWIA 1AA', 'SW1A'],
+	['0XI', 'OX1'],
+	['ZZ9 9ZZ', null],
+	['', null]
+])('%j is read as outcode %j', (typed, outcode) => {
+	expect(parseOutcode(typed, outcodes)).toBe(outcode);
+});
+
+test('Bristol to Bath is about 11 miles as the crow flies', () => {
+	expect(
+		milesBetween({ lat: 51.4545, lon: -2.5879 }, { lat: 51.3811, lon: -2.359 })
+	).toBeCloseTo(11.1, 0);
+});
+
+test('distances are only said in bands', () => {
+	expect([0.1, 0.8, 1.7, 3.8, 4.2, 12, 900].map(roundedMiles)).toEqual([0.5, 1, 2, 3, 5, 10, 500]);
+});
+
+test('a point near a border may lie in two areas, one well inside in one', () => {
+	const areas = [
+		{ slug: 'west', names: [], lat: 51.45, lon: -2.6, radius: 5 },
+		{ slug: 'east', names: [], lat: 51.45, lon: -2.4, radius: 5 }
+	];
+	expect(likelyAreas({ lat: 51.45, lon: -2.5 }, areas).sort()).toEqual(['east', 'west']);
+	expect(likelyAreas({ lat: 51.45, lon: -2.6 }, areas)).toEqual(['west']);
+});
