@@ -18,7 +18,7 @@ export default {
 		serviceWorker: { register: false },
 		version: { pollInterval: 0 },
 		paths: { relative: false },
-		prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
+		prerender: { handleMissingId: 'fail', handleHttpError: 'warn' },
 		csp: {
 			mode: 'hash',
 			directives: {
