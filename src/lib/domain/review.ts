@@ -1,0 +1,10 @@
+/** `soon`: the last four weeks before the day, and the day itself. */
+export type ReviewState = 'current' | 'soon' | 'passed';
+
+const FOUR_WEEKS = 28 * 24 * 60 * 60 * 1000;
+
+/** Whether something that had to be looked at again by `reviewBy` still may be relied on; both are ISO days. */
+export function reviewState(reviewBy: string, day: string): ReviewState {
+	if (day > reviewBy) return 'passed';
+	return Date.parse(reviewBy) - Date.parse(day) <= FOUR_WEEKS ? 'soon' : 'current';
+}
