@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+
+/** What is wrong with a pack: the file, the field as a path (`items.0.id`) and a code. For the person who builds. */
+export class PackError extends Error {
+	readonly file: string;
+	readonly field: string;
+	readonly code: string;
+
+	constructor(file: string, field: string, code: string) {
+		super(`${file}: ${field}: ${code}`);
+		this.name = 'PackError';
+		this.file = file;
+		this.field = field;
+		this.code = code;
+	}
+}
+
+/** The value as its schema reads it; a PackError names the first field that does not fit. */
+export function parsePack<Schema extends z.ZodMiniType>(
+	schema: Schema,
+	value: unknown,
+	file: string
+): z.output<Schema> {
+	const read = z.safeParse(schema, value);
+	if (read.success) return read.data;
+	const issue = read.error.issues[0];
+	const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+	const field = [...(issue?.path ?? []), ...unknownKey].join('.') || 'file';
+	const code = issue?.code === 'custom' ? issue.message : (issue?.code ?? 'unreadable');
+	throw new PackError(file, field, code.replaceAll('_', '-'));
+}

@@ -1,0 +1,52 @@
+import type { Answers } from './check-in.ts';
+import type { Instrument } from './instrument.ts';
+
+// Published raw-to-metric conversion of the seven-item scale, raw 7 to 35 in order (Stewart-Brown
+// 2009, doi 10.1186/1477-7525-7-15). It holds for the licensed wording and nothing else.
+const METRIC = [
+	7, 9.51, 11.25, 12.4, 13.33, 14.08, 14.75, 15.32, 15.84, 16.36, 16.88, 17.43, 17.98, 18.59, 19.25,
+	19.98, 20.73, 21.54, 22.35, 23.21, 24.11, 25.03, 26.02, 27.03, 28.13, 29.31, 30.7, 32.55, 35
+];
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** The scoring rules that packs cite by name: complete answers in, a total out; `none` never has one. */
+export const RULES = {
+	sum,
+	'swemwbs-metric': (values) => METRIC[sum(values) - 7] ?? null,
+	none: () => null
+} satisfies Record<string, (values: readonly number[]) => number | null>;
+export type Scoring = keyof typeof RULES;
+export const SCORINGS = Object.keys(RULES) as [Scoring, ...Scoring[]];
+
+export type Score =
+	{ total: number } | { total: null; reason: 'incomplete' | 'answers-stand-alone' };
+
+/** The total of a complete check-in; null with a reason when an answer is missing or the pack has no total. */
+export function score(instrument: Instrument, answers: Answers): Score {
+	if (instrument.scoring === 'none') return { total: null, reason: 'answers-stand-alone' };
+	const values: number[] = [];
+	for (const { id } of instrument.items) {
+		const value = answers[id];
+		if (typeof value !== 'number') return { total: null, reason: 'incomplete' };
+		values.push(value);
+	}
+	const total = RULES[instrument.scoring](values);
+	return total === null ? { total, reason: 'incomplete' } : { total };
+}
+
+/** The lowest and highest total a complete check-in can have; null when the pack has no total. */
+export function totalRange(instrument: Instrument): { min: number; max: number } | null {
+	const { min, max } = rangeOf(instrument);
+	const rule = RULES[instrument.scoring];
+	const lowest = rule(instrument.items.map(() => min));
+	const highest = rule(instrument.items.map(() => max));
+	return lowest === null || highest === null ? null : { min: lowest, max: highest };
+}
+
+/** The lowest and highest value an answer can have. */
+export function rangeOf({ answer }: Pick<Instrument, 'answer'>): { min: number; max: number } {
+	if (answer.kind === 'scale') return { min: answer.min, max: answer.max };
+	const values = answer.choices.map(({ value }) => value);
+	return { min: Math.min(...values), max: Math.max(...values) };
+}
