@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { countPlaywright, countVitest, sum } from '../suites.ts';
+
+test('a test file that cannot be loaded counts as a failure', () => {
+	const counts = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 1, numTodoTests: 0 };
+	const testResults = [
+		{ status: 'failed', assertionResults: [{}, {}] },
+		{ status: 'failed', assertionResults: [] },
+		{ status: 'passed', assertionResults: [{}] }
+	];
+	expect(countVitest({ ...counts, testResults })).toEqual({ passed: 3, failed: 2, skipped: 1 });
+});
+
+test('a journey that passed only at the second try and an error outside any count as failures', () => {
+	const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
+	expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3, skipped: 2 });
+});
+
+test('the last line counts over all suites', () => {
+	const total = sum([
+		{ passed: 1, failed: 0, skipped: 0 },
+		{ passed: 4, failed: 2, skipped: 1 }
+	]);
+	expect(total).toEqual({ passed: 5, failed: 2, skipped: 1 });
+});
