@@ -1,0 +1,128 @@
+import type { CheckIn } from './check-in.ts';
+import type { Instrument } from './instrument.ts';
+import { score } from './scoring.ts';
+
+/** One day on a person's own line: an ISO day, and its value; null is a gap, never a zero. */
+export type Point = { day: string; value: number | null; checkIn: string };
+export type Known = Point & { value: number };
+
+/** Finished check-ins that are not deleted, by their own day and then as they were made. */
+export function inOrder(checkIns: readonly CheckIn[]): CheckIn[] {
+	return checkIns
+		.filter(({ finished, deletedAt }) => finished && deletedAt === undefined)
+		.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.seq - b.seq));
+}
+
+// One point a day: the last of the day that has a value, else a gap.
+function daily(ordered: readonly CheckIn[], valueOf: (checkIn: CheckIn) => number | null): Point[] {
+	const points: Point[] = [];
+	for (const checkIn of ordered) {
+		const point = { day: checkIn.day, value: valueOf(checkIn), checkIn: checkIn.id };
+		if (points.at(-1)?.day !== point.day) points.push(point);
+		else if (point.value !== null) points[points.length - 1] = point;
+	}
+	return points;
+}
+
+/** The line of totals; `ordered` is from `inOrder`. A short form also counts check-ins of its long form, over its own items. */
+export function totalLine(instrument: Instrument, ordered: readonly CheckIn[]): Point[] {
+	if (instrument.scoring === 'none') return [];
+	const packs = [instrument.id, instrument.shortOf];
+	const mine = ordered.filter(({ pack }) => packs.includes(pack));
+	return daily(mine, ({ answers }) => score(instrument, answers).total);
+}
+
+/** The line of one item, a life area too, over all these packs that ask it; `ordered` is from `inOrder`. */
+export function itemLine(
+	itemId: string,
+	packs: readonly Instrument[],
+	ordered: readonly CheckIn[]
+): Point[] {
+	const asking = packs.filter(({ items }) => items.some(({ id }) => id === itemId));
+	const ids = new Set(asking.map(({ id }) => id));
+	const mine = ordered.filter(({ pack }) => ids.has(pack));
+	return daily(mine, ({ answers }) => {
+		const value = answers[itemId];
+		return typeof value === 'number' ? value : null;
+	});
+}
+
+export const isKnown = (point: Point): point is Known => point.value !== null;
+
+export type Change = 'higher' | 'lower' | 'about-same';
+
+/** How one value lies to an earlier one; a difference of at most `same` is about the same. */
+export function changeBetween(before: number, now: number, same: number): Change {
+	// The metric table has decimals, whose differences carry binary dust.
+	const difference = Math.round((now - before) * 1000) / 1000;
+	if (Math.abs(difference) <= same) return 'about-same';
+	return difference > 0 ? 'higher' : 'lower';
+}
+
+export type LineFact =
+	| { code: 'nothing-yet' | 'all-gaps' }
+	| { code: 'first'; now: Known }
+	| { code: `${Change}-than-${Than}`; now: Known; before: Known };
+type Than = 'last' | 'month-ago' | 'first';
+
+/** What can be said of a line in words: against last time, about a month before (21 to 45 days, nearest 30) and the first, each point compared once. */
+export function lineFacts(points: readonly Point[], same: number): LineFact[] {
+	const known = points.filter(isKnown);
+	const now = known.at(-1);
+	if (!now) return [{ code: points.length > 0 ? 'all-gaps' : 'nothing-yet' }];
+	const last = known.at(-2);
+	if (!last) return [{ code: 'first', now }];
+	const earlier: [Than, Known | undefined][] = [
+		['last', last],
+		['month-ago', aboutAMonthBefore(known, now)],
+		['first', known[0]]
+	];
+	return earlier.flatMap(([than, before], at) => {
+		if (!before || earlier.findIndex(([, other]) => other === before) < at) return [];
+		const change = changeBetween(before.value, now.value, same);
+		return [{ code: `${change}-than-${than}` as const, now, before }];
+	});
+}
+
+const dayNumber = (day: string) => Date.parse(day) / 86_400_000;
+
+/** Whole days from one ISO day to another. */
+export const daysBetween = (from: string, to: string) => dayNumber(to) - dayNumber(from);
+
+function aboutAMonthBefore(known: readonly Known[], now: Known): Known | undefined {
+	let best: Known | undefined;
+	let distance = Infinity;
+	for (let at = known.length - 2; at >= 0; at--) {
+		const point = known[at] as Known;
+		const days = daysBetween(point.day, now.day);
+		if (days > 45) break;
+		if (days < 21 || Math.abs(days - 30) >= distance) continue;
+		best = point;
+		distance = Math.abs(days - 30);
+	}
+	return best;
+}
+
+/** At most about `most` points for drawing: of each stretch the first, lowest, highest and last, and a gap where there was one. */
+export function downsample(points: readonly Point[], most: number): Point[] {
+	if (points.length <= most) return [...points];
+	const size = Math.ceil((points.length * 5) / most);
+	const kept: Point[] = [];
+	for (let from = 0; from < points.length; from += size) {
+		const stretch = points.slice(from, from + size);
+		const wanted = new Set<Point | undefined>([
+			stretch[0],
+			stretch.at(-1),
+			stretch.find((p) => !isKnown(p))
+		]);
+		const known = stretch.filter(isKnown);
+		const pick = (better: (a: number, b: number) => boolean) =>
+			known.reduce<Known | undefined>(
+				(b, p) => (!b || better(p.value, b.value) ? p : b),
+				undefined
+			);
+		wanted.add(pick((a, b) => a < b)).add(pick((a, b) => a > b));
+		kept.push(...stretch.filter((point) => wanted.has(point)));
+	}
+	return kept;
+}
