@@ -18,7 +18,11 @@ export default {
 		serviceWorker: { register: false },
 		version: { pollInterval: 0 },
 		paths: { relative: false },
-		prerender: { handleMissingId: 'fail', handleHttpError: 'warn' },
+		prerender: {
+			handleMissingId: 'fail',
+			handleHttpError: 'warn',
+			entries: ['*', '/en/not-here/', '/cy/not-here/']
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

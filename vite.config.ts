@@ -4,7 +4,10 @@ import { earlyScript } from './src/hosting/early.ts';
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	define: { __EARLY_SCRIPT__: JSON.stringify(await earlyScript()) },
+	define: {
+		__EARLY_SCRIPT__: JSON.stringify(await earlyScript()),
+		__LICENSED_PACKS__: '[]'
+	},
 	resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
 	test: {
 		include: ['src/**/*.test.ts', 'tests/repository/**/*.test.ts'],

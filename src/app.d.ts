@@ -1,11 +1,29 @@
 declare global {
 	/** The minified src/early.ts, put in by vite.config.ts. */
 	const __EARLY_SCRIPT__: string;
+	/** What a licence holder's folder gives the build (WAYMARK_LICENSED); empty without one. */
+	const __LICENSED_PACKS__: {
+		instrument: import('#lib/domain/instrument.ts').Instrument;
+		words: Record<'en' | 'cy', import('#lib/domain/instrument-words.ts').InstrumentWords>;
+	}[];
+
+	/** The part of Trusted Types that is used; TypeScript's DOM library has none of it. */
+	interface TrustedTypePolicyFactory {
+		createPolicy(
+			name: string,
+			rules: { createScriptURL: (url: string) => string }
+		): { createScriptURL(url: string): string };
+	}
+	interface Window {
+		trustedTypes?: TrustedTypePolicyFactory;
+	}
 
 	namespace App {
 		interface PageState {
 			/** What is opened over the page (an option, a result); never in the address. */
 			open?: string;
+			/** The place in a check-in, so that Back goes to the statement before. */
+			at?: number;
 		}
 	}
 }

@@ -95,10 +95,9 @@
 		if (document.querySelector('link[rel=modulepreload]') || !('serviceWorker' in navigator))
 			return;
 		const url = '/service-worker.js';
-		const types = (window as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes;
-		const policy = types?.createPolicy('app-worker', { createScriptURL: () => url });
+		const policy = window.trustedTypes?.createPolicy('app-worker', { createScriptURL: () => url });
 		void navigator.serviceWorker
-			.register((policy?.createScriptURL(url) ?? url) as string, {
+			.register(policy?.createScriptURL(url) ?? url, {
 				type: 'module',
 				updateViaCache: 'none'
 			})

@@ -4,5 +4,7 @@ import type { Handle } from '@sveltejs/kit';
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html.replace('%lang%', event.params.lang ?? 'en').replace('%early%', () => __EARLY_SCRIPT__)
+			html
+				.replace('%lang%', event.params.lang ?? 'en')
+				.replace('%early%', () => `<script>${__EARLY_SCRIPT__}</script>`)
 	});

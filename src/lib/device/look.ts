@@ -6,6 +6,8 @@ export interface Look {
 	text?: 'l' | 'xl' | undefined;
 	spacing?: 'wide' | undefined;
 	calm?: 'on' | undefined;
+	/** All statements of a check-in on one page. */
+	ask?: 'all' | undefined;
 }
 
 /** The chosen look; empty where nothing was chosen or storage is switched off. */
@@ -19,7 +21,7 @@ export function readLook(): Look {
 
 /** Shows a look at once and keeps it for the next page, where the browser lets us. */
 export function setLook(look: Look): void {
-	for (const key of ['theme', 'text', 'spacing', 'calm'] as const) {
+	for (const key of ['theme', 'text', 'spacing', 'calm', 'ask'] as const) {
 		const value = look[key];
 		if (value) document.documentElement.dataset[key] = value;
 		else delete document.documentElement.dataset[key];

@@ -25,5 +25,5 @@ export function translator(language: Language, ...sets: (Words | undefined)[]): 
 	for (const words of sets)
 		for (const [namespace, entries] of Object.entries(words ?? {}))
 			instance.addResourceBundle(language, namespace, entries, true, true);
-	return instance.t as Translate;
+	return instance.t as unknown as Translate;
 }

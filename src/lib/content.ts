@@ -1,0 +1,41 @@
+import { parseInstrument, type Instrument } from '#lib/domain/instrument.ts';
+import { parseWords, type InstrumentWords } from '#lib/domain/instrument-words.ts';
+import type { Language } from '#lib/domain/language.ts';
+
+/** A check-in as a page needs it: structure, and words of one language. */
+export interface CheckInPack {
+	instrument: Instrument;
+	words: InstrumentWords;
+}
+
+// The one reader of src/content; it runs while pages are prerendered, so a broken pack stops the build.
+const files = import.meta.glob<unknown>('/src/content/check-ins/*.json', {
+	eager: true,
+	import: 'default'
+});
+const ORDER = ['wellbeing', 'wellbeing-short', 'life-areas', 'ons4', 'loneliness'];
+
+const at = (name: string) => `/src/content/check-ins/${name}.json`;
+
+function readPack(id: string, language: Language): CheckInPack {
+	const instrument = parseInstrument(files[at(id)], at(id).slice(1));
+	const name = `${id}.${language}`;
+	const long = instrument.shortOf ? readPack(instrument.shortOf, language).words : undefined;
+	const words = parseWords(files[at(name)], at(name).slice(1), instrument, long);
+	return { instrument, words };
+}
+
+/** Every check-in of this build, in the order they are offered; licensed ones only where a licence is held. */
+export function checkInPacks(language: Language): CheckInPack[] {
+	return [
+		...ORDER.map((id) => readPack(id, language)),
+		...__LICENSED_PACKS__.map(({ instrument, words }) => ({ instrument, words: words[language] }))
+	];
+}
+
+/** One check-in by id. */
+export function checkInPack(id: string, language: Language): CheckInPack {
+	const pack = checkInPacks(language).find(({ instrument }) => instrument.id === id);
+	if (!pack) throw new Error(`There is no check-in ${id} in src/content/check-ins`);
+	return pack;
+}

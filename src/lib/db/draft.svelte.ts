@@ -1,0 +1,93 @@
+import { AppError, codeOf } from '#lib/domain/app-error.ts';
+import type { Answers } from '#lib/domain/check-in.ts';
+import { finishCheckIn, listDraftAnswers, momentNow, saveAnswer } from './check-ins.ts';
+import { storageMode, watch, type Mode } from './store.ts';
+
+/** A check-in under way, as a page reads it: each answer is shown at once and kept by itself. */
+export class Draft {
+	answers = $state<Answers>({});
+	ready = $state(false);
+	/** The key whose answer is known to be kept; null while one is on its way. */
+	saved = $state<string | null>(null);
+	/** A key of errors.json, for the page to say. */
+	failure = $state<string | null>(null);
+	mode = $state<Mode>('kept');
+	#pack: { id: string; version: number };
+	#revs = new Map<string, number>();
+	// Chosen but not yet kept: what is read from the device never wipes it off the page.
+	#pending = new Map<string, Answers[string]>();
+	#queue: Promise<void> = Promise.resolve();
+	#stop: (() => void) | undefined;
+
+	constructor(pack: { id: string; version: number }) {
+		this.#pack = { id: pack.id, version: pack.version };
+	}
+
+	/** Reads what was kept; what is chosen meanwhile waits in line behind it. */
+	load(): Promise<void> {
+		return this.#next(async () => {
+			this.mode = await storageMode();
+			await this.#read();
+			this.ready = true;
+		});
+	}
+
+	/** Shows an answer at once and keeps it; `saved` names its key after the commit. */
+	answer(key: string, value: Answers[string]): Promise<void> {
+		this.answers[key] = value;
+		this.#pending.set(key, value);
+		this.saved = null;
+		return this.#next(async () => {
+			const { day, at } = momentNow();
+			const seen = this.#revs.get(key) ?? 0;
+			const answer = { pack: this.#pack.id, item: key, value, day, at };
+			try {
+				this.#revs.set(key, await saveAnswer(answer, seen));
+			} finally {
+				if (this.#pending.get(key) === value) this.#pending.delete(key);
+			}
+			this.saved = key;
+			this.failure = null;
+			this.#listen();
+		});
+	}
+
+	/** Ends the check-in; `setAside` puts it among the deleted ones instead. */
+	finish(finished: boolean, setAside = false): Promise<void> {
+		return this.#next(async () => {
+			await finishCheckIn(this.#pack, finished, momentNow(), setAside);
+			this.saved = null;
+			await this.#read();
+		});
+	}
+
+	close() {
+		this.#stop?.();
+	}
+
+	async #read() {
+		const rows = await listDraftAnswers(this.#pack.id);
+		this.#revs = new Map(rows.map(({ value, rev }) => [value.item, rev]));
+		this.answers = {
+			...Object.fromEntries(rows.map(({ value }) => [value.item, value.value])),
+			...Object.fromEntries(this.#pending)
+		};
+	}
+
+	// From the first kept answer on, other tabs are heard; before it, nothing more need come over the line.
+	#listen() {
+		this.#stop ??= watch(
+			['answers'],
+			() => void this.#next(() => this.#read()),
+			(failure) => (this.failure = codeOf(failure))
+		);
+	}
+
+	#next(step: () => Promise<void>): Promise<void> {
+		this.#queue = this.#queue.then(step).catch(async (failure: unknown) => {
+			this.failure = codeOf(failure);
+			if (failure instanceof AppError && failure.code === 'changed-elsewhere') await this.#read();
+		});
+		return this.#queue;
+	}
+}

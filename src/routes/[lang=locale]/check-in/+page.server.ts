@@ -1,0 +1,17 @@
+import { checkInPacks } from '#lib/content.ts';
+import type { Language } from '#lib/domain/language.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+
+export const load = ({ params }) => {
+	const lang = params.lang as Language;
+	return {
+		words: wordsOf(lang, 'check-in'),
+		packs: checkInPacks(lang).map(({ instrument, words }) => ({
+			id: instrument.id,
+			items: instrument.items.map(({ id }) => id),
+			title: words.title,
+			time: words.time,
+			why: words.why
+		}))
+	};
+};
