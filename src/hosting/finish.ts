@@ -1,4 +1,11 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { headersFile } from './headers.ts';
@@ -37,8 +44,19 @@ function changingPaths(dir: string): string[] {
 	return ['/', ...named.sort(), '/_app/version.json'];
 }
 
-/** Makes a built folder ready for a host: compressed copies beside text files, and `_headers`. */
+// Hosts answer an unknown address with the nearest 404.html above it; each language has its own.
+function nameNotFoundPages(dir: string): void {
+	for (const folder of readdirSync(dir).sort()) {
+		const page = join(dir, folder, 'not-here', 'index.html');
+		if (existsSync(page)) copyFileSync(page, join(dir, folder, '404.html'));
+	}
+	const english = join(dir, 'en', '404.html');
+	if (existsSync(english)) copyFileSync(english, join(dir, '404.html'));
+}
+
+/** Makes a built folder ready for a host: 404 pages, compressed copies beside text files, `_headers`. */
 export function finish(dir: string): { files: number; compressed: number } {
+	nameNotFoundPages(dir);
 	const files = filesOf(dir).filter((file) => isText(extname(file)));
 	const compressed = files.reduce((count, file) => count + compress(file), 0);
 	writeFileSync(join(dir, '_headers'), headersFile(changingPaths(dir)));

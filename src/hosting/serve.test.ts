@@ -13,7 +13,8 @@ let site: Site;
 const page = (text: string) => `<!doctype html><title>${text}</title>${'<p>a line</p>'.repeat(50)}`;
 const files = {
 	'index.html': page('start'),
-	'404.html': page('not here'),
+	'en/not-here/index.html': page('not here'),
+	'cy/not-here/index.html': page('ddim yma'),
 	'en/index.html': page('home'),
 	'en/about/index.html': page('about'),
 	'_app/version.json': '{"version":"1"}',
@@ -106,7 +107,12 @@ test.each([
 	const { status, headers, body } = await ask(path);
 	expect(status).toBe(404);
 	expect(headers['cache-control']).toBe('no-cache');
-	expect(body.toString()).toBe(files['404.html']);
+	expect(body.toString()).toBe(files['en/not-here/index.html']);
+});
+
+test('what is not there is said in the language of the address', async () => {
+	const { status, body } = await ask('/cy/dim/byd/');
+	expect([status, body.toString()]).toEqual([404, files['cy/not-here/index.html']]);
 });
 
 test('HEAD answers without a body, other methods are refused', async () => {

@@ -42,6 +42,11 @@ async function find(dir: string, rawPath: string): Promise<Found> {
 	return kind === 'file' && mediaType(extname(path)) ? { file: path } : undefined;
 }
 
+function notFoundPage(dir: string, rawPath: string): string | undefined {
+	const [, top = ''] = /^\/([a-z]+)\//.exec(rawPath) ?? [];
+	return [join(dir, top, '404.html'), join(dir, '404.html')].find((file) => existsSync(file));
+}
+
 /** Whether an Accept-Encoding header takes this encoding; `q=0` says no. */
 function accepts(header: string | undefined, encoding: string): boolean {
 	const part = header?.split(',').find((each) => each.trim().split(';')[0] === encoding);
@@ -70,9 +75,9 @@ async function answer(dir: string, request: IncomingMessage, response: ServerRes
 		const location = query === undefined ? found.redirect : `${found.redirect}?${query}`;
 		return response.writeHead(308, { Location: location }).end();
 	}
-	const file = found?.file ?? join(dir, '404.html');
+	const file = found?.file ?? notFoundPage(dir, rawPath);
 	if (!found) response.setHeader('Cache-Control', 'no-cache');
-	if (!found && !existsSync(file)) return response.writeHead(404).end();
+	if (!file) return response.writeHead(404).end();
 	const { body, encoding } = await bodyOf(file, request.headers['accept-encoding']);
 	const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 	response.setHeader('Vary', 'Accept-Encoding').setHeader('ETag', tag);
