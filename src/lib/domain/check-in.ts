@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AppError } from './app-error.ts';
 import type { Instrument, Item } from './instrument.ts';
 import { rangeOf } from './scoring.ts';
 
@@ -22,16 +23,14 @@ export const CheckIn = z.object({
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 
-/** An answer the pack does not offer: which one, and why not. */
-export class AnswerError extends Error {
-	readonly field: string;
-	readonly code: 'unknown-item' | 'answer-out-of-range';
+/** An answer the pack does not offer; `field` is its key. */
+export class AnswerError extends AppError {
+	override name = 'AnswerError';
+	field: string;
 
-	constructor(field: string, code: AnswerError['code']) {
-		super(code);
-		this.name = 'AnswerError';
+	constructor(field: string) {
+		super('answer-out-of-range');
 		this.field = field;
-		this.code = code;
 	}
 }
 
@@ -42,11 +41,10 @@ export const differentKey = (itemId: string) => `${itemId}:different`;
 export function checkAnswer(instrument: Instrument, key: string, value: Answers[string]): void {
 	const different =
 		instrument.asksDifferent && instrument.items.some(({ id }) => differentKey(id) === key);
-	if (!different && !instrument.items.some(({ id }) => id === key))
-		throw new AnswerError(key, 'unknown-item');
+	if (!different && !instrument.items.some(({ id }) => id === key)) throw new AnswerError(key);
 	if (value === null || (different && typeof value === 'boolean')) return;
 	if (different || typeof value !== 'number' || !offers(instrument, value))
-		throw new AnswerError(key, 'answer-out-of-range');
+		throw new AnswerError(key);
 }
 
 function offers(instrument: Instrument, value: number): boolean {

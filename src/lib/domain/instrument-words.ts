@@ -106,6 +106,7 @@ export function parseWords(
 ): InstrumentWords {
 	const whole = long ? withLongForm(value, instrument, long) : value;
 	const words = parsePack(InstrumentWords, whole, file);
-	for (const [field, code] of faults(instrument, words)) throw new PackError(file, field, code);
+	const [fault] = faults(instrument, words);
+	if (fault) throw new PackError(file, ...fault);
 	return words;
 }

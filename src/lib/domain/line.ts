@@ -62,7 +62,11 @@ export function changeBetween(before: number, now: number, same: number): Change
 export type LineFact =
 	| { code: 'nothing-yet' | 'all-gaps' }
 	| { code: 'first'; now: Known }
-	| { code: `${Change}-than-${Than}`; now: Known; before: Known };
+	| {
+			code: `${'higher-than' | 'lower-than' | 'about-same-as'}-${Than}`;
+			now: Known;
+			before: Known;
+	  };
 type Than = 'last' | 'month-ago' | 'first';
 
 /** What can be said of a line in words: against last time, about a month before (21 to 45 days, nearest 30) and the first, each point compared once. */
@@ -80,7 +84,8 @@ export function lineFacts(points: readonly Point[], same: number): LineFact[] {
 	return earlier.flatMap(([than, before], at) => {
 		if (!before || earlier.findIndex(([, other]) => other === before) < at) return [];
 		const change = changeBetween(before.value, now.value, same);
-		return [{ code: `${change}-than-${than}` as const, now, before }];
+		const compared = change === 'about-same' ? 'about-same-as' : (`${change}-than` as const);
+		return [{ code: `${compared}-${than}` as const, now, before }];
 	});
 }
 

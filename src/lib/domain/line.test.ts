@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import wellbeingJson from '#content/check-ins/wellbeing.json';
+import wellbeingShortJson from '#content/check-ins/wellbeing-short.json';
+import type { CheckIn } from './check-in.ts';
+import { distanceOfItems } from './distance-travelled.ts';
+import { parseInstrument } from './instrument.ts';
+import * as line from './line.ts';
+
+const long = parseInstrument(wellbeingJson, 'wellbeing.json');
+const short = parseInstrument(wellbeingShortJson, 'wellbeing-short.json');
+let seq = 0;
+const checkIn = (day: string, value: number | null, change: Partial<CheckIn> = {}): CheckIn => {
+	const from = change.pack === 'wellbeing-short' ? short : long;
+	seq += 1;
+	return {
+		id: `${day} ${seq}`,
+		pack: from.id,
+		packVersion: 1,
+		day,
+		at: `${day}T09:00:00.000Z`,
+		seq,
+		answers: Object.fromEntries(from.items.map(({ id }) => [id, value])),
+		finished: true,
+		...change
+	};
+};
+const values = (points: line.Point[]) => points.map(({ day, value }) => [day, value]);
+const points = (...entries: [string, number | null][]): line.Point[] =>
+	entries.map(([day, value]) => ({ day, value, checkIn: day }));
+const facts = (...entries: [string, number | null][]) =>
+	line
+		.lineFacts(points(...entries), 3)
+		.map((fact) => ('before' in fact ? `${fact.code} ${fact.before.day}` : fact.code));
+
+describe('a line', () => {
+	it('has a point a day, the last of the day with a value, and a gap where there was no total', () => {
+		const ordered = line.inOrder([
+			checkIn('2026-03-03', 4),
+			checkIn('2026-03-01', 2),
+			checkIn('2026-03-01', 3),
+			checkIn('2026-03-01', null),
+			checkIn('2026-03-02', null)
+		]);
+		expect(values(line.totalLine(long, ordered))).toEqual([
+			['2026-03-01', 42],
+			['2026-03-02', null],
+			['2026-03-03', 56]
+		]);
+	});
+
+	it('leaves out what is not finished or is deleted', () => {
+		const deletedAt = '2026-03-05T09:00:00.000Z';
+		const some = [
+			checkIn('2026-03-01', 3, { finished: false }),
+			checkIn('2026-03-02', 3, { deletedAt })
+		];
+		expect(line.inOrder(some)).toEqual([]);
+	});
+
+	it('goes by the day the person had, whatever the clock said', () => {
+		const ordered = line.inOrder([
+			checkIn('2026-10-25', 3, { at: '2026-10-24T23:30:00.000Z' }),
+			checkIn('2026-10-24', 4, { at: '2026-10-25T09:00:00.000Z' })
+		]);
+		expect(ordered.map(({ day }) => day)).toEqual(['2026-10-24', '2026-10-25']);
+	});
+
+	it('of the short form also counts the long one, over its seven statements', () => {
+		const ordered = line.inOrder([
+			checkIn('2026-03-01', 3),
+			checkIn('2026-03-02', 4, { pack: 'wellbeing-short' })
+		]);
+		expect(values(line.totalLine(short, ordered))).toEqual([
+			['2026-03-01', 21],
+			['2026-03-02', 28]
+		]);
+		expect(values(line.totalLine(long, ordered))).toEqual([['2026-03-01', 42]]);
+		expect(line.itemLine('rest', [long, short], ordered)).toHaveLength(2);
+		expect(line.itemLine('calm', [long, short], ordered)).toHaveLength(1);
+	});
+});
+
+describe('what is said of a line', () => {
+	it('of nothing, of gaps only, and of one point compares nothing', () => {
+		expect(facts()).toEqual(['nothing-yet']);
+		expect(facts(['2026-03-01', null])).toEqual(['all-gaps']);
+		expect(facts(['2026-03-01', 40])).toEqual(['first']);
+	});
+
+	it('compares with last time, a month before and the first, and looks past gaps', () => {
+		expect(
+			facts(
+				['2026-01-01', 50],
+				['2026-03-01', 30],
+				['2026-03-09', 38],
+				['2026-03-24', 41],
+				['2026-03-25', null],
+				['2026-04-01', 44]
+			)
+		).toEqual([
+			'about-same-as-last 2026-03-24',
+			'higher-than-month-ago 2026-03-01',
+			'lower-than-first 2026-01-01'
+		]);
+	});
+
+	it('says each earlier point once', () => {
+		expect(facts(['2026-03-01', 30], ['2026-03-31', 34])).toEqual(['higher-than-last 2026-03-01']);
+	});
+
+	it('says about the same up to the threshold, also with decimals', () => {
+		expect(line.changeBetween(40, 43, 3)).toBe('about-same');
+		expect(line.changeBetween(40, 36, 3)).toBe('lower');
+		expect(line.changeBetween(17.43, 18.46, 1.03)).toBe('about-same');
+		expect(line.changeBetween(3, 4, 0)).toBe('higher');
+	});
+});
+
+describe('ten years of daily check-ins', () => {
+	const start = Date.UTC(2016, 0, 1);
+	const days = Array.from({ length: 3650 }, (_, at) =>
+		new Date(start + at * 86_400_000).toISOString().slice(0, 10)
+	);
+	const many = days.map((day, at) => checkIn(day, at % 100 === 7 ? null : (at % 5) + 1));
+
+	it('become a line, its items and its sentences well within a blink', () => {
+		const before = performance.now();
+		const ordered = line.inOrder(many);
+		expect(line.lineFacts(line.totalLine(long, ordered), 3)).toHaveLength(3);
+		expect(distanceOfItems(long, [long, short], ordered)).toHaveLength(14);
+		expect(performance.now() - before).toBeLessThan(500);
+	});
+
+	it('are drawn with few points that keep the ends, the extremes and the gaps', () => {
+		const all = line.totalLine(long, line.inOrder(many));
+		const few = line.downsample(all, 400);
+		expect(few.length).toBeLessThanOrEqual(405);
+		expect([few[0], few.at(-1)]).toEqual([all[0], all.at(-1)]);
+		expect(new Set(few.map(({ value }) => value))).toEqual(new Set([null, 14, 28, 42, 56, 70]));
+		expect(few.map(({ day }) => day)).toEqual(few.map(({ day }) => day).sort());
+		expect(line.downsample(few, 1000)).toEqual(few);
+	});
+});

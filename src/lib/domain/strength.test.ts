@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import lifeAreasJson from '#content/check-ins/life-areas.json';
+import lonelinessJson from '#content/check-ins/loneliness.json';
+import ons4Json from '#content/check-ins/ons4.json';
+import wellbeingShortJson from '#content/check-ins/wellbeing-short.json';
+import { parseInstrument } from './instrument.ts';
+import { maybeDifferent, strengths } from './strength.ts';
+
+const short = parseInstrument(wellbeingShortJson, 'wellbeing-short.json');
+const ons4 = parseInstrument(ons4Json, 'ons4.json');
+const loneliness = parseInstrument(lonelinessJson, 'loneliness.json');
+const areas = parseInstrument(lifeAreasJson, 'life-areas.json');
+const all = (value: number) => Object.fromEntries(short.items.map(({ id }) => [id, value]));
+const said = ({ found }: ReturnType<typeof strengths>) =>
+	found.map(({ code, item, choice }) => `${item} ${code} ${choice ?? ''}`.trim());
+
+describe('what goes well', () => {
+	it('is first what is strong, the strongest first, then what is better than last time', () => {
+		const now = { ...all(2), rest: 4, closeness: 5, coping: 3 };
+		expect(said(strengths(short, now, all(2)))).toEqual([
+			'closeness strong all',
+			'rest strong often',
+			'coping higher-than-last some'
+		]);
+	});
+
+	it('is at most as many as asked for', () => {
+		expect(strengths(short, all(5)).found).toHaveLength(3);
+		expect(strengths(short, all(5), null, 1).found).toHaveLength(1);
+	});
+
+	it('is the best of this time when nothing is strong or better', () => {
+		expect(said(strengths(short, { ...all(2), rest: 3 }))).toEqual(['rest best some']);
+	});
+
+	it('is not made up when nothing stands out or nothing was answered', () => {
+		expect(strengths(short, all(1))).toEqual({ found: [], reason: 'nothing-stands-out' });
+		expect(strengths(short, { rest: null })).toEqual({ found: [], reason: 'nothing-answered' });
+	});
+
+	it('counts little anxiety and little loneliness as strong', () => {
+		const four = { satisfied: 5, worthwhile: 5, happy: 5, anxious: 2 };
+		expect(said(strengths(ons4, four))).toEqual(['anxious strong']);
+		expect(said(strengths(ons4, { ...four, anxious: 6 }, { ...four, anxious: 9 }))).toEqual([
+			'anxious lower-than-last'
+		]);
+		expect(said(strengths(loneliness, { lonely: 1 }))).toEqual(['lonely strong never']);
+		expect(strengths(loneliness, { lonely: 5 }).found).toEqual([]);
+	});
+
+	it('takes no step of one on a scale for better', () => {
+		expect(said(strengths(areas, { sleep: 4 }, { sleep: 3 }))).toEqual([]);
+		expect(said(strengths(areas, { sleep: 4 }, { sleep: 2 }))).toEqual(['sleep higher-than-last']);
+	});
+});
+
+describe('what may be different', () => {
+	it('is what the person said, in the order of the pack, whatever the values', () => {
+		const answers = { money: 9, 'money:different': true, sleep: 1, 'worry:different': true };
+		expect(maybeDifferent(areas, answers)).toMatchObject([
+			{ code: 'said', item: 'worry', value: null, lifeArea: 'worry' },
+			{ code: 'said', item: 'money', value: 9, lifeArea: 'money' }
+		]);
+	});
+
+	it('is else asked about the lowest answers', () => {
+		const answers = { ...all(4), rest: 2, 'feeling-safe': 1 };
+		expect(maybeDifferent(short, answers)).toMatchObject([
+			{ code: 'low', item: 'feeling-safe', choice: 'none', lifeArea: 'safety' },
+			{ code: 'low', item: 'rest', choice: 'rarely', lifeArea: 'sleep' }
+		]);
+	});
+});
