@@ -26,6 +26,28 @@ inEachLanguage((language) => {
 	});
 });
 
+test('what is kept for offline use is fetched from the site only', async ({ page, traffic }) => {
+	await page.goto('/en/');
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	// Nothing but the worker asks for the other language's pages.
+	const welsh = () => traffic.requests.some((url) => new URL(url).pathname.startsWith('/cy/'));
+	await expect.poll(welsh).toBe(true);
+});
+
+test('the front door leads to the browser’s own language', async ({ browser, origin }) => {
+	for (const [locale, path] of [
+		['cy-GB', '/cy/'],
+		['en-GB', '/en/'],
+		['fr-FR', '/en/']
+	] as const) {
+		const context = await browser.newContext({ baseURL: origin, locale });
+		const page = await context.newPage();
+		await page.goto('/');
+		await expect(page).toHaveURL(path);
+		await context.close();
+	}
+});
+
 test('both languages have the same pages', () => {
 	const [english, welsh] = [builtPages('en'), builtPages('cy')];
 	expect(welsh.map((path) => path.slice(3))).toEqual(english.map((path) => path.slice(3)));
