@@ -29,6 +29,13 @@ export function phonesIn(text: string | null): Phone[] {
 	return [...phones.values()];
 }
 
+/** Phones of a field that holds one number, short ones such as 111 and 116 123 too. */
+export function phonesOfField(value: string): Phone[] {
+	const digits = value.replace(/[ -]/g, '');
+	if (/^\d{3,6}$/.test(digits)) return [{ number: digits, label: null }];
+	return phonesIn(value);
+}
+
 const EMAIL = /[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
 
 /** Email addresses in a text, lower case, without the stand-ins feeds make up. */

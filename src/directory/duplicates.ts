@@ -1,6 +1,10 @@
 import { allWords, type Service } from '../lib/domain/service.ts';
 
-const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string) =>
+	text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
 
 function host(url: string | null): string | null {
 	return url === null ? null : new URL(url).hostname.replace(/^www\./, '');
@@ -14,5 +18,7 @@ export function sameServiceKey(service: Service): string | null {
 	const contact = host(service.url) ?? service.phones[0]?.number ?? null;
 	const summary = plain(allWords(service.summary));
 	if (contact === null || service.outcodes.length === 0 || summary.length < 40) return null;
-	return [plain(allWords(service.name)), contact, service.outcodes[0], summary.slice(0, 300)].join('|');
+	return [plain(allWords(service.name)), contact, service.outcodes[0], summary.slice(0, 300)].join(
+		'|'
+	);
 }

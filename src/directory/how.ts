@@ -1,6 +1,6 @@
 import { LEVELS, ROUTES, type Service } from '../lib/domain/service.ts';
 import { REACH } from '../lib/domain/situation.ts';
-import { emailsIn, phonesIn, webAddress } from './contact-details.ts';
+import { emailsIn, phonesIn, phonesOfField, webAddress } from './contact-details.ts';
 import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
 import {
 	channelsMentioned,
@@ -66,7 +66,8 @@ export function readContact(raw: Fields, text: string): Contact {
 		.map((p) => textOrNull(fieldsOf(p).number))
 		.concat(contacts.map((c) => textOrNull(c.phone)))
 		.filter((number) => number !== null);
-	const phones = phonesIn(listed.join('\n') || text);
+	const fielded = listed.flatMap(phonesOfField);
+	const phones = fielded.length > 0 ? fielded : phonesIn(text);
 	const emails = emailsIn([raw.email, ...contacts.map((c) => c.email)].filter(Boolean).join(' '));
 	const url = webAddress(raw.url);
 	const organisation = fieldsOf(raw.organization ?? raw.organisation);

@@ -3,8 +3,7 @@ import { asBundle, readJsonFile, writeBundle } from './feed-file.ts';
 import { placeTables } from './place-tables.ts';
 import { FeedProblem, readOpenReferral } from './read-open-referral.ts';
 
-const USAGE =
-	'Usage: npm run directory -- FILE --key KEY --out FILE [--day YYYY-MM-DD] [--force]';
+const USAGE = 'Usage: npm run directory -- FILE --key KEY --out FILE [--day YYYY-MM-DD] [--force]';
 const LARGEST_FALL = 0.3;
 
 /** How many services the last good output holds, or 0 when there is none to lose. */
@@ -31,7 +30,8 @@ async function run(): Promise<void> {
 	if (file === undefined || key === undefined || out === undefined) throw new FeedProblem(USAGE);
 	if (!/^[a-z0-9-]+$/.test(key))
 		throw new FeedProblem('--key may hold small letters, digits and hyphens only.');
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new FeedProblem('--day is not a day such as 2026-01-31.');
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
+		throw new FeedProblem('--day is not a day such as 2026-01-31.');
 	const { services, report } = readOpenReferral(await readJsonFile(file), key, {
 		day,
 		...placeTables()
@@ -48,7 +48,8 @@ async function run(): Promise<void> {
 try {
 	await run();
 } catch (error) {
-	const known = error instanceof FeedProblem || (error as { code?: string }).code?.startsWith('ERR_PARSE');
+	const known =
+		error instanceof FeedProblem || (error as { code?: string }).code?.startsWith('ERR_PARSE');
 	console.error(known ? (error as Error).message : error);
 	process.exitCode = 1;
 }

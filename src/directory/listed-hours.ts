@@ -17,7 +17,15 @@ const time = (value: unknown) => {
 
 function line(row: Fields): string | null {
 	const said = textOrNull(row.byday) ?? textOrNull(row.weekday) ?? '';
-	const codes = said.split(',').map((d) => DAYS[d.replace(/[^a-z]/gi, '').slice(0, 2).toUpperCase()]);
+	const codes = said.split(',').map(
+		(d) =>
+			DAYS[
+				d
+					.replace(/[^a-z]/gi, '')
+					.slice(0, 2)
+					.toUpperCase()
+			]
+	);
 	const days = codes.filter((day) => day !== undefined).join(', ');
 	const opens = time(row.opens_at);
 	const closes = time(row.closes_at);

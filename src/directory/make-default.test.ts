@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UrgentContact } from '#lib/domain/urgent-help.ts';
-import { helplineWords, serviceOfContact, serviceOfRow } from './make-default.ts';
+import { serviceOfContact, serviceOfRow } from './default-service.ts';
+import { helplineWords } from './make-default.ts';
 
 const words = { name: 'Aid', description: 'Help with things.' };
 const row = {
@@ -80,5 +81,5 @@ test('emergency and urgent numbers stay out of the directory', () => {
 	const contacts = [contact, { ...contact, id: 'now', group: 'emergency' as const }];
 	const said = { name: 'Line', what: 'Talk.', when: 'Always', how: 'Call.' };
 	const made = helplineWords(contacts, { checkedBy: null, contacts: { line: said, now: said } });
-	expect([...made]).toEqual([['line', { name: 'Line', description: 'Talk. Call. Always.' }]]);
+	expect(made).toEqual({ line: { name: 'Line', description: 'Talk. Call. Always.' } });
 });

@@ -1,129 +1,33 @@
 /*
 Makes the directory that comes with the app, in Open Referral UK 3.0 shape:
-node src/directory/make-default.ts SERVICES.csv [--content FOLDER]
-Facts come from the CSV and from urgent-help.json; what a service is called and how it is described
-in English stays as written in its bundle. README.md beside the bundles says how to add or change one.
+node src/directory/make-default.ts [SERVICES.csv] [--content FOLDER]
+Facts come from the CSV, words from x.en.json beside the bundle; the national one is made from
+urgent-help.json and its words. README.md beside the bundles says how to add or change a service.
 */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Nation } from '#lib/domain/area.ts';
+import { LANGUAGES } from '#lib/domain/language.ts';
 import type { UrgentContact, UrgentWords } from '#lib/domain/urgent-help.ts';
 import { readCsv } from './csv.ts';
+import { serviceOfContact, serviceOfRow, type Row, type Words } from './default-service.ts';
 
-/** What a service is called and how it is described in one language. */
-export type Words = { name: string; description: string };
-type Row = Record<string, string>;
-
-const AREA_NAMES: Record<string, string[]> = {
-	'bath-and-north-east-somerset': ['Bath and North East Somerset'],
-	essex: ['Essex'],
-	'southend-on-sea': ['Southend-on-Sea'],
-	'west-glamorgan': ['Swansea', 'Neath Port Talbot']
-};
-const NATION_NAMES: Record<Nation, string> = {
-	england: 'England',
-	wales: 'Wales',
-	scotland: 'Scotland',
-	'northern-ireland': 'Northern Ireland'
-};
-const FOR_WHOM: Partial<Record<UrgentContact['forWhom'], Row>> = {
-	'under-19': { max: '18' },
-	'under-25': { max: '24' },
-	'under-35': { max: '34' },
-	deaf: { circumstance: 'deaf' },
-	men: { circumstance: 'man' },
-	lgbtq: { circumstance: 'lgbtq' },
-	carers: { circumstance: 'carer' }
-};
-
-// Ages in these rows are the child's: a parent of forty must not be left out by them.
-const CHILDS_AGE = /famil|worried about a child|adults later/;
-
-const list = (cell = ''): string[] => cell.split(/[;|]/).filter(Boolean);
-
-function attributes(terms: Record<string, readonly string[]>) {
-	return Object.entries(terms).flatMap(([kind, ids]) =>
-		ids.map((id) => ({
-			id: `${kind}-${id}`,
-			taxonomy_term: { id, name: id, description: id, taxonomy: `waymark-${kind}` }
-		}))
-	);
-}
-
-function service(id: string, words: Words, organisation: string, rest: object) {
-	const organization = { id: kebab(organisation), name: organisation, description: organisation };
-	return { id, ...words, status: 'active', organization, ...rest };
-}
-
-const areas = (names: readonly string[]) => names.map((name) => ({ id: kebab(name), name }));
-const phones = (numbers: readonly string[]) =>
-	numbers.length && {
-		contacts: [{ id: 'phone', phones: numbers.map((number) => ({ id: kebab(number), number })) }]
-	};
-
-/** A row of the strategies' table as a service; empty cells are left out, for "not stated". */
-export function serviceOfRow(row: Row, words: Words) {
-	const stated = row.contact_as_stated ?? '';
-	const own = !CHILDS_AGE.test(row.for_whom ?? '');
-	return service(row.id ?? '', words, row.organisation ?? '', {
-		...(own && row.min_age && { minimum_age: Number(row.min_age) }),
-		...(own && row.max_age && { maximum_age: Number(row.max_age) }),
-		...(/^[a-z]+\.gov\.uk\b/.test(stated) && { url: `https://www.${stated.split(' ')[0]}/` }),
-		source_year: Number(row.source_year),
-		service_areas: areas(AREA_NAMES[row.area ?? ''] ?? []),
-		...phones(stated.match(/\b0\d{4} \d{6}\b|^\d{3}$/g) ?? []),
-		attributes: attributes({
-			'life-area': list(row.life_areas),
-			circumstance: list(row.circumstances),
-			level: list(row.tier),
-			route: list(row.route),
-			'source-year': list(row.source_year)
-		})
-	});
-}
-
-/** A helpline of the urgent-help list as a service, with what is unconfirmed about it kept as tags. */
-export function serviceOfContact(contact: UrgentContact, words: Words) {
-	const { max, circumstance } = FOR_WHOM[contact.forWhom] ?? {};
-	const everywhere = contact.nations.length === Object.keys(NATION_NAMES).length;
-	const names = everywhere ? ['United Kingdom'] : contact.nations.map((n) => NATION_NAMES[n]);
-	return service(contact.id, words, words.name, {
-		...(max && { maximum_age: Number(max) }),
-		...(contact.url && { url: contact.url }),
-		...(contact.email && { email: contact.email }),
-		...(contact.verifiedOn && { assured_date: contact.verifiedOn }),
-		service_areas: areas(names),
-		...(contact.cost === 'free' && { cost_options: [{ id: 'free', option: 'free', amount: 0 }] }),
-		...phones(contact.phone ? [contact.phone] : []),
-		attributes: attributes({
-			'life-area': contact.lifeAreas,
-			circumstance: list(circumstance),
-			level: ['universal'],
-			route: ['self'],
-			reach: [contact.phone && 'phone', contact.sms && 'text'].filter((way) => !!way) as string[],
-			nation: contact.nations,
-			check: [contact.status, ...contact.unconfirmed.map((field) => `unconfirmed-${field}`)]
-		})
-	});
-}
+/** Words of one language by service id; `checkedBy` is the speaker who read them, null while nobody has. */
+export type DirectoryWords = { checkedBy: string | null; services: Record<string, Words> };
 
 /** Name and description of every helpline that belongs in the directory: emergency numbers stay on their own page. */
-export function helplineWords(contacts: UrgentContact[], words: UrgentWords): Map<string, Words> {
+export function helplineWords(
+	contacts: UrgentContact[],
+	words: UrgentWords
+): Record<string, Words> {
 	const helplines = contacts.filter(({ group }) => group !== 'emergency' && group !== 'urgent');
-	return new Map(
+	return Object.fromEntries(
 		helplines.map(({ id }) => {
 			const { name = id, what = '', how = '', when = '' } = words.contacts[id] ?? {};
 			return [id, { name, description: `${what} ${how} ${when}.` }];
 		})
 	);
 }
-
-const kebab = (text: string) =>
-	text
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '');
 
 /** The page object of Open Referral UK 3.0, one service a line so that a change shows as one line. */
 function page(contents: object[]): string {
@@ -134,37 +38,38 @@ function page(contents: object[]): string {
 
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
+/** Makes the bundle of every area in the table; throws naming the file and the id when a service has no words. */
 function makeAreas(rows: Row[], folder: string): void {
 	for (const area of new Set(rows.map((row) => row.area ?? ''))) {
-		const file = join(folder, `${area}.json`);
-		const before: (Words & { id: string })[] = existsSync(file) ? readJson(file).contents : [];
-		const written = new Map(before.map(({ id, name, description }) => [id, { name, description }]));
+		const file = join(folder, `${area}.en.json`);
+		const words: DirectoryWords = readJson(file);
 		const services = rows
 			.filter((row) => row.area === area)
 			.map((row) => {
-				const id = row.id ?? '';
-				if (!written.has(id)) console.warn(`${area}.json: "${id}" is new, write its description.`);
-				return serviceOfRow(row, written.get(id) ?? { name: row.name ?? id, description: '' });
+				const own = words.services[row.id ?? ''];
+				if (!own) throw new Error(`${file} has no words for "${row.id}".`);
+				return serviceOfRow(row, own);
 			});
-		writeFileSync(file, page(services));
+		writeFileSync(join(folder, `${area}.json`), page(services));
 	}
 }
 
 function makeNational(content: string): void {
 	const help = join(content, 'urgent-help');
 	const contacts: UrgentContact[] = readJson(`${help}.json`);
-	const english = helplineWords(contacts, readJson(`${help}.en.json`));
-	const welsh = readJson(`${help}.cy.json`);
-	const services = contacts.flatMap((contact) => {
-		const words = english.get(contact.id);
-		return words ? [serviceOfContact(contact, words)] : [];
-	});
-	writeFileSync(join(content, 'directory/national.json'), page(services));
-	const cy = {
-		checkedBy: welsh.checkedBy,
-		services: Object.fromEntries(helplineWords(contacts, welsh))
-	};
-	writeFileSync(join(content, 'directory/national.cy.json'), `${JSON.stringify(cy, null, '\t')}\n`);
+	const national = join(content, 'directory/national');
+	for (const language of LANGUAGES) {
+		const words: UrgentWords = readJson(`${help}.${language}.json`);
+		const services = helplineWords(contacts, words);
+		const own: DirectoryWords = { checkedBy: words.checkedBy, services };
+		writeFileSync(`${national}.${language}.json`, `${JSON.stringify(own, null, '\t')}\n`);
+		if (language !== 'en') continue;
+		const all = contacts.flatMap((contact) => {
+			const said = services[contact.id];
+			return said ? [serviceOfContact(contact, said)] : [];
+		});
+		writeFileSync(`${national}.json`, page(all));
+	}
 }
 
 if (import.meta.main) {

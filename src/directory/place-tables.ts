@@ -4,18 +4,20 @@ import councils from '#content/geo/councils.json' with { type: 'json' };
 import outcodes from '#content/geo/outcodes.json' with { type: 'json' };
 import type { Area, Outcodes } from '../lib/domain/place.ts';
 
-type Names = Record<string, string | string[]>;
-const aliases = others as Names;
-const welshNames = welsh as Names;
+type Place = { names?: string[]; lat?: number; lon?: number; radius?: number };
+const more = others as Record<string, Place>;
+const welshNames = welsh as Record<string, string>;
 
 /** The bundled tables of outcodes and councils, in the shapes the domain takes. */
 export const placeTables = (): { outcodes: Outcodes; areas: Area[] } => ({
 	outcodes: outcodes as Outcodes,
-	areas: Object.entries(councils).map(([slug, { name, lat, lon, radius }]) => ({
+	areas: Object.entries(councils).map(([slug, { name, nation, lat, lon, radius }]) => ({
 		slug,
-		names: [name, welshNames[slug] ?? [], aliases[slug] ?? []].flat(),
+		nation,
 		lat,
 		lon,
-		radius
+		radius,
+		...more[slug],
+		names: [name, welshNames[slug] ?? [], more[slug]?.names ?? []].flat()
 	}))
 });

@@ -55,7 +55,8 @@ function isoDay(value: unknown, day: string): string | null {
 	const iso = british
 		? `${british[3]}-${british[2]?.padStart(2, '0')}-${british[1]?.padStart(2, '0')}`
 		: text.slice(0, 10);
-	const real = /^\d{4}-\d{2}-\d{2}$/.test(iso) && new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso);
+	const real =
+		/^\d{4}-\d{2}-\d{2}$/.test(iso) && new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso);
 	return real && iso <= day ? iso : null;
 }
 
@@ -78,7 +79,9 @@ type Reading = { service: Service; mended: string[] } | { dropped: string };
 
 function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 	const tables = { outcodes: options.outcodes ?? {}, areas: options.areas ?? [] };
-	const name = decodeEntities(textOrNull(raw.name) ?? '').replace(/\s+/g, ' ').trim();
+	const name = decodeEntities(textOrNull(raw.name) ?? '')
+		.replace(/\s+/g, ' ')
+		.trim();
 	if (name === '') return { dropped: 'no name' };
 	const status = STATUS[(textOrNull(raw.status) ?? '').toLowerCase()] ?? 'active';
 	if (status === 'closed') return { dropped: 'status is not active' };
@@ -115,7 +118,9 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 		name !== raw.name && 'name was tidied',
 		crossed && 'ages were crossed and are ignored',
 		textOrNull(raw.url) !== null && contact.url !== raw.url && 'web address was mended or left out',
-		textOrNull(raw.email) !== null && contact.emails[0] !== raw.email && 'email was mended or left out',
+		textOrNull(raw.email) !== null &&
+			contact.emails[0] !== raw.email &&
+			'email was mended or left out',
 		textOrNull(raw.assured_date) !== null &&
 			service.lastChecked !== raw.assured_date &&
 			'date checked was mended or left out',
@@ -151,7 +156,8 @@ export function readOpenReferral(
 		const { service, mended } = reading;
 		const sameAs = sameServiceKey(service);
 		const earlier = sameAs === null ? undefined : same.get(sameAs);
-		if (services.has(service.id)) report.dropped.push({ id, reason: 'id repeated, the last is kept' });
+		if (services.has(service.id))
+			report.dropped.push({ id, reason: 'id repeated, the last is kept' });
 		else if (earlier !== undefined) {
 			report.dropped.push({ id, reason: `same service as ${earlier}` });
 			continue;

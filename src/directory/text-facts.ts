@@ -92,17 +92,16 @@ function worded(text: string): Range[] {
 	return young && GROWN_UPS.test(text) ? [] : found;
 }
 
-const HEAD = 500;
+const HEAD = 700;
 
 /** Ages that a name and text speak of, in whole years. A mention lowers a service for others and never shuts them out. */
 export function agesMentioned(name: string, summary: string): Service['ages'] {
-	const texts = [flat(name), flat(summary).slice(0, HEAD), flat(summary).slice(HEAD, HEAD * 4)];
+	const texts = [flat(name), flat(summary).slice(0, HEAD)];
 	for (const read of [numbered, worded]) {
-		for (const [place, text] of texts.entries()) {
+		for (const text of texts) {
 			const range = union(read(text));
 			if (range !== null) return { ...range, source: 'mention' };
-			if (place < 2 && EVERY_AGE.test(text)) return null;
-			if (place === 1 && read === worded) return null;
+			if (EVERY_AGE.test(text)) return null;
 		}
 	}
 	return null;

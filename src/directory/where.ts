@@ -40,27 +40,50 @@ const plain = (name: string) =>
 	name
 		.toLowerCase()
 		.replaceAll('&', 'and')
-		.replace(/\b(?:city|county|borough|district|metropolitan|council|of|the|unitary authority)\b/g, '')
+		.replace(
+			/\b(?:city|county|borough|district|metropolitan|council|of|the|unitary authority)\b/g,
+			''
+		)
 		.replace(/[^a-z]+/g, ' ')
 		.trim();
 
-function areaSlugs(raw: Fields, areas: readonly Area[]): { areas: string[]; national: boolean } {
+const NATIONS: [RegExp, string][] = [
+	[/^england( and wales)?$/i, 'england'],
+	[/^wales$|^cymru$|^england and wales$/i, 'wales'],
+	[/^scotland$/i, 'scotland'],
+	[/^northern ireland$/i, 'northern-ireland']
+];
+const NATIONWIDE = /^(?:national|nationwide|uk|uk[ -]wide|united[ -]kingdom|great britain)$/i;
+
+function areaSlugs(
+	raw: Fields,
+	areas: readonly Area[]
+): Pick<Service, 'areas' | 'national' | 'nations'> {
 	const names = listOf(raw.service_areas)
 		.map(fieldsOf)
 		.flatMap((a) => [textOrNull(a.name), textOrNull(a.service_area)])
 		.filter((name) => name !== null);
-	const nationwide = /^(?:national|nationwide|uk|uk[ -]wide|united kingdom|england|wales|scotland|great britain|england and wales|cymru)$/i;
+	const isNation = (name: string) =>
+		NATIONWIDE.test(name) || NATIONS.some(([words]) => words.test(name));
 	const slugs = names.flatMap((name) => {
 		const known = areas.find(
 			(a) => a.slug === name || a.names.some((other) => plain(other) === plain(name))
 		);
 		if (known !== undefined) return [known.slug];
-		return /^[a-z]+(?:-[a-z]+)*$/.test(name) && !nationwide.test(name) ? [name] : [];
+		return /^[a-z]+(?:-[a-z]+)*$/.test(name) && !isNation(name) ? [name] : [];
 	});
-	return { areas: [...new Set(slugs)], national: names.some((name) => nationwide.test(name)) };
+	const nations = NATIONS.filter(([words]) => names.some((name) => words.test(name)));
+	return {
+		areas: [...new Set(slugs)],
+		national: names.some(isNation),
+		nations: nations.map(([, id]) => id)
+	};
 }
 
-type Where = Pick<Service, 'points' | 'outcodes' | 'areas' | 'national' | 'address' | 'access'>;
+type Where = Pick<
+	Service,
+	'points' | 'outcodes' | 'areas' | 'national' | 'nations' | 'address' | 'access'
+>;
 
 const ACCESS_WORDS: [RegExp, Service['access'][number]][] = [
 	[/wheelchair|step[ -]?free|level access|ramp/i, 'step-free'],
@@ -68,7 +91,10 @@ const ACCESS_WORDS: [RegExp, Service['access'][number]][] = [
 	[/hearing loop|induction loop/i, 'hearing-loop'],
 	[/large print|braille/i, 'large-print'],
 	[/quiet (?:space|room|hour|session)|low[ -]stimulation|autism[ -]friendly/i, 'quiet'],
-	[/interpret(?:er|ing|ation)|translat(?:or|ion|ed) (?:available|service)|language line/i, 'interpreter']
+	[
+		/interpret(?:er|ing|ation)|translat(?:or|ion|ed) (?:available|service)|language line/i,
+		'interpreter'
+	]
 ];
 
 /** Where a service is and covers. No location and no area leaves both empty: not stated, never national. */

@@ -71,7 +71,11 @@ export function readAudience(raw: Fields): Pick<Service, 'audience' | 'lifeAreas
 		...waymarkIds<Circumstance>(terms, 'waymark-circumstance', CIRCUMSTANCES),
 		...mapped.flatMap(({ circumstances }) => circumstances ?? [])
 	]);
-	return { labels, lifeAreas: tags(LIFE_AREAS, areas), audience: tags(CIRCUMSTANCES, circumstances) };
+	return {
+		labels,
+		lifeAreas: tags(LIFE_AREAS, areas),
+		audience: tags(CIRCUMSTANCES, circumstances)
+	};
 }
 
 function agePair(min: unknown, max: unknown): [number | null, number | null] | 'crossed' {
@@ -95,7 +99,9 @@ export function readAges(
 		[raw.min_age, raw.max_age],
 		...listOf(raw.eligibilitys).map((e) => [fieldsOf(e).minimum_age, fieldsOf(e).maximum_age])
 	].map(([min, max]) => agePair(min, max));
-	const pairs = rows.filter((pair) => pair !== 'crossed').filter(([a, b]) => a !== null || b !== null);
+	const pairs = rows
+		.filter((pair) => pair !== 'crossed')
+		.filter(([a, b]) => a !== null || b !== null);
 	const crossed = rows.includes('crossed');
 	if (pairs.length === 0) return { ages: agesMentioned(name, summary), crossed };
 	const min = Math.min(...pairs.map(([low]) => low ?? 0));

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { likelyAreas, milesBetween, parseOutcode, roundedMiles } from './place.ts';
 
-const outcodes = { BS5: [51.465, -2.555], BS50: [1, 1], SW1A: [51.501, -0.142], OX1: [51.75, -1.26] };
+const outcodes = {
+	BS5: [51.465, -2.555],
+	BS50: [1, 1],
+	SW1A: [51.501, -0.142],
+	OX1: [51.75, -1.26]
+};
 
 test.each([
 	['bs5 0aa', 'BS5'],
@@ -19,9 +24,10 @@ test.each([
 });
 
 test('Bristol to Bath is about 11 miles as the crow flies', () => {
-	expect(
-		milesBetween({ lat: 51.4545, lon: -2.5879 }, { lat: 51.3811, lon: -2.359 })
-	).toBeCloseTo(11.1, 0);
+	expect(milesBetween({ lat: 51.4545, lon: -2.5879 }, { lat: 51.3811, lon: -2.359 })).toBeCloseTo(
+		11.1,
+		0
+	);
 });
 
 test('distances are only said in bands', () => {
@@ -30,8 +36,8 @@ test('distances are only said in bands', () => {
 
 test('a point near a border may lie in two areas, one well inside in one', () => {
 	const areas = [
-		{ slug: 'west', names: [], lat: 51.45, lon: -2.6, radius: 5 },
-		{ slug: 'east', names: [], lat: 51.45, lon: -2.4, radius: 5 }
+		{ slug: 'west', nation: 'england', names: [], lat: 51.45, lon: -2.6, radius: 5 },
+		{ slug: 'east', nation: 'england', names: [], lat: 51.45, lon: -2.4, radius: 5 }
 	];
 	expect(likelyAreas({ lat: 51.45, lon: -2.5 }, areas).sort()).toEqual(['east', 'west']);
 	expect(likelyAreas({ lat: 51.45, lon: -2.6 }, areas)).toEqual(['west']);

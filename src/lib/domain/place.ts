@@ -1,8 +1,9 @@
 /** Outcode to WGS84 degrees `[lat, lon]`. */
 export type Outcodes = Readonly<Record<string, readonly number[]>>;
-/** A local authority: slug, the names people use, a centre in degrees and the radius in miles of a circle of its size. */
+/** A local authority: slug, nation, the names people use, a centre in degrees and the radius in miles of a circle of its size. */
 export type Area = {
 	slug: string;
+	nation: string;
 	names: readonly string[];
 	lat: number;
 	lon: number;
@@ -48,7 +49,10 @@ function spellings(outward: string): string[] {
 
 /** First half of a postcode out of `bs5 0aa`, `BS50AA`, `BS5` or `BSS5` with O for 0 and I for 1; null when it is no known outcode. */
 export function parseOutcode(typed: string, outcodes: Outcodes): string | null {
-	const text = typed.toUpperCase().replace(/[^A-Z0-9 ]/g, '').trim();
+	const text = typed
+		.toUpperCase()
+		.replace(/[^A-Z0-9 ]/g, '')
+		.trim();
 	const first = text.split(/\s+/)[0] ?? '';
 	const whole = text.replaceAll(' ', '');
 	const full = /^(.{2,4})([0-9OI][A-Z]{2})$/.exec(whole)?.[1];

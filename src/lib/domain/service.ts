@@ -46,7 +46,9 @@ export const Service = z.object({
 	),
 	/** Local-authority slugs. */
 	areas: z.array(z.string()),
+	/** Covers whole nations; `nations` says which, none meaning all of the UK. */
 	national: z.boolean(),
+	nations: z.array(z.string()),
 	/** WGS84 degrees. */
 	points: z.array(z.object({ lat: z.number(), lon: z.number() })),
 	outcodes: z.array(z.string()),

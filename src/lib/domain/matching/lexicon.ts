@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { plain } from '../plain-words.ts';
+import { LIFE_AREAS, type LifeArea } from '../situation.ts';
+
+const share = z.number().check(z.gte(0), z.lte(1));
+
+/** What one concept means, apart from its words. `narrow` is how far it puts off those it is not for. */
+const Concept = z.object({
+	kind: z.enum(['subject', 'audience', 'kind']),
+	areas: z.optional(z.partialRecord(z.enum(LIFE_AREAS), share)),
+	dimension: z.optional(z.string()),
+	narrow: z.optional(share),
+	within: z.optional(z.string())
+});
+/** Words of a concept: those of services, and those people say of themselves. A final `*` stands for any ending. */
+const Terms = z.record(
+	z.string(),
+	z.object({ service: z.array(z.string()), person: z.optional(z.array(z.string())) })
+);
+
+/** The words matching goes by: structure once, terms per language. */
+export const Lexicon = z.object({
+	concepts: z.record(z.string(), Concept),
+	terms: z.object({ en: Terms, cy: Terms }),
+	stopWords: z.object({ en: z.string(), cy: z.string() })
+});
+export type Lexicon = z.infer<typeof Lexicon>;
+
+/** A concept with the terms of all languages joined. */
+export type JoinedConcept = {
+	id: string;
+	kind: 'subject' | 'audience' | 'kind';
+	areas: Partial<Record<LifeArea, number>>;
+	dimension: string | null;
+	narrow: number;
+	within: string | null;
+	service: string[];
+	person: string[];
+};
+
+/** Joins the languages: a bilingual feed needs both at once. */
+export function joinLexicon({ concepts, terms }: Lexicon): JoinedConcept[] {
+	return Object.entries(concepts).map(([id, concept]) => {
+		const both = [terms.en[id], terms.cy[id]];
+		return {
+			id,
+			kind: concept.kind,
+			areas: concept.areas ?? {},
+			dimension: concept.dimension ?? null,
+			narrow: concept.narrow ?? 0,
+			within: concept.within ?? null,
+			service: both.flatMap((words) => words?.service ?? []),
+			person: both.flatMap((words) => words?.person ?? [])
+		};
+	});
+}
+
+/** A pattern that finds any of the terms in plain text; null when there are none. */
+export function termPattern(terms: readonly string[]): RegExp | null {
+	const sources = terms
+		.map((term) => plain(term.replace('*', ' xanyending ')).replaceAll(' xanyending', '[a-z0-9]*'))
+		.filter((source) => source !== '');
+	return sources.length === 0
+		? null
+		: RegExp(`(?<![a-z0-9])(?:${sources.join('|')})(?![a-z0-9])`, 'g');
+}

@@ -1,0 +1,78 @@
+import { likelyAreas, outcodePoint, parseOutcode, type Point } from '../place.ts';
+import { plain, tokens } from '../plain-words.ts';
+import type { Situation } from '../situation.ts';
+import type { Directory } from './load-index.ts';
+
+/** A situation read against the words and tables of a directory. Nothing here goes beyond what the person said. */
+export type Need = {
+	situation: Situation;
+	/** Life areas with how much each weighs, most important first. */
+	areas: { id: string; weight: number }[];
+	/** Subjects the person's own words speak of. */
+	subjects: string[];
+	/** Concepts that are true of the person or that their words name. */
+	concerns: ReadonlySet<string>;
+	words: string[];
+	point: Point | null;
+	/** Slugs of local authorities they may live in; empty when not known. */
+	councils: ReadonlySet<string>;
+	nation: string | null;
+	/** Help for a child is help for them. */
+	family: boolean;
+};
+
+const WEIGHTS = [1, 0.85, 0.7, 0.6];
+const FAMILY = ['new-parent', 'single-parent', 'child-with-send', 'pregnant'];
+
+function said(directory: Directory, words: string) {
+	const text = plain(words);
+	if (text === '') return [];
+	return directory.people.filter(
+		({ kind, pattern }) => kind !== 'kind' && pattern !== null && text.search(pattern) >= 0
+	);
+}
+
+function areasOf(situation: Situation, spoken: ReturnType<typeof said>): Need['areas'] {
+	if (situation.lifeAreas.length > 0)
+		return situation.lifeAreas.map((id, i) => ({ id, weight: WEIGHTS[i] ?? 0.5 }));
+	// Without a chosen area, the areas of what the words speak of stand in.
+	const weights = new Map<string, number>();
+	for (const { areas } of spoken)
+		for (const [id, weight] of Object.entries(areas))
+			weights.set(id, Math.max(weights.get(id) ?? 0, weight));
+	return [...weights]
+		.map(([id, weight]) => ({ id, weight: weight * 0.8 }))
+		.filter(({ weight }) => weight >= 0.4)
+		.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+		.slice(0, 3);
+}
+
+/** Reads a situation once, before any service is looked at. */
+export function readNeed(situation: Situation, directory: Directory): Need {
+	const { outcodes, areas, outcodeAreas } = directory.tables;
+	const spoken = said(directory, situation.words);
+	const outcode = situation.outcode === null ? null : parseOutcode(situation.outcode, outcodes);
+	const council = areas.find(({ slug }) => slug === situation.area);
+	const point = outcodePoint(outcode, outcodes) ?? council ?? null;
+	const known = outcode === null ? undefined : outcodeAreas?.[outcode];
+	const likely = outcode === null || point === null ? [] : likelyAreas(point, areas);
+	const councils = new Set(
+		[situation.area, ...(known ?? []), ...likely].filter((slug) => slug !== null)
+	);
+	const nation = areas.find(({ slug }) => slug === (situation.area ?? likely[0]))?.nation ?? null;
+	return {
+		situation,
+		areas: areasOf(situation, spoken),
+		subjects: spoken.filter(({ kind }) => kind === 'subject').map(({ id }) => id),
+		concerns: new Set([...situation.circumstances, ...spoken.map(({ id }) => id)]),
+		words: tokens(situation.words).filter(
+			(word) => word.length > 2 && !directory.stopWords.has(word)
+		),
+		point,
+		councils,
+		nation,
+		family:
+			situation.lifeAreas.includes('parenting') ||
+			situation.circumstances.some((id) => FAMILY.includes(id))
+	};
+}

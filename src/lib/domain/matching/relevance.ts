@@ -1,0 +1,80 @@
+import type { Directory, Postings } from './load-index.ts';
+import type { Need } from './need.ts';
+
+/** How far each service is about what the person asked for, by row. */
+export type Relevance = {
+	/** One column per life area of the need, 0 to 1 before weighing. */
+	areas: Float32Array[];
+	/** What the person's own words add, 0 to about 1. */
+	words: Float32Array;
+	/** What being for people like them adds, 0 to about 1. */
+	people: Float32Array;
+	total: Float32Array;
+};
+
+const SUBJECT = 0.55;
+const WORDS = 0.3;
+/** A circumstance many share says less about which help fits than one few share. */
+const PEOPLE: Record<string, number> = {
+	woman: 0.12,
+	man: 0.12,
+	'low-income': 0.15,
+	rural: 0.1,
+	'looking-for-work': 0.2,
+	student: 0.25,
+	'minority-ethnic': 0.3
+};
+const FEW = 0.5;
+
+function raise(to: Float32Array, postings: Postings | undefined, weight: number): void {
+	if (postings === undefined) return;
+	const { rows, strengths } = postings;
+	for (let i = 0; i < rows.length; i += 1) {
+		const row = rows[i] ?? 0;
+		const value = (strengths[i] ?? 0) * weight;
+		if (value > (to[row] ?? 0)) to[row] = value;
+	}
+}
+
+function add(to: Float32Array, postings: Postings | undefined, weight: number): void {
+	if (postings === undefined) return;
+	const { rows, strengths } = postings;
+	for (let i = 0; i < rows.length; i += 1) to[rows[i] ?? 0]! += (strengths[i] ?? 0) * weight;
+}
+
+function wordsColumn({ words, concepts }: Directory, need: Need, size: number): Float32Array {
+	const subjects = new Float32Array(size);
+	for (const id of need.subjects) raise(subjects, concepts.get(id), SUBJECT);
+	const exact = new Float32Array(size);
+	for (const word of new Set(need.words)) add(exact, words.get(word), 1);
+	const most = exact.reduce((a, b) => Math.max(a, b), 0);
+	if (most > 0) for (let i = 0; i < size; i += 1) subjects[i]! += (WORDS * (exact[i] ?? 0)) / most;
+	return subjects;
+}
+
+/** Works out relevance for the whole directory: only the lists that bear on the need are read. */
+export function relevanceTo(need: Need, directory: Directory): Relevance {
+	const size = directory.ids.length;
+	const areas = need.areas.map(({ id }) => {
+		const column = new Float32Array(size);
+		raise(column, directory.lifeAreas.get(id), 1);
+		return column;
+	});
+	const words = wordsColumn(directory, need, size);
+	const people = new Float32Array(size);
+	for (const { id, kind } of directory.people)
+		if (kind === 'audience' && need.concerns.has(id))
+			raise(people, directory.concepts.get(id), PEOPLE[id] ?? FEW);
+	const total = new Float32Array(size);
+	for (let row = 0; row < size; row += 1) {
+		let sum = 0;
+		let most = 0;
+		for (let k = 0; k < areas.length; k += 1) {
+			const value = (areas[k]?.[row] ?? 0) * (need.areas[k]?.weight ?? 0);
+			sum += value;
+			if (value > most) most = value;
+		}
+		total[row] = 0.65 * most + 0.35 * sum + (words[row] ?? 0) + (people[row] ?? 0);
+	}
+	return { areas, words, people, total };
+}

@@ -1,0 +1,124 @@
+import type { Area, Outcodes, Point } from '../place.ts';
+import { milesBetween, outcodePoint } from '../place.ts';
+import type { Service } from '../service.ts';
+import { allWords } from '../service.ts';
+
+/** A circle a service is in or covers: degrees and miles. */
+export type Circle = Point & { radius: number };
+export type Localities = Map<string, Point>;
+
+const STREETS =
+	/\b(?:road|rd|street|st|lane|avenue|ave|drive|close|hill|way|place|court|square|terrace|park|house|centre|center|hall|church|school|library|hospital|surgery|building|floor|unit|room|gardens?|parade|row|walk|box|office|club|hub)\b\.?$/i;
+const WIDEST_LOCALITY = 2.5;
+
+/** Names of neighbourhoods and towns, learnt from the addresses in the feed itself: what stands before a postcode, where it always means one place. */
+export function learnLocalities(
+	services: readonly Service[],
+	outcodes: Outcodes,
+	areas: readonly Area[]
+): Localities {
+	const taken = new Set(areas.flatMap(({ names }) => names.map((name) => name.toLowerCase())));
+	const seen = new Map<string, Point[]>();
+	for (const service of services) {
+		const text = `${service.address ?? ''}\n${allWords(service.summary)}`;
+		for (const match of text.matchAll(
+			/([^\n.;:()]{3,90}?),?\s+([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}\b/g
+		)) {
+			const point = outcodePoint(match[2] ?? null, outcodes);
+			const segments = (match[1] ?? '')
+				.split(',')
+				.map((part) => part.trim())
+				.slice(-2);
+			for (const name of segments) {
+				const fits = /^[A-Z][\p{L}’']{2,}(?:[ -][A-Z]?[\p{L}’']+){0,2}$/u.test(name);
+				if (point === null || !fits || STREETS.test(name) || taken.has(name.toLowerCase()))
+					continue;
+				seen.set(name, [...(seen.get(name) ?? []), point]);
+			}
+		}
+	}
+	const one = [...seen].flatMap(([name, points]): [string, Point][] => {
+		const first = points[0];
+		if (first === undefined) return [];
+		return points.every((p) => milesBetween(first, p) < WIDEST_LOCALITY) ? [[name, first]] : [];
+	});
+	return new Map(one);
+}
+
+const COMPASS: Record<string, [number, number]> = {
+	north: [1, 0],
+	south: [-1, 0],
+	east: [0, 1],
+	west: [0, -1],
+	central: [0, 0]
+};
+const MILES_PER_DEGREE = 69;
+
+function sided(area: Area, side: string | undefined): Circle {
+	const [north, east] = COMPASS[side?.toLowerCase() ?? ''] ?? [0, 0];
+	if (side === undefined) return { lat: area.lat, lon: area.lon, radius: area.radius };
+	const shift = area.radius / 2 / MILES_PER_DEGREE;
+	const narrowing = Math.cos((area.lat * Math.PI) / 180);
+	return {
+		lat: area.lat + north * shift,
+		lon: area.lon + (east * shift) / narrowing,
+		radius: area.radius / 3
+	};
+}
+
+const escape = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Finds areas, their sides (`North Bristol`), localities and outcodes by name in text. */
+export function placeFinder(areas: readonly Area[], localities: Localities, outcodes: Outcodes) {
+	const byName = new Map(areas.flatMap((area) => area.names.map((name) => [name, area] as const)));
+	const names = [...byName.keys(), ...localities.keys()].sort((a, b) => b.length - a.length);
+	const pattern =
+		names.length === 0
+			? null
+			: RegExp(
+					`(?<![\\p{L}])(?:(North|South|East|West|Central) )?(${names.map(escape).join('|')})(?![\\p{L}])`,
+					'gu'
+				);
+	return (text: string): Circle[] => {
+		const named = pattern === null ? [] : [...text.matchAll(pattern)];
+		const circles = named.map(([, side, name = '']): Circle | null => {
+			const area = byName.get(name);
+			if (area !== undefined) return sided(area, side);
+			const point = localities.get(name);
+			return point === undefined ? null : { ...point, radius: 1 };
+		});
+		const coded = [...text.matchAll(/\b([A-Z]{2}\d{1,2})\b/g)].map(([, code]) => {
+			const point = outcodePoint(code ?? null, outcodes);
+			return point === null ? null : { ...point, radius: 1 };
+		});
+		const all = [...circles, ...coded].filter((circle) => circle !== null);
+		return all.filter(
+			(a, i) =>
+				all.findIndex((b) => b.lat === a.lat && b.lon === a.lon && b.radius === a.radius) === i
+		);
+	};
+}
+
+const NATIONAL =
+	/\b(?:national (?:charity|helpline|organisation|service|association|support)|across the uk|uk[ -]wide|throughout the uk|nationwide|across (?:england|wales|scotland|britain)|anywhere in the uk|uk charity)\b/i;
+
+/** Where a service is (postcodes, coordinates) and what its words say it covers. Places in the name settle it. */
+export function scopeOf(
+	service: Service,
+	find: (text: string) => Circle[],
+	areas: readonly Area[],
+	local: boolean
+): { circles: Circle[]; national: boolean } {
+	const text = allWords(service.summary);
+	const stated = service.areas.flatMap((slug) => areas.find((a) => a.slug === slug) ?? []);
+	const points = service.points.map((point) => ({ ...point, radius: local ? 0.5 : 4 }));
+	const titled = find(allWords(service.name));
+	const circles = [
+		...stated.map(({ lat, lon, radius }) => ({ lat, lon, radius })),
+		...titled,
+		...(titled.length === 0 || local ? points : [])
+	];
+	const national = service.national || (circles.length === 0 && NATIONAL.test(text.slice(0, 600)));
+	if (circles.length === 0 && !national) circles.push(...find(text.slice(0, 500)));
+	return { circles: circles.slice(0, 8), national };
+}
