@@ -4,7 +4,7 @@ declare global {
 	/** What a licence holder's folder gives the build (WAYMARK_LICENSED); empty without one. */
 	const __LICENSED_PACKS__: {
 		instrument: import('#lib/domain/instrument.ts').Instrument;
-		words: Record<'en' | 'cy', import('#lib/domain/instrument-words.ts').InstrumentWords>;
+		words: Partial<Record<'en' | 'cy', import('#lib/domain/instrument-words.ts').InstrumentWords>>;
 	}[];
 
 	/** The part of Trusted Types that is used; TypeScript's DOM library has none of it. */

@@ -29,7 +29,11 @@ function readPack(id: string, language: Language): CheckInPack {
 export function checkInPacks(language: Language): CheckInPack[] {
 	return [
 		...ORDER.map((id) => readPack(id, language)),
-		...__LICENSED_PACKS__.map(({ instrument, words }) => ({ instrument, words: words[language] }))
+		// Where the holder has no Welsh wording, the English stands, marked as English: it is not ours to translate.
+		...__LICENSED_PACKS__.flatMap(({ instrument, words }) => {
+			const said = words[language] ?? words.en;
+			return said ? [{ instrument, words: said }] : [];
+		})
 	];
 }
 
