@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { NATIONS } from './area.ts';
+import { LANGUAGES } from './language.ts';
+
+/** Where to turn in an area when somebody may not be safe. `none`: nobody has given a number that could be checked. */
+const SafeguardingRoute = z.strictObject({
+	id: z.string(),
+	status: z.enum(['confirmed', 'unconfirmed', 'none']),
+	phones: z.array(
+		z.strictObject({
+			number: z.string().check(z.regex(/^[\d ]+$/)),
+			when: z.enum(['day', 'out-of-hours', 'any'])
+		})
+	),
+	/** Year of the document the numbers were read in. */
+	sourceYear: z.nullable(z.int()),
+	verifiedOn: z.nullable(z.iso.date()),
+	reviewBy: z.iso.date()
+});
+export type SafeguardingRoute = z.infer<typeof SafeguardingRoute>;
+
+/** A part of the country that a site serves: one council or several. */
+const SiteArea = z.strictObject({
+	id: z.string().check(z.regex(/^[a-z-]+$/)),
+	nation: z.enum(NATIONS),
+	nameEn: z.string(),
+	nameCy: z.string(),
+	/** Council slugs as in the geo tables, each with its web address. */
+	councils: z.array(z.strictObject({ slug: z.string(), url: z.url() })).check(z.minLength(1)),
+	/** Key of the bundled directory. */
+	directory: z.string(),
+	safeguarding: z.strictObject({ adults: SafeguardingRoute, children: SafeguardingRoute })
+});
+export type SiteArea = z.infer<typeof SiteArea>;
+
+/** One deployment: its areas, languages and teams. `directories` are shown in every area; a colour replaces the token of its name. */
+export const Site = z
+	.strictObject({
+		id: z.string(),
+		languages: z.array(z.enum(LANGUAGES)).check(z.minLength(1)),
+		directories: z.array(z.string()),
+		areas: z.array(SiteArea).check(z.minLength(1)),
+		colours: z.record(z.string(), z.string().check(z.regex(/^#[0-9a-f]{6}$/i))),
+		teams: z.array(z.looseObject({ id: z.string() }))
+	})
+	.check(
+		z.refine(({ areas }) => new Set(areas.map(({ id }) => id)).size === areas.length, {
+			path: ['areas']
+		})
+	);
+export type Site = z.infer<typeof Site>;
+
+/** Words of one language: the site's name, and by area what to do about an adult's or a child's safety. */
+export const SiteWords = z.strictObject({
+	checkedBy: z.nullable(z.string()),
+	name: z.string(),
+	tagline: z.string(),
+	areas: z.record(z.string(), z.strictObject({ adults: z.string(), children: z.string() }))
+});
+export type SiteWords = z.infer<typeof SiteWords>;
+
+/** The area with an id, or null when the site doesn't serve it. */
+export function siteArea(site: Site, id: string | null): SiteArea | null {
+	return site.areas.find((area) => area.id === id) ?? null;
+}
+
+/** The area a council (slug) belongs to, or its county (slug) when it is a district; null when the site serves neither. */
+export function areaOfCouncil(site: Site, council: string, county?: string): SiteArea | null {
+	const holds = (slug: string) =>
+		site.areas.find(({ councils }) => councils.some((one) => one.slug === slug));
+	return holds(council) ?? (county === undefined ? undefined : holds(county)) ?? null;
+}

@@ -1,0 +1,171 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ELSEWHERE, nationsOf, NATIONS, OutcodeAreas, OutcodeNations } from '#lib/domain/area.ts';
+import { LANGUAGES } from '#lib/domain/language.ts';
+import { LEVELS, ROUTES } from '#lib/domain/service.ts';
+import { CIRCUMSTANCES, LIFE_AREAS } from '#lib/domain/situation.ts';
+import { Site, SiteWords } from '#lib/domain/site.ts';
+import { topContacts, UrgentContacts, UrgentWords } from '#lib/domain/urgent-help.ts';
+import { serviceOfContact } from '../../src/directory/default-service.ts';
+import { readOpenReferral } from '../../src/directory/read-open-referral.ts';
+import { staleContacts } from '../../src/hosting/check-release.ts';
+
+const CONTENT = join(import.meta.dirname, '../../src/content');
+const read = (path: string) => JSON.parse(readFileSync(join(CONTENT, path), 'utf8'));
+
+const contacts = UrgentContacts.parse(read('urgent-help.json'));
+const site = Site.parse(read('sites/default.json'));
+const outcodes: Record<string, number[]> = read('geo/outcodes.json');
+const outcodeAreas = OutcodeAreas.parse(read('geo/outcode-areas.json'));
+const outcodeNations = OutcodeNations.parse(read('geo/outcode-nations.json'));
+
+type Term = { taxonomy_term: { id: string; taxonomy: string } };
+type Listed = { id: string; name: string; description: string; attributes: Term[] };
+const bundles = globSync('directory/*.json', { cwd: CONTENT })
+	.map((file) => basename(file, '.json'))
+	.filter((name) => !name.includes('.'))
+	.sort();
+const servicesOf = (bundle: string): Listed[] => read(`directory/${bundle}.json`).contents;
+
+describe('urgent help', () => {
+	test('the first numbers of each nation are fixed', () => {
+		const first = NATIONS.map((nation) => topContacts(contacts, nation).map(({ id }) => id));
+		expect(first).toEqual([
+			['emergency', 'nhs-111-england', 'samaritans', 'shout'],
+			['emergency', 'nhs-111-wales', 'samaritans', 'shout', 'call-wales', 'samaritans-welsh-line'],
+			['emergency', 'nhs-24-scotland', 'samaritans', 'shout'],
+			['emergency', 'lifeline-ni', 'samaritans', 'shout']
+		]);
+	});
+
+	test.each(LANGUAGES)(
+		'every contact has its words in %s, and no words are left over',
+		(language) => {
+			const words = UrgentWords.parse(read(`urgent-help.${language}.json`));
+			expect(Object.keys(words.contacts).sort()).toEqual(contacts.map(({ id }) => id).sort());
+			expect(Object.values(words.contacts).flatMap((c) => Object.values(c))).not.toContain('');
+		}
+	);
+
+	test('what is confirmed names its source and day, and what is not has no day', () => {
+		for (const { id, status, source, verifiedOn, unconfirmed } of contacts) {
+			expect([id, verifiedOn !== null]).toEqual([id, status === 'confirmed']);
+			if (status === 'confirmed') expect([id, source]).not.toEqual([id, null]);
+			else expect([id, unconfirmed]).not.toEqual([id, []]);
+		}
+	});
+
+	test('every contact can be reached in some way', () => {
+		const mute = contacts.filter(({ phone, sms, email, url }) => !(phone || sms || email || url));
+		expect(mute).toEqual([]);
+	});
+
+	test('nothing was overdue on the day the facts were checked', () => {
+		expect(staleContacts('2026-11-22')).toEqual([]);
+	});
+});
+
+describe('the directory that comes with the app', () => {
+	test('each of its files belongs to the site', () => {
+		const used = [...site.directories, ...site.areas.map(({ directory }) => directory)];
+		expect(used.sort()).toEqual(bundles);
+	});
+
+	test.each(bundles)('every service of %s is described in both languages', (bundle) => {
+		const services = servicesOf(bundle);
+		for (const language of LANGUAGES) {
+			const words = read(`directory/${bundle}.${language}.json`).services;
+			expect(Object.keys(words).sort()).toEqual(services.map(({ id }) => id).sort());
+			expect(JSON.stringify(words)).not.toMatch(/:""/);
+			if (language === 'en')
+				for (const { id, name, description } of services)
+					expect([id, words[id]]).toEqual([id, { name, description }]);
+		}
+	});
+
+	test.each(bundles)('every tag of %s is one that matching knows', (bundle) => {
+		const known: Record<string, readonly string[]> = {
+			'waymark-life-area': LIFE_AREAS,
+			'waymark-circumstance': CIRCUMSTANCES,
+			'waymark-level': LEVELS,
+			'waymark-route': [...ROUTES, 'family'],
+			'waymark-nation': NATIONS
+		};
+		const terms = servicesOf(bundle).flatMap(({ attributes }) =>
+			attributes.map(({ taxonomy_term }) => taxonomy_term)
+		);
+		const unknown = terms.filter(
+			({ id, taxonomy }) => known[taxonomy] && !known[taxonomy].includes(id)
+		);
+		expect(unknown).toEqual([]);
+	});
+
+	test.each(bundles)('%s is read without a loss', (bundle) => {
+		const { report } = readOpenReferral(read(`directory/${bundle}.json`), bundle, {
+			day: '2026-11-22'
+		});
+		expect(report.dropped).toEqual([]);
+	});
+
+	test('the helplines are those of the urgent-help list, as they stand there now', () => {
+		const { services: words } = read('directory/national.en.json');
+		const made = contacts
+			.filter(({ group }) => group !== 'emergency' && group !== 'urgent')
+			.map((contact) => serviceOfContact(contact, words[contact.id]));
+		expect(servicesOf('national')).toEqual(JSON.parse(JSON.stringify(made)));
+	});
+});
+
+describe('the site', () => {
+	test.each(LANGUAGES)('every area says in %s what to do about somebody’s safety', (language) => {
+		const words = SiteWords.parse(read(`sites/default.${language}.json`));
+		expect(Object.keys(words.areas).sort()).toEqual(site.areas.map(({ id }) => id).sort());
+	});
+
+	test('every council of an area is in the table of councils, in the same nation', () => {
+		const councils: Record<string, { nation: string }> = read('geo/councils.json');
+		for (const { councils: own, nation } of site.areas)
+			for (const { slug } of own) expect([slug, councils[slug]?.nation]).toEqual([slug, nation]);
+	});
+
+	test('a number is never given as confirmed without a day, nor a day without a number', () => {
+		for (const { safeguarding } of site.areas)
+			for (const { id, status, phones, verifiedOn } of Object.values(safeguarding)) {
+				expect([id, phones.length === 0]).toEqual([id, status === 'none']);
+				expect([id, verifiedOn !== null]).toEqual([id, status === 'confirmed']);
+			}
+	});
+});
+
+describe('places', () => {
+	test('every outcode that has a place has a nation', () => {
+		const homeless = Object.keys(outcodes).filter(
+			(code) => !nationsOf(code, outcodeNations).length
+		);
+		expect(homeless).toEqual([]);
+		expect(Object.keys(outcodes).length).toBeGreaterThan(3000);
+	});
+
+	test('an exception is a real outcode', () => {
+		expect(Object.keys(outcodeNations.exceptions).filter((code) => !outcodes[code])).toEqual([]);
+	});
+
+	test('outcodes lead to areas of the site, in a nation of theirs', () => {
+		const areas = new Map(site.areas.map((area) => [area.id, area]));
+		for (const [code, ids] of Object.entries(outcodeAreas)) {
+			expect(outcodes).toHaveProperty(code);
+			for (const id of ids.filter((each) => each !== ELSEWHERE))
+				expect(nationsOf(code, outcodeNations)).toContain(areas.get(id)?.nation);
+		}
+	});
+
+	test('every table names the attribution it needs', () => {
+		const { lines, files } = read('geo/ATTRIBUTIONS.json');
+		const tables = globSync('geo/*.json', { cwd: CONTENT }).map((file) => basename(file));
+		const own = ['ATTRIBUTIONS.json', 'councils.cy.json'];
+		expect(Object.keys(files).sort()).toEqual(tables.filter((t) => !own.includes(t)).sort());
+		for (const numbers of Object.values(files) as number[][])
+			for (const number of numbers) expect(lines[number]).toMatch(/\.$/);
+	});
+});
