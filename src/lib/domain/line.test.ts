@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import welsh from '#locales/cy/results.json';
+import english from '#locales/en/results.json';
 import wellbeingJson from '#content/check-ins/wellbeing.json';
 import wellbeingShortJson from '#content/check-ins/wellbeing-short.json';
 import type { CheckIn } from './check-in.ts';
@@ -114,6 +116,14 @@ describe('what is said of a line', () => {
 		expect(line.changeBetween(17.43, 18.46, 1.03)).toBe('about-same');
 		expect(line.changeBetween(3, 4, 0)).toBe('higher');
 	});
+});
+
+it('every comparison has its sentence in both languages', () => {
+	for (const change of ['higher-than', 'lower-than', 'about-same-as'])
+		for (const than of ['last', 'month-ago', 'first'])
+			for (const kind of ['line', 'line-often'])
+				for (const words of [english, welsh])
+					expect(words).toHaveProperty([`${kind}.${change}-${than}`]);
 });
 
 describe('ten years of daily check-ins', () => {

@@ -1,6 +1,6 @@
 import type { CheckIn } from './check-in.ts';
 import type { Instrument } from './instrument.ts';
-import { score } from './scoring.ts';
+import { totals } from './scoring.ts';
 
 /** One day on a person's own line: an ISO day, and its value; null is a gap, never a zero. */
 export type Point = { day: string; value: number | null; checkIn: string };
@@ -29,7 +29,8 @@ export function totalLine(instrument: Instrument, ordered: readonly CheckIn[]): 
 	if (instrument.scoring === 'none') return [];
 	const packs = [instrument.id, instrument.shortOf];
 	const mine = ordered.filter(({ pack }) => packs.includes(pack));
-	return daily(mine, ({ answers }) => score(instrument, answers).total);
+	const totalOf = totals(instrument);
+	return daily(mine, ({ answers }) => totalOf(answers));
 }
 
 /** The line of one item, a life area too, over all these packs that ask it; `ordered` is from `inOrder`. */

@@ -8,7 +8,11 @@ const METRIC = [
 	19.98, 20.73, 21.54, 22.35, 23.21, 24.11, 25.03, 26.02, 27.03, 28.13, 29.31, 30.7, 32.55, 35
 ];
 
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+function sum(values: readonly number[]): number {
+	let total = 0;
+	for (const value of values) total += value;
+	return total;
+}
 
 /** The scoring rules that packs cite by name: complete answers in, a total out; `none` never has one. */
 export const RULES = {
@@ -25,14 +29,23 @@ export type Score =
 /** The total of a complete check-in; null with a reason when an answer is missing or the pack has no total. */
 export function score(instrument: Instrument, answers: Answers): Score {
 	if (instrument.scoring === 'none') return { total: null, reason: 'answers-stand-alone' };
-	const values: number[] = [];
-	for (const { id } of instrument.items) {
-		const value = answers[id];
-		if (typeof value !== 'number') return { total: null, reason: 'incomplete' };
-		values.push(value);
-	}
-	const total = RULES[instrument.scoring](values);
+	const total = totals(instrument)(answers);
 	return total === null ? { total, reason: 'incomplete' } : { total };
+}
+
+/** Totals of many check-ins of one pack, null where there is none: made once, for ten years of days. */
+export function totals({ items, scoring }: Instrument): (answers: Answers) => number | null {
+	const ids = items.map(({ id }) => id);
+	const rule: (values: readonly number[]) => number | null = RULES[scoring];
+	const values: number[] = ids.map(() => 0);
+	return (answers) => {
+		for (let at = 0; at < ids.length; at++) {
+			const value = answers[ids[at] as string];
+			if (typeof value !== 'number') return null;
+			values[at] = value;
+		}
+		return rule(values);
+	};
 }
 
 /** The lowest and highest total a complete check-in can have; null when the pack has no total. */
