@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import lifeAreasJson from '#content/check-ins/life-areas.json';
 import wellbeingShortJson from '#content/check-ins/wellbeing-short.json';
 import * as checkIns from './check-in.ts';
+import { CheckIn } from './check-in-record.ts';
 import { parseInstrument } from './instrument.ts';
 
 const short = parseInstrument(wellbeingShortJson, 'wellbeing-short.json');
@@ -69,7 +70,7 @@ describe('an answer', () => {
 describe('a check-in', () => {
 	it('begins empty, on the day it was begun, with the version of its pack', () => {
 		const fresh = checkIns.startAfresh(short, start);
-		expect(checkIns.CheckIn.parse(fresh)).toEqual(fresh);
+		expect(CheckIn.parse(fresh)).toEqual(fresh);
 		expect(fresh).toMatchObject({
 			pack: 'wellbeing-short',
 			packVersion: 1,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { goodness, Id, type Instrument, type Item, OUTCOMES } from './instrument.ts';
+import { goodness } from './answer.ts';
+import { Id, type Instrument, type Item, OUTCOMES } from './instrument.ts';
 import { PackError, parsePack } from './pack.ts';
 
 const Text = z.string().check(z.minLength(1));

@@ -1,5 +1,6 @@
+import { choiceOf, goodness } from './answer.ts';
 import { type Answers, differentKey } from './check-in.ts';
-import { choiceOf, goodness, type Instrument, type Item } from './instrument.ts';
+import type { Instrument, Item } from './instrument.ts';
 import { changeBetween } from './line.ts';
 
 type Answered = { item: Item; value: number; good: number };
