@@ -22,18 +22,24 @@ test('every sentence that a page asks for is there, and none is there for nothin
 	expect(misuses(entriesOf(locales, 'en'), code())).toEqual([]);
 });
 
-/** Every place in a pack that holds something, by its path. */
-function outline(value: unknown, path = ''): string[] {
+/** Every place in a pack that holds something, by its path; `whole` takes a list as one place. */
+function outline(value: unknown, whole: boolean, path = ''): string[] {
 	if (typeof value !== 'object' || value === null) return [path];
-	return Object.entries(value).flatMap(([key, inner]) => outline(inner, `${path}/${key}`));
+	if (whole && Array.isArray(value)) return [path];
+	return Object.entries(value).flatMap(([key, inner]) => outline(inner, whole, `${path}/${key}`));
 }
+
+// Words to search by: each language has as many as it has for a thing.
+const isVocabulary = (path: string) => path.startsWith('src/content/matching/');
 
 test('every pack says the same things in both languages', () => {
 	// Services and councils stand as they are published, in English; beside them lies only the Welsh.
 	const packs = [...readSources(['src/content'], /\.(en|cy)\.json$/)].filter(
 		([path]) => !/^src\/content\/(directory|geo)\//.test(path)
 	);
-	const outlines = new Map(packs.map(([path, text]) => [path, outline(JSON.parse(text))]));
+	const outlines = new Map(
+		packs.map(([path, text]) => [path, outline(JSON.parse(text), isVocabulary(path))])
+	);
 	const found: string[] = [];
 	for (const [path, own] of outlines) {
 		const twin = path.replace(/(en|cy)\.json$/, (end) => `${end === 'en.json' ? 'cy' : 'en'}.json`);
@@ -41,7 +47,7 @@ test('every pack says the same things in both languages', () => {
 		if (!other) found.push(`${twin}: is missing`);
 		// A published measure may have its official wording in one language only, and says so there.
 		const missing = own.filter((place) => place !== '/officialNote' && !other?.includes(place));
-		if (other && missing.length > 0) found.push(`${twin}: lacks ${missing.join(', ')}`);
+		if (other && missing.length > 0) found.push(`${twin}: lacks ${missing.slice(0, 8).join(', ')}`);
 	}
 	expect(found).toEqual([]);
 });
