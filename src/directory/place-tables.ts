@@ -2,11 +2,28 @@ import others from '#content/matching/area-names.json' with { type: 'json' };
 import welsh from '#content/geo/councils.cy.json' with { type: 'json' };
 import councils from '#content/geo/councils.json' with { type: 'json' };
 import outcodes from '#content/geo/outcodes.json' with { type: 'json' };
-import type { Area, Outcodes } from '../lib/domain/place.ts';
+import { milesBetween, type Area, type Outcodes } from '../lib/domain/place.ts';
 
 type Place = { names?: string[]; lat?: number; lon?: number; radius?: number };
 const more = others as Record<string, Place>;
 const welshNames = welsh as Record<string, string>;
+
+type Council = (typeof councils)[keyof typeof councils] & { county?: string };
+
+// The source's centres of two-tier counties are far off, so their districts say where they are.
+function ofDistricts(slug: string): Partial<Area> {
+	const districts = Object.values(councils as Record<string, Council>).filter(
+		({ county }) => county === slug
+	);
+	if (districts.length === 0) return {};
+	const mean = (of: (council: Council) => number) =>
+		districts.reduce((sum, council) => sum + of(council), 0) / districts.length;
+	const centre = { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) };
+	return {
+		...centre,
+		radius: Math.max(...districts.map((d) => milesBetween(centre, d) + d.radius / 2))
+	};
+}
 
 /** The bundled tables of outcodes and councils, in the shapes the domain takes. */
 export const placeTables = (): { outcodes: Outcodes; areas: Area[] } => ({
@@ -17,6 +34,7 @@ export const placeTables = (): { outcodes: Outcodes; areas: Area[] } => ({
 		lat,
 		lon,
 		radius,
+		...ofDistricts(slug),
 		...more[slug],
 		names: [name, welshNames[slug] ?? [], more[slug]?.names ?? []].flat()
 	}))

@@ -61,7 +61,7 @@ const AGE_WORDS: [RegExp, Range][] = [
 		/\b(?:babies|baby|toddlers?|pre-?schoo(?:l|lers)|early years|under fives)\b|\bbabanod\b/,
 		{ min: 0, max: 5 }
 	],
-	[/\bchild(?:ren)?(?:s)?\b|\bkids\b|\bafter[ -]school\b|\bplant\b/, { min: 0, max: 17 }],
+	[/\bchild(?:ren)?(?:s)?\b|\bkids\b|\bafter[ -]school\b/, { min: 0, max: 17 }],
 	[/\badults?\b|\boedolion\b/, { min: 18, max: null }]
 ];
 
@@ -92,17 +92,24 @@ function worded(text: string): Range[] {
 	return young && GROWN_UPS.test(text) ? [] : found;
 }
 
-const HEAD = 700;
+const HEAD = 400;
 
-/** Ages that a name and text speak of, in whole years. A mention lowers a service for others and never shuts them out. */
+const WORDED_HEAD = 150;
+
+/** Ages that a name and opening speak of, in whole years. A mention lowers a service for others and never shuts them out. */
 export function agesMentioned(name: string, summary: string): Service['ages'] {
-	const texts = [flat(name), flat(summary).slice(0, HEAD)];
-	for (const read of [numbered, worded]) {
-		for (const text of texts) {
-			const range = union(read(text));
-			if (range !== null) return { ...range, source: 'mention' };
-			if (EVERY_AGE.test(text)) return null;
-		}
+	const title = flat(name);
+	const opening = flat(summary).slice(0, HEAD);
+	const readings = [
+		() => numbered(title),
+		() => worded(title),
+		() => numbered(opening),
+		() => worded(opening.slice(0, WORDED_HEAD))
+	];
+	for (const [i, read] of readings.entries()) {
+		const range = union(read());
+		if (range !== null) return { ...range, source: 'mention' };
+		if (EVERY_AGE.test(i < 2 ? title : opening)) return null;
 	}
 	return null;
 }

@@ -2,34 +2,39 @@ import type { Area, Outcodes } from '../place.ts';
 import { plain, tokens } from '../plain-words.ts';
 import { allWords, type Service } from '../service.ts';
 import type { IndexData, Row } from './index-data.ts';
-import { joinLexicon, termPattern, type JoinedConcept, type Lexicon } from './lexicon.ts';
+import { joinLexicon, servicePatterns, type JoinedConcept, type Lexicon } from './lexicon.ts';
 import { levelOf } from './level.ts';
 import { learnLocalities, placeFinder, scopeOf } from './scope.ts';
 import { partsOf, strengthOf, type Parts } from './strength.ts';
 
 type Found = Map<string, number>;
-type Compiled = JoinedConcept & { pattern: RegExp | null };
+type Compiled = JoinedConcept & { patterns: ReturnType<typeof servicePatterns> };
 
 const LOCAL = ['food', 'warm-space', 'community-place', 'gentle-movement', 'social-group', 'hall'];
 const TAGGED_AREA = 0.6;
 const TAGGED_AUDIENCE = 0.8;
 
+const MANY_SUBJECTS = 5;
+
 function findConcepts(compiled: readonly Compiled[], parts: Parts): Found {
 	const found: Found = new Map();
-	for (const { id, pattern } of compiled) {
-		const strength = pattern === null ? 0 : strengthOf(pattern, parts);
+	for (const { id, patterns } of compiled) {
+		const strength = strengthOf(patterns, parts);
 		if (strength > 0) found.set(id, strength);
 	}
+	const soften = (concepts: readonly Compiled[], share: number) => {
+		for (const { id, patterns } of concepts) {
+			const titled = strengthOf(patterns, { ...parts, head: '', body: '' });
+			found.set(id, titled + ((found.get(id) ?? 0) - titled) * share);
+		}
+	};
 	// A text that lists many kinds of people is open to them all and for none of them.
 	const audiences = compiled.filter(({ id, kind }) => kind === 'audience' && found.has(id));
-	const groups = new Set(audiences.map(({ dimension }) => dimension)).size;
-	if (groups >= 4) {
-		for (const { id, pattern } of audiences) {
-			const titled =
-				pattern !== null && strengthOf(pattern, { title: parts.title, head: '', body: '' }) > 0;
-			if (!titled) found.set(id, (found.get(id) ?? 0) * 0.5);
-		}
-	}
+	if (new Set(audiences.map(({ dimension }) => dimension)).size >= 4) soften(audiences, 0.5);
+	// One that lists many subjects is not much about any one of them.
+	const subjects = compiled.filter(({ id, kind }) => kind === 'subject' && found.has(id));
+	const over = subjects.filter(({ id }) => (found.get(id) ?? 0) >= 0.15).length - MANY_SUBJECTS;
+	if (over > 0) soften(subjects, 1 / (1 + 0.07 * over));
 	return found;
 }
 
@@ -128,7 +133,7 @@ export function buildIndex(
 ): IndexData {
 	const compiled = joinLexicon(lexicon).map((concept) => ({
 		...concept,
-		pattern: termPattern(concept.service)
+		patterns: servicePatterns(concept.service)
 	}));
 	const localities = learnLocalities(services, tables.outcodes, tables.areas);
 	const find = placeFinder(tables.areas, localities, tables.outcodes);
@@ -141,7 +146,9 @@ export function buildIndex(
 		words: {},
 		people: joinLexicon(lexicon).map(({ service, person, ...concept }) => ({
 			...concept,
-			terms: [...person, ...(person.length > 0 || concept.kind === 'kind' ? [] : service)]
+			terms: [...person, ...(person.length > 0 || concept.kind === 'kind'
+					? []
+					: service.map((term) => term.replace('^', '')))]
 		})),
 		stopWords: [...new Set(tokens(`${lexicon.stopWords.en} ${lexicon.stopWords.cy}`))],
 		rows: []

@@ -9,7 +9,8 @@ export type NotShownWhy = 'age' | 'area' | 'closed' | 'not-free' | 'needs-profes
 export type Fit = { factor: number; why: NotShownWhy | null; miles: number | null };
 
 const DIMENSIONS: Record<string, number> = { open: 0.2, gender: 0.95, community: 0.9, family: 0.9 };
-const OTHER_DIMENSION = 0.85;
+const OTHER_DIMENSION = 0.95;
+const MENTIONED = 0.35;
 const KINDS: Record<string, number> = {
 	'crisis-line': 0.45,
 	'crisis-service': 0.6,
@@ -21,7 +22,8 @@ const KINDS: Record<string, number> = {
 };
 
 function ageFit({ ages }: Row, { situation: { age }, family }: Need): number | 'age' {
-	if (ages === null) return age !== null && age < 18 ? (age < 16 ? 0.6 : 0.7) : 1;
+	// Help in directories is for adults unless it says otherwise.
+	if (ages === null) return age === null || age >= 18 ? 1 : age < 16 ? 0.4 : 0.6;
 	const { min, max, source } = ages;
 	const forChildren = max !== null && max < 20;
 	if (family && forChildren && (age === null || age >= 16)) return 1;
@@ -33,7 +35,9 @@ function ageFit({ ages }: Row, { situation: { age }, family }: Need): number | '
 }
 
 /** Those a service is for, against who the person is: one factor per way of telling people apart. */
-function audienceFit(row: number, need: Need, { bearings, people }: Directory): number {
+function audienceFit(row: number, need: Need, directory: Directory): number {
+	if (wantsToHelp(need) && isForHelpers(row, directory)) return 1;
+	const { bearings, people } = directory;
 	const own: Record<string, number> = {};
 	const others: Record<string, number> = {};
 	let factor = 1;
@@ -42,8 +46,7 @@ function audienceFit(row: number, need: Need, { bearings, people }: Directory): 
 		if (id === undefined) continue;
 		const meant = need.concerns.has(id);
 		if (kind === 'kind') {
-			const wanted = id === 'volunteers-wanted' && wantsToHelp(need);
-			if (!wanted) factor *= 1 - (KINDS[id] ?? 0.5) * strength;
+			factor *= 1 - (KINDS[id] ?? 0.5) * strength;
 		} else if (kind === 'audience') {
 			const sides = meant ? own : others;
 			sides[dimension ?? ''] = Math.max(sides[dimension ?? ''] ?? 0, strength);
@@ -53,14 +56,21 @@ function audienceFit(row: number, need: Need, { bearings, people }: Directory): 
 		}
 	}
 	for (const [dimension, strength] of Object.entries(others)) {
-		const excess = strength - (own[dimension] ?? 0);
-		if (excess <= 0.2) continue;
+		// Being spoken of once is not being who it is for.
+		const excess = (Math.min(1, strength) - MENTIONED - (own[dimension] ?? 0)) / (1 - MENTIONED);
+		if (excess <= 0) continue;
 		const unknown =
 			dimension === 'gender' && !need.concerns.has('woman') && !need.concerns.has('man');
 		const weight = unknown ? 0.6 : (DIMENSIONS[dimension] ?? OTHER_DIMENSION);
 		factor *= 1 - weight * excess;
 	}
 	return factor;
+}
+
+function isForHelpers(row: number, { bearings, people }: Directory): boolean {
+	return (bearings[row] ?? []).some(
+		({ concept, strength }) => people[concept]?.id === 'volunteers-wanted' && strength >= 0.35
+	);
 }
 
 const wantsToHelp = (need: Need) =>

@@ -1,7 +1,7 @@
 import type { Level } from '../service.ts';
 
 const SPECIALIST =
-	/\b(?:secondary mental health|inpatient|psychiatr\w+|nhs (?:foundation )?trust|crisis (?:house|team)|consultant|clinic(?:al)? (?:service|team)|community mental health team|detox|rehabilitation service)\b/i;
+	/\b(?:secondary mental health|inpatient|psychiatr\w+|foundation trust|crisis (?:house|team)|consultant|clinic(?:al)? (?:service|team)|community mental health team|detox|rehabilitation service)\b/i;
 const COMMUNITY = [
 	'social-group',
 	'community-place',
@@ -31,7 +31,7 @@ const TARGETED = [
 /** The level a text points to when the feed states none: the lightest that fits what it does. */
 export function levelOf(found: ReadonlyMap<string, number>, text: string): Level {
 	const most = (ids: string[]) => Math.max(...ids.map((id) => found.get(id) ?? 0));
-	if (SPECIALIST.test(text.slice(0, 600))) return 'specialist';
+	if (SPECIALIST.test(text.slice(0, 250))) return 'specialist';
 	const community = most(COMMUNITY);
 	const targeted = most(TARGETED);
 	if (targeted >= 0.4 && targeted > community) return 'targeted';

@@ -39,10 +39,11 @@ function areasOf(situation: Situation, spoken: ReturnType<typeof said>): Need['a
 	const weights = new Map<string, number>();
 	for (const { areas } of spoken)
 		for (const [id, weight] of Object.entries(areas))
-			weights.set(id, Math.max(weights.get(id) ?? 0, weight));
+			weights.set(id, (weights.get(id) ?? 0) + weight);
+	const most = Math.max(...weights.values());
 	return [...weights]
-		.map(([id, weight]) => ({ id, weight: weight * 0.8 }))
-		.filter(({ weight }) => weight >= 0.4)
+		.map(([id, weight]) => ({ id, weight: weight / most }))
+		.filter(({ weight }) => weight >= 0.35)
 		.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
 		.slice(0, 3);
 }

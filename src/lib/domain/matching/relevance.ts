@@ -24,7 +24,7 @@ const PEOPLE: Record<string, number> = {
 	student: 0.25,
 	'minority-ethnic': 0.3
 };
-const FEW = 0.5;
+const FEW = 0.7;
 
 function raise(to: Float32Array, postings: Postings | undefined, weight: number): void {
 	if (postings === undefined) return;
@@ -33,6 +33,15 @@ function raise(to: Float32Array, postings: Postings | undefined, weight: number)
 		const row = rows[i] ?? 0;
 		const value = (strengths[i] ?? 0) * weight;
 		if (value > (to[row] ?? 0)) to[row] = value;
+	}
+}
+
+function join(to: Float32Array, postings: Postings | undefined, weight: number): void {
+	if (postings === undefined) return;
+	const { rows, strengths } = postings;
+	for (let i = 0; i < rows.length; i += 1) {
+		const row = rows[i] ?? 0;
+		to[row] = 1 - (1 - (to[row] ?? 0)) * (1 - (strengths[i] ?? 0) * weight);
 	}
 }
 
@@ -64,7 +73,7 @@ export function relevanceTo(need: Need, directory: Directory): Relevance {
 	const people = new Float32Array(size);
 	for (const { id, kind } of directory.people)
 		if (kind === 'audience' && need.concerns.has(id))
-			raise(people, directory.concepts.get(id), PEOPLE[id] ?? FEW);
+			join(people, directory.concepts.get(id), PEOPLE[id] ?? FEW);
 	const total = new Float32Array(size);
 	for (let row = 0; row < size; row += 1) {
 		let sum = 0;

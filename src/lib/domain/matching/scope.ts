@@ -50,12 +50,18 @@ const COMPASS: Record<string, [number, number]> = {
 	south: [-1, 0],
 	east: [0, 1],
 	west: [0, -1],
-	central: [0, 0]
+	'north west': [0.7, -0.7],
+	'north east': [0.7, 0.7],
+	'south west': [-0.7, -0.7],
+	'south east': [-0.7, 0.7],
+	central: [0, 0],
+	inner: [0, 0]
 };
+const SIDE = '(?:North|South)(?:[ -](?:West|East))?|East|West|Central|Inner';
 const MILES_PER_DEGREE = 69;
 
 function sided(area: Area, side: string | undefined): Circle {
-	const [north, east] = COMPASS[side?.toLowerCase() ?? ''] ?? [0, 0];
+	const [north, east] = COMPASS[side?.toLowerCase().replace('-', ' ') ?? ''] ?? [0, 0];
 	if (side === undefined) return { lat: area.lat, lon: area.lon, radius: area.radius };
 	const shift = area.radius / 2 / MILES_PER_DEGREE;
 	const narrowing = Math.cos((area.lat * Math.PI) / 180);
@@ -72,18 +78,21 @@ const escape = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 export function placeFinder(areas: readonly Area[], localities: Localities, outcodes: Outcodes) {
 	const byName = new Map(areas.flatMap((area) => area.names.map((name) => [name, area] as const)));
 	const names = [...byName.keys(), ...localities.keys()].sort((a, b) => b.length - a.length);
+	const any = names.map(escape).join('|');
+	// A whole name first: South Gloucestershire is not the south of Gloucestershire.
 	const pattern =
 		names.length === 0
 			? null
 			: RegExp(
-					`(?<![\\p{L}])(?:(North|South|East|West|Central) )?(${names.map(escape).join('|')})(?![\\p{L}])`,
+					`(?<![\\p{L}])(?:(?<whole>${any})(?: (?<after>${SIDE})(?![\\p{L}]))?|(?<before>${SIDE}) (?<sided>${any}))(?![\\p{L}])`,
 					'gu'
 				);
 	return (text: string): Circle[] => {
 		const named = pattern === null ? [] : [...text.matchAll(pattern)];
-		const circles = named.map(([, side, name = '']): Circle | null => {
+		const circles = named.map(({ groups }): Circle | null => {
+			const name = groups?.whole ?? groups?.sided ?? '';
 			const area = byName.get(name);
-			if (area !== undefined) return sided(area, side);
+			if (area !== undefined) return sided(area, groups?.before ?? groups?.after);
 			const point = localities.get(name);
 			return point === undefined ? null : { ...point, radius: 1 };
 		});
@@ -91,7 +100,12 @@ export function placeFinder(areas: readonly Area[], localities: Localities, outc
 			const point = outcodePoint(code ?? null, outcodes);
 			return point === null ? null : { ...point, radius: 1 };
 		});
-		const all = [...circles, ...coded].filter((circle) => circle !== null);
+		const found = [...circles, ...coded].filter((circle) => circle !== null);
+		// `Fishponds, Bristol` is Fishponds: a place inside another says which part is meant.
+		const all = found.filter(
+			(wide) =>
+				!found.some((part) => part.radius < wide.radius / 2 && milesBetween(part, wide) < wide.radius)
+		);
 		return all.filter(
 			(a, i) =>
 				all.findIndex((b) => b.lat === a.lat && b.lon === a.lon && b.radius === a.radius) === i

@@ -18,11 +18,14 @@ function count(pattern: RegExp, text: string): number {
 	return text.match(pattern)?.length ?? 0;
 }
 
-/** How much a text is about what a pattern finds, 0 to 1: a name outweighs an opening, an opening outweighs the rest. */
-export function strengthOf(pattern: RegExp, { title, head, body }: Parts): number {
-	const inTitle = count(pattern, title);
-	const inHead = count(pattern, head);
-	const inBody = count(pattern, body);
+/** How much a text is about what the patterns find, 0 to 1: a name outweighs an opening, an opening outweighs the rest. */
+export function strengthOf(
+	patterns: { text: RegExp | null; title: RegExp | null },
+	{ title, head, body }: Parts
+): number {
+	const inTitle = patterns.title === null ? 0 : count(patterns.title, title);
+	const inHead = patterns.text === null ? 0 : count(patterns.text, head);
+	const inBody = patterns.text === null ? 0 : count(patterns.text, body);
 	if (inTitle + inHead + inBody === 0) return 0;
 	const titled = inTitle > 0 ? 0.7 : 0;
 	// A short text that says it once is more about it than a long one.
