@@ -2,7 +2,7 @@ import { AppError } from '#lib/domain/app-error.ts';
 import type { Change, Keeper } from './keeper.ts';
 import { NAME, SCHEMA, TABLES, nativeVersion, type SealedRow, type Table } from './schema.ts';
 
-const BLOCKED_AFTER_MS = 3000;
+export const BLOCKED_AFTER_MS = 3000;
 
 export function settled<T>(request: IDBRequest<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
@@ -14,7 +14,8 @@ export function settled<T>(request: IDBRequest<T>): Promise<T> {
 export function finished(transaction: IDBTransaction): Promise<void> {
 	return new Promise((resolve, reject) => {
 		transaction.oncomplete = () => resolve();
-		transaction.onabort = transaction.onerror = () => reject(transaction.error);
+		// Not at `error`: what was wrong (a full disk) is only known once it is undone.
+		transaction.onabort = () => reject(transaction.error);
 	});
 }
 
@@ -26,22 +27,31 @@ export function finished(transaction: IDBTransaction): Promise<void> {
 export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
 		const request = indexedDB.open(name, nativeVersion(schema));
-		const blocked = setTimeout(() => reject(new AppError('storage-blocked')), BLOCKED_AFTER_MS);
+		let late = false;
+		const blocked = setTimeout(() => {
+			late = true;
+			reject(new AppError('storage-blocked'));
+		}, BLOCKED_AFTER_MS);
 		request.onupgradeneeded = () => {
 			for (const table of ['meta', ...TABLES])
 				if (!request.result.objectStoreNames.contains(table))
 					request.result.createObjectStore(table, { keyPath: 'id' });
 		};
-		request.onsuccess = () => {
-			clearTimeout(blocked);
-			resolve(request.result);
-		};
-		request.onerror = () => {
-			clearTimeout(blocked);
-			// Newer than this code: opened as it is, and only read.
-			if (request.error?.name === 'VersionError') resolve(settled(indexedDB.open(name)));
-			else reject(request.error);
-		};
+		settled(request)
+			.catch((failure: unknown) => {
+				// Newer than this code: opened as it is, and only read.
+				if ((failure as Error | null)?.name === 'VersionError')
+					return settled(indexedDB.open(name));
+				throw failure;
+			})
+			.then((database) => {
+				// Another tab wants to upgrade or erase: never stand in its way.
+				database.onversionchange = () => database.close();
+				if (late) database.close();
+				else resolve(database);
+			})
+			.catch(reject)
+			.finally(() => clearTimeout(blocked));
 	});
 }
 
@@ -51,8 +61,6 @@ export class EarlyKeeper implements Keeper {
 
 	constructor(database: IDBDatabase) {
 		this.database = database;
-		// Another tab wants to upgrade or erase: never stand in its way.
-		database.onversionchange = () => database.close();
 	}
 
 	#store(table: Table) {
@@ -72,17 +80,20 @@ export class EarlyKeeper implements Keeper {
 		const transaction = this.database.transaction(tables, 'readwrite', { durability: 'strict' });
 		const done = finished(transaction);
 		let stale = false;
-		for (const { table, id, seen, row } of changes) {
+		const step = ([change, ...rest]: Change[]) => {
+			if (!change) return;
+			const { table, id, seen, row } = change;
 			const store = transaction.objectStore(table);
 			const look = store.get(id) as IDBRequest<SealedRow | undefined>;
 			look.onsuccess = () => {
-				if ((look.result?.rev ?? 0) !== seen) {
-					stale = true;
-					transaction.abort();
-				} else if (row) store.put(row);
+				stale = (look.result?.rev ?? 0) !== seen;
+				if (stale) return transaction.abort();
+				if (row) store.put(row);
 				else store.delete(id);
+				step(rest);
 			};
-		}
+		};
+		step(changes);
 		await done.catch((failure: unknown) => {
 			throw stale ? new AppError('changed-elsewhere') : failure;
 		});

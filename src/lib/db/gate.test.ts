@@ -1,0 +1,165 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDatabase, settled } from './early.ts';
+import { passGate } from './gate.ts';
+import { isNewer, nativeVersion, TABLES, type Migration } from './schema.ts';
+import { openRow, sealRow } from './seal.ts';
+
+const louder: Record<number, Migration> = {
+	2: (_table, _id, value) => ({ said: `${(value as { said: string }).said}!` }),
+	3: (table, _id, value) => (table === 'saved' ? { ...(value as object), extra: true } : value)
+};
+const opened: IDBDatabase[] = [];
+let name = '';
+let count = 0;
+
+async function opening(schema: number) {
+	const database = await openDatabase(name, schema);
+	opened.push(database);
+	return database;
+}
+/** A database of schema 1 with two rows in each table. */
+async function makeFirst() {
+	const database = await opening(1);
+	const { key } = await passGate(database, 1, {});
+	for (const table of TABLES)
+		for (const id of ['a', 'b']) {
+			const row = await sealRow(key, 1, table, id, 1, { said: `${table} ${id}` });
+			await settled(database.transaction(table, 'readwrite').objectStore(table).put(row));
+		}
+	database.close();
+}
+const all = async (database: IDBDatabase) =>
+	Promise.all(
+		['meta', ...TABLES].map((table) =>
+			settled<unknown[]>(database.transaction(table).objectStore(table).getAll())
+		)
+	);
+async function values(database: IDBDatabase, { key, schema }: { key: CryptoKey; schema: number }) {
+	const [, ...tables] = (await all(database)) as [unknown, ...Parameters<typeof openRow>[3][][]];
+	return Promise.all(
+		tables.map((rows, at) =>
+			Promise.all(rows.map((row) => openRow(key, schema, TABLES[at] ?? 'saved', row)))
+		)
+	);
+}
+
+beforeEach(() => (name = `gate-${(count += 1)}`));
+afterEach(() => opened.splice(0).forEach((database) => database.close()));
+
+test('two tabs that race for the first key end with the same one', async () => {
+	const tabs = await Promise.all(Array.from({ length: 8 }, () => opening(1)));
+	const passages = await Promise.all(tabs.map((database) => passGate(database, 1, {})));
+	const row = await sealRow(passages[0]!.key, 1, 'saved', 'a', 1, 'words');
+	for (const { key, readOnly } of passages) {
+		expect(readOnly).toBe(false);
+		expect(await openRow(key, 1, 'saved', row)).toBe('words');
+	}
+});
+
+test('an older database is brought up step by step, each row by the steps it needs', async () => {
+	await makeFirst();
+	const database = await opening(3);
+	const passage = await passGate(database, 3, louder);
+	expect(passage).toMatchObject({ schema: 3, readOnly: false });
+	const tables = await values(database, passage);
+	expect(tables[TABLES.indexOf('answers')]).toEqual([
+		{ said: 'answers a!' },
+		{ said: 'answers b!' }
+	]);
+	expect(tables[TABLES.indexOf('saved')]?.[0]).toEqual({ said: 'saved a!', extra: true });
+	expect((await all(database))[0]).toContainEqual({ id: 'schema', value: 3 });
+});
+
+test.each([0, 1, TABLES.length * 2 - 1])(
+	'an upgrade that breaks at row %i changes nothing, and the next start completes it',
+	async (breaking) => {
+		await makeFirst();
+		const database = await opening(2);
+		const before = await all(database);
+		let seen = 0;
+		const broken: Migration = (_table, _id, value) => {
+			if ((seen += 1) > breaking) throw new Error('broken step');
+			return { said: `half ${JSON.stringify(value)}` };
+		};
+		await expect(passGate(database, 2, { 2: broken })).rejects.toThrow('broken step');
+		expect(await all(database)).toEqual(before);
+		const passage = await passGate(database, 2, louder);
+		expect((await values(database, passage)).flat()).toHaveLength(TABLES.length * 2);
+	}
+);
+
+test('an upgrade killed at any of its writes leaves the old state whole', async () => {
+	const writes = TABLES.length * 2 + 1;
+	const put = IDBObjectStore.prototype.put;
+	for (let killed = 1; killed <= writes; killed += 1) {
+		name = `killed-${killed}`;
+		await makeFirst();
+		const database = await opening(2);
+		const before = await all(database);
+		let made = 0;
+		IDBObjectStore.prototype.put = function (this: IDBObjectStore, row: unknown) {
+			const request = put.call(this, row);
+			if ((made += 1) === killed) this.transaction.abort();
+			return request;
+		};
+		const outcome = await passGate(database, 2, louder).then(
+			() => 'passed',
+			() => 'stopped'
+		);
+		IDBObjectStore.prototype.put = put;
+		expect([killed, outcome]).toEqual([killed, 'stopped']);
+		expect(await all(database)).toEqual(before);
+		database.close();
+		const next = await opening(2);
+		const rows = (await values(next, await passGate(next, 2, louder))).flat();
+		expect(rows).toHaveLength(writes - 1);
+		expect(rows.every((row) => (row as { said: string }).said.endsWith('!'))).toBe(true);
+	}
+});
+
+test('two tabs that upgrade together both pass, and neither undoes a write of the other', async () => {
+	await makeFirst();
+	const tabs = [await opening(2), await opening(2)] as const;
+	const passages = await Promise.all(tabs.map((database) => passGate(database, 2, louder)));
+	for (const passage of passages) expect(passage).toMatchObject({ schema: 2, readOnly: false });
+	const rows = (await values(tabs[0], passages[1]!)).flat();
+	expect(rows.every((row) => /^\w+ [ab]!$/.test((row as { said: string }).said))).toBe(true);
+});
+
+test('a newer database is read with its own schema, and nothing is written to it', async () => {
+	await makeFirst();
+	const newer = await opening(2);
+	await passGate(newer, 2, louder);
+	const before = await all(newer);
+	newer.close();
+	const database = await opening(1);
+	const passage = await passGate(database, 1, {});
+	expect(passage).toMatchObject({ schema: 2, readOnly: true });
+	expect(await values(database, passage)).toHaveLength(TABLES.length);
+	expect(await all(database)).toEqual(before);
+	expect(database.version).toBe(nativeVersion(2));
+});
+
+test('later code stopped before its upgrade leaves a database that older code only reads', async () => {
+	await makeFirst();
+	(await opening(2)).close();
+	const database = await opening(1);
+	const passage = await passGate(database, 1, {});
+	expect(passage).toMatchObject({ schema: 1, readOnly: true });
+	expect((await values(database, passage)).flat()).toHaveLength(TABLES.length * 2);
+	(await settled(indexedDB.open('empty', nativeVersion(2)))).close();
+	expect(isNewer(database, 1)).toBe(true);
+});
+
+test('an upgrade behind a tab that does not answer is told within 3 seconds', async () => {
+	await makeFirst();
+	const frozen = await settled(indexedDB.open(name));
+	const begun = performance.now();
+	await expect(openDatabase(name, 2)).rejects.toMatchObject({ code: 'storage-blocked' });
+	expect(performance.now() - begun).toBeLessThan(3500);
+	frozen.close();
+	// What opens too late is closed again and stands in nobody's way.
+	const database = await opening(3);
+	expect(database.version).toBe(nativeVersion(3));
+});
