@@ -1,21 +1,45 @@
-import { Dexie, liveQuery } from 'dexie';
+import { Dexie, liveQuery, type Transaction } from 'dexie';
 import { AppError } from '#lib/domain/app-error.ts';
+import { BLOCKED_AFTER_MS } from './early.ts';
 import type { Change, Keeper } from './keeper.ts';
-import { NAME, SCHEMA, TABLES, type SealedRow, type Table } from './schema.ts';
+import { isNewer, NAME, SCHEMA, TABLES, type SealedRow, type Table } from './schema.ts';
 
 /** The keeper of the living page: other tabs and live queries hear of each commit. */
 export class DexieKeeper implements Keeper {
 	#dexie: Dexie;
+	#schema: number;
 
 	constructor(name = NAME, schema = SCHEMA) {
-		this.#dexie = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: true });
+		this.#schema = schema;
+		// Never by itself: what another tab has upgraded meanwhile has to pass the gate again.
+		this.#dexie = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
 		this.#dexie
 			.version(schema)
 			.stores(Object.fromEntries(['meta', ...TABLES].map((table) => [table, 'id'])));
+		this.#dexie.on('versionchange', () => {
+			this.#dexie.close();
+			return false;
+		});
 	}
 
+	/** Rejects with AppError: `storage-blocked` after 3 seconds behind another tab, `storage-newer`. */
 	async open() {
-		await this.#dexie.open();
+		let late = false;
+		const blocked = setTimeout(() => {
+			late = true;
+			this.#dexie.close();
+		}, BLOCKED_AFTER_MS);
+		try {
+			await this.#dexie.open();
+		} catch (failure) {
+			throw late ? new AppError('storage-blocked', { cause: failure }) : failure;
+		} finally {
+			clearTimeout(blocked);
+		}
+		if (isNewer(this.#dexie.backendDB(), this.#schema)) {
+			this.#dexie.close();
+			throw new AppError('storage-newer');
+		}
 		return this;
 	}
 
@@ -29,7 +53,9 @@ export class DexieKeeper implements Keeper {
 
 	async commit(changes: Change[]) {
 		const tables = [...new Set(changes.map(({ table }) => table))];
-		await this.#dexie.transaction('rw', tables, async () => {
+		let transaction: Transaction | undefined;
+		const unit = this.#dexie.transaction('rw', tables, async (begun) => {
+			transaction = begun;
 			for (const { table, id, seen, row } of changes) {
 				const rows = this.#dexie.table<SealedRow, string>(table);
 				if (((await rows.get(id))?.rev ?? 0) !== seen) throw new AppError('changed-elsewhere');
@@ -37,6 +63,12 @@ export class DexieKeeper implements Keeper {
 				else await rows.delete(id);
 			}
 		});
+		try {
+			await unit;
+		} catch (failure) {
+			// A request only says that it was undone; the transaction knows why (a full disk).
+			throw transaction?.idbtrans?.error ?? failure;
+		}
 	}
 
 	/** Calls back now and after each change, in any tab; returns the way to stop. */
