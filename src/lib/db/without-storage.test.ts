@@ -1,0 +1,52 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const fail = (failure: unknown) => expect.fail(String(failure));
+const { indexedDB } = globalThis;
+const { add } = IDBObjectStore.prototype;
+beforeEach(() => vi.resetModules());
+afterEach(() => {
+	globalThis.indexedDB = indexedDB;
+	IDBObjectStore.prototype.add = add;
+});
+
+async function worksInMemory() {
+	const { commit, list, storageMode, watch } = await import('./store.ts');
+	expect(await storageMode()).toBe('memory');
+	let heard = 0;
+	const stop = watch(['saved'], () => (heard += 1), fail);
+	await vi.waitFor(() => expect(heard).toBe(1));
+	await commit({ table: 'saved', id: 'a', seen: 0, value: 'words' });
+	expect(heard).toBe(2);
+	expect((await list('saved')).map(({ value }) => value)).toEqual(['words']);
+	stop();
+}
+
+test('without IndexedDB everything works until the page is closed', async () => {
+	Reflect.deleteProperty(globalThis, 'indexedDB');
+	await worksInMemory();
+	const { eraseAll } = await import('./erase.ts');
+	expect(await eraseAll()).toBe(true);
+});
+
+test('an IndexedDB that refuses to open is as none', async () => {
+	const refusing = new IDBFactory();
+	refusing.open = () => {
+		throw new DOMException('not here', 'SecurityError');
+	};
+	globalThis.indexedDB = refusing;
+	await worksInMemory();
+});
+
+test('a device too full for the first key is as none', async () => {
+	globalThis.indexedDB = new IDBFactory();
+	IDBObjectStore.prototype.add = function (this: IDBObjectStore, row: unknown) {
+		const request = add.call(this, row);
+		// What a browser does when the disk is full at the end of a transaction.
+		const { transaction } = this as unknown as { transaction: { _abort(name: string): void } };
+		if ((row as { id: string }).id === 'schema') transaction._abort('QuotaExceededError');
+		return request;
+	};
+	await worksInMemory();
+});
