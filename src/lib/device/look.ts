@@ -8,6 +8,8 @@ export interface Look {
 	calm?: 'on' | undefined;
 	/** All statements of a check-in on one page. */
 	ask?: 'all' | undefined;
+	/** Something has been kept here before. */
+	been?: 'yes' | undefined;
 }
 
 /** The chosen look; empty where nothing was chosen or storage is switched off. */
@@ -21,7 +23,7 @@ export function readLook(): Look {
 
 /** Shows a look at once and keeps it for the next page, where the browser lets us. */
 export function setLook(look: Look): void {
-	for (const key of ['theme', 'text', 'spacing', 'calm', 'ask'] as const) {
+	for (const key of ['theme', 'text', 'spacing', 'calm', 'ask', 'been'] as const) {
 		const value = look[key];
 		if (value) document.documentElement.dataset[key] = value;
 		else delete document.documentElement.dataset[key];
