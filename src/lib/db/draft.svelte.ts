@@ -1,5 +1,6 @@
 import { AppError, codeOf } from '#lib/domain/app-error.ts';
-import type { Answers } from '#lib/domain/check-in.ts';
+import { checkAnswer, type Answers } from '#lib/domain/check-in.ts';
+import type { Instrument } from '#lib/domain/instrument.ts';
 import { finishCheckIn, listDraftAnswers, momentNow, saveAnswer } from './check-ins.ts';
 import { storageMode, watch, type Mode } from './store.ts';
 
@@ -12,15 +13,15 @@ export class Draft {
 	/** A key of errors.json, for the page to say. */
 	failure = $state<string | null>(null);
 	mode = $state<Mode>('kept');
-	#pack: { id: string; version: number };
-	#revs = new Map<string, number>();
+	#pack: Instrument;
+	#revs: Record<string, number> = {};
 	// Chosen but not yet kept: what is read from the device never wipes it off the page.
-	#pending = new Map<string, Answers[string]>();
+	#pending: Answers = {};
 	#queue: Promise<void> = Promise.resolve();
 	#stop: (() => void) | undefined;
 
-	constructor(pack: { id: string; version: number }) {
-		this.#pack = { id: pack.id, version: pack.version };
+	constructor(instrument: Instrument) {
+		this.#pack = instrument;
 	}
 
 	/** Reads what was kept; what is chosen meanwhile waits in line behind it. */
@@ -34,17 +35,16 @@ export class Draft {
 
 	/** Shows an answer at once and keeps it; `saved` names its key after the commit. */
 	answer(key: string, value: Answers[string]): Promise<void> {
-		this.answers[key] = value;
-		this.#pending.set(key, value);
+		this.answers[key] = this.#pending[key] = value;
 		this.saved = null;
 		return this.#next(async () => {
 			const { day, at } = momentNow();
-			const seen = this.#revs.get(key) ?? 0;
 			const answer = { pack: this.#pack.id, item: key, value, day, at };
 			try {
-				this.#revs.set(key, await saveAnswer(answer, seen));
+				checkAnswer(this.#pack, key, value);
+				this.#revs[key] = await saveAnswer(answer, this.#revs[key] ?? 0);
 			} finally {
-				if (this.#pending.get(key) === value) this.#pending.delete(key);
+				if (this.#pending[key] === value) delete this.#pending[key];
 			}
 			this.saved = key;
 			this.failure = null;
@@ -67,10 +67,10 @@ export class Draft {
 
 	async #read() {
 		const rows = await listDraftAnswers(this.#pack.id);
-		this.#revs = new Map(rows.map(({ value, rev }) => [value.item, rev]));
+		this.#revs = Object.fromEntries(rows.map(({ value, rev }) => [value.item, rev]));
 		this.answers = {
 			...Object.fromEntries(rows.map(({ value }) => [value.item, value.value])),
-			...Object.fromEntries(this.#pending)
+			...this.#pending
 		};
 	}
 
@@ -86,7 +86,8 @@ export class Draft {
 	#next(step: () => Promise<void>): Promise<void> {
 		this.#queue = this.#queue.then(step).catch(async (failure: unknown) => {
 			this.failure = codeOf(failure);
-			if (failure instanceof AppError && failure.code === 'changed-elsewhere') await this.#read();
+			// What is shown is what is kept: an answer that could not be kept is not left standing.
+			if (failure instanceof AppError && /changed|answer/.test(failure.code)) await this.#read();
 		});
 		return this.#queue;
 	}
