@@ -42,17 +42,18 @@ function audienceFit(row: number, need: Need, directory: Directory): number {
 	const others: Record<string, number> = {};
 	let factor = 1;
 	for (const { concept, strength } of bearings[row] ?? []) {
-		const { id, kind, dimension, narrow, within } = people[concept] ?? {};
-		if (id === undefined) continue;
-		const meant = need.concerns.has(id);
+		const person = people[concept];
+		if (person === undefined) continue;
+		const { id, kind, dimension, narrow, within, areas } = person;
+		const meant = need.concerns.has(id) || need.areas.some((area) => (areas[area.id] ?? 0) >= 0.6);
 		if (kind === 'kind') {
 			factor *= 1 - (KINDS[id] ?? 0.5) * strength;
 		} else if (kind === 'audience') {
 			const sides = meant ? own : others;
 			sides[dimension ?? ''] = Math.max(sides[dimension ?? ''] ?? 0, strength);
 		} else if (!meant && strength >= 0.3) {
-			const share = within !== undefined && within !== null && need.concerns.has(within) ? 0.5 : 1;
-			factor *= 1 - (narrow ?? 0) * strength * share;
+			const share = within !== null && need.concerns.has(within) ? 0.5 : 1;
+			factor *= 1 - narrow * strength * share;
 		}
 	}
 	for (const [dimension, strength] of Object.entries(others)) {
@@ -74,7 +75,7 @@ function isForHelpers(row: number, { bearings, people }: Directory): boolean {
 }
 
 const wantsToHelp = (need: Need) =>
-	need.areas.some(({ id }) => id === 'purpose') || need.subjects.includes('volunteering');
+	need.areas.some(({ id }) => id === 'purpose') || need.subjects.some(({ id }) => id === 'volunteering');
 
 const FLOOR = 0.08;
 
@@ -93,15 +94,17 @@ function placeFit(row: Row, need: Need): Fit {
 	}
 	const { point } = need;
 	let over = Infinity;
+	let factor = FLOOR;
 	let miles = Infinity;
 	for (const [lat, lon, radius] of row.circles) {
 		const distance = milesBetween(point, { lat, lon });
-		over = Math.min(over, Math.max(0, distance - radius));
+		const beyond = Math.max(0, distance - radius - need.vague);
+		const near = row.local && radius <= 2;
+		over = Math.min(over, beyond);
+		factor = Math.max(factor, Math.exp(-beyond / (near ? 2.5 : 3.5)) * (near ? 1.15 : 1.05));
 		if (radius <= 4) miles = Math.min(miles, distance);
 	}
 	if (statedElsewhere && over > 2) return { factor: 0, why: 'area', miles: null };
-	const reach = row.local ? 2.5 : 5;
-	const factor = over === 0 ? (row.local ? 1.15 : 1.05) : Math.max(FLOOR, Math.exp(-over / reach));
 	return { factor, why: null, miles: Number.isFinite(miles) ? miles : null };
 }
 

@@ -1,6 +1,7 @@
 import { likelyAreas, outcodePoint, parseOutcode, type Point } from '../place.ts';
 import { plain, tokens } from '../plain-words.ts';
 import type { Situation } from '../situation.ts';
+import type { Person } from './index-data.ts';
 import type { Directory } from './load-index.ts';
 
 /** A situation read against the words and tables of a directory. Nothing here goes beyond what the person said. */
@@ -9,11 +10,13 @@ export type Need = {
 	/** Life areas with how much each weighs, most important first. */
 	areas: { id: string; weight: number }[];
 	/** Subjects the person's own words speak of. */
-	subjects: string[];
+	subjects: Person[];
 	/** Concepts that are true of the person or that their words name. */
 	concerns: ReadonlySet<string>;
 	words: string[];
 	point: Point | null;
+	/** Miles by which the point may be off: nothing for an outcode, much of its size for a whole area. */
+	vague: number;
 	/** Slugs of local authorities they may live in; empty when not known. */
 	councils: ReadonlySet<string>;
 	nation: string | null;
@@ -43,7 +46,7 @@ function areasOf(situation: Situation, spoken: ReturnType<typeof said>): Need['a
 	const most = Math.max(...weights.values());
 	return [...weights]
 		.map(([id, weight]) => ({ id, weight: weight / most }))
-		.filter(({ weight }) => weight >= 0.35)
+		.filter(({ weight }) => weight >= 0.75)
 		.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
 		.slice(0, 3);
 }
@@ -64,12 +67,13 @@ export function readNeed(situation: Situation, directory: Directory): Need {
 	return {
 		situation,
 		areas: areasOf(situation, spoken),
-		subjects: spoken.filter(({ kind }) => kind === 'subject').map(({ id }) => id),
+		subjects: spoken.filter(({ kind }) => kind === 'subject'),
 		concerns: new Set([...situation.circumstances, ...spoken.map(({ id }) => id)]),
 		words: tokens(situation.words).filter(
 			(word) => word.length > 2 && !directory.stopWords.has(word)
 		),
 		point,
+		vague: outcode === null && council !== undefined ? council.radius * 0.6 : 0,
 		councils,
 		nation,
 		family:

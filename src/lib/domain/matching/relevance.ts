@@ -12,7 +12,10 @@ export type Relevance = {
 	total: Float32Array;
 };
 
-const SUBJECT = 0.55;
+const SUBJECT = 0.5;
+const NARROW_SUBJECT = 0.9;
+/** A subject within a chosen life area counts there already. */
+const CHOSEN_SUBJECT = 0.2;
 const WORDS = 0.3;
 /** A circumstance many share says less about which help fits than one few share. */
 const PEOPLE: Record<string, number> = {
@@ -24,7 +27,7 @@ const PEOPLE: Record<string, number> = {
 	student: 0.25,
 	'minority-ethnic': 0.3
 };
-const FEW = 0.7;
+const FEW = 0.95;
 
 function raise(to: Float32Array, postings: Postings | undefined, weight: number): void {
 	if (postings === undefined) return;
@@ -53,7 +56,11 @@ function add(to: Float32Array, postings: Postings | undefined, weight: number): 
 
 function wordsColumn({ words, concepts }: Directory, need: Need, size: number): Float32Array {
 	const subjects = new Float32Array(size);
-	for (const id of need.subjects) raise(subjects, concepts.get(id), SUBJECT);
+	for (const { id, narrow, within, areas } of need.subjects) {
+		const chosen = need.areas.some((area) => (areas[area.id] ?? 0) >= 0.7);
+		const weight = narrow >= 0.5 || within !== null ? NARROW_SUBJECT : chosen ? CHOSEN_SUBJECT : SUBJECT;
+		raise(subjects, concepts.get(id), weight);
+	}
 	const exact = new Float32Array(size);
 	for (const word of new Set(need.words)) add(exact, words.get(word), 1);
 	const most = exact.reduce((a, b) => Math.max(a, b), 0);

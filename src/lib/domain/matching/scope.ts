@@ -84,7 +84,7 @@ export function placeFinder(areas: readonly Area[], localities: Localities, outc
 		names.length === 0
 			? null
 			: RegExp(
-					`(?<![\\p{L}])(?:(?<whole>${any})(?: (?<after>${SIDE})(?![\\p{L}]))?|(?<before>${SIDE}) (?<sided>${any}))(?![\\p{L}])`,
+					`(?<![\\p{L}])(?:(?<whole>${any})(?: (?<after>${SIDE})(?![\\p{L}])(?! (?:${any})))?|(?<before>${SIDE}) (?<sided>${any}))(?![\\p{L}])`,
 					'gu'
 				);
 	return (text: string): Circle[] => {

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { buildIndex } from '../lib/domain/matching/build-index.ts';
+import type { IndexData } from '../lib/domain/matching/index-data.ts';
+import type { Service } from '../lib/domain/service.ts';
+import { Site } from '../lib/domain/site.ts';
+import { lexicon } from './lexicon.ts';
+import { fieldsOf, listOf, textOrNull } from './null-like.ts';
+import { placeTables } from './place-tables.ts';
+import { readOpenReferral } from './read-open-referral.ts';
+
+type Said = Record<string, { name: string; description: string }>;
+const CONTENT = new URL('../content/', import.meta.url);
+
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, CONTENT), 'utf8'));
+const said = (key: string, language: 'en' | 'cy') =>
+	(read(`directory/${key}.${language}.json`) as { services: Said }).services;
+
+/** One bundled directory with its words of both languages joined. Throws an Error that names a service without words. */
+function readDirectory(key: string, day: string): Service[] {
+	const { contents } = read(`directory/${key}.json`) as { contents: unknown[] };
+	const [en, cy] = [said(key, 'en'), said(key, 'cy')];
+	const worded = listOf(contents).map((item) => {
+		const fields = fieldsOf(item);
+		const id = textOrNull(fields.id) ?? '';
+		if (!en[id] || !cy[id]) throw new Error(`${key}: ${id} has no words in both languages`);
+		return { ...fields, ...en[id] };
+	});
+	return readOpenReferral({ contents: worded }, key, { day, ...placeTables() }).services.map(
+		(service) => {
+			const id = service.id.slice(key.length + 1);
+			return {
+				...service,
+				name: { en: en[id]?.name, cy: cy[id]?.name },
+				summary: { en: en[id]?.description, cy: cy[id]?.description }
+			};
+		}
+	);
+}
+
+/** Every directory that a site shows, and the index that matching needs. `day` is the ISO day of the build. */
+export function siteBundle(siteId: string, day: string): { services: Service[]; index: IndexData } {
+	const site = Site.parse(read(`sites/${siteId}.json`));
+	const keys = [...site.areas.map(({ directory }) => directory), ...site.directories];
+	const services = [...new Set(keys)].flatMap((key) => readDirectory(key, day));
+	return { services, index: buildIndex(services, lexicon(), placeTables()) };
+}
