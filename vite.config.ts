@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { siteBundle } from './src/directory/site-bundle.ts';
 import { earlyScript } from './src/hosting/early.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 
@@ -31,6 +32,7 @@ export default defineConfig({
 	plugins: [sveltekit(), shell],
 	define: {
 		__EARLY_SCRIPT__: JSON.stringify(early),
+		__DIRECTORY__: JSON.stringify(siteBundle('default', today)),
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])
 	},
 	resolve: process.env.VITEST ? { conditions: ['browser'] } : {},

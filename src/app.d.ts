@@ -1,6 +1,11 @@
 declare global {
 	/** The minified src/early.ts, put in by vite.config.ts. */
 	const __EARLY_SCRIPT__: string;
+	/** The site's directories with their index, read from their feeds by src/directory/site-bundle.ts. */
+	const __DIRECTORY__: {
+		services: import('#lib/domain/service.ts').Service[];
+		index: import('#lib/domain/matching/index-data.ts').IndexData;
+	};
 	/** What a licence holder's folder gives the build (WAYMARK_LICENSED); empty without one. */
 	const __LICENSED_PACKS__: {
 		instrument: import('#lib/domain/instrument.ts').Instrument;

@@ -1,0 +1,50 @@
+import councils from '#content/geo/councils.json' with { type: 'json' };
+import councilsInWelsh from '#content/geo/councils.cy.json' with { type: 'json' };
+import outcodeAreas from '#content/geo/outcode-areas.json' with { type: 'json' };
+import outcodeNations from '#content/geo/outcode-nations.json' with { type: 'json' };
+import outcodes from '#content/geo/outcodes.json' with { type: 'json' };
+import { NATIONS } from '#lib/domain/area.ts';
+import type { Language } from '#lib/domain/language.ts';
+import type { Area } from '#lib/domain/place.ts';
+import { site } from './site.ts';
+
+type Council = { name: string; nation: string; lat: number; lon: number; radius: number };
+const rows = councils as Record<string, Council>;
+const welsh = councilsInWelsh as Record<string, string>;
+
+/** What the help page fetches once: every service of the site, and what was worked out about them. */
+export const directoryBundle = () => __DIRECTORY__;
+
+/** What the help page fetches when a postcode is given: where each outcode lies. */
+export const outcodeTables = () => ({ outcodes, outcodeAreas, outcodeNations });
+
+/** A council of the site as a person may choose it, and the circle matching takes for it. */
+export interface CouncilChoice extends Area {
+	/** Id of the site's area it belongs to. */
+	siteArea: string;
+}
+
+/** The site's councils with their names in one language, by name. */
+export function siteCouncils(language: Language): CouncilChoice[] {
+	const chosen = site().areas.flatMap((area) =>
+		area.councils.map(({ slug }): CouncilChoice => {
+			const row = rows[slug];
+			if (!row) throw new Error(`src/content/geo/councils.json has no council ${slug}`);
+			const { name, nation, lat, lon, radius } = row;
+			const names = [(language === 'cy' && welsh[slug]) || name];
+			return { slug, siteArea: area.id, names, nation, lat, lon, radius };
+		})
+	);
+	return chosen.sort((a, b) => (a.names[0] ?? '').localeCompare(b.names[0] ?? ''));
+}
+
+/** A circle in the middle of each nation, for people who live in none of the site's areas. */
+export function nationCircles(): Area[] {
+	return NATIONS.map((nation) => {
+		const own = Object.values(rows).filter((row) => row.nation === nation);
+		const middle = (of: (row: Council) => number) =>
+			own.reduce((sum, row) => sum + of(row), 0) / own.length;
+		const [lat, lon] = [middle((row) => row.lat), middle((row) => row.lon)];
+		return { slug: nation, nation, names: [], lat, lon, radius: 1 };
+	});
+}

@@ -1,0 +1,85 @@
+import { match, type Answer } from '#lib/domain/matching.ts';
+import { loadIndex, type Directory } from '#lib/domain/matching/load-index.ts';
+import { tokens } from '#lib/domain/plain-words.ts';
+import type { Area } from '#lib/domain/place.ts';
+import type { Service } from '#lib/domain/service.ts';
+import type { Said } from '#lib/db/situations.ts';
+import { whereabouts, type OutcodeTables, type SiteCouncil } from './whereabouts.ts';
+
+const NO_TABLES = { outcodes: {}, areas: [] };
+const COMPLETIONS = 6;
+
+async function fetchJson(address: string): Promise<unknown> {
+	const answer = await fetch(address);
+	if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
+	return answer.json();
+}
+
+/** The site's directory on this page: fetched once, asked as often as the person changes a word. */
+export class Help {
+	/** The services by id; null until they are here. */
+	services = $state.raw<ReadonlyMap<string, Service> | null>(null);
+	tables = $state.raw<OutcodeTables | null>(null);
+	/** A key of options.json, for the page to say. */
+	failure = $state<'options:no-directory' | 'options:no-places' | null>(null);
+	#directory: Directory | undefined;
+	#places: Promise<OutcodeTables | null> | undefined;
+	#councils: readonly SiteCouncil[];
+	#nations: readonly Area[];
+
+	constructor(councils: readonly SiteCouncil[], nations: readonly Area[]) {
+		this.#councils = councils;
+		this.#nations = nations;
+	}
+
+	async load(): Promise<void> {
+		try {
+			const bundle = (await fetchJson('/directory/help.json')) as {
+				services: Service[];
+				index: unknown;
+			};
+			this.#directory = loadIndex(bundle.index, NO_TABLES);
+			this.services = new Map(bundle.services.map((service) => [service.id, service]));
+			this.failure = null;
+		} catch {
+			this.failure = 'options:no-directory';
+		}
+	}
+
+	/** The tables of outcodes, fetched when the first one is given; null when they can't be had. */
+	places(): Promise<OutcodeTables | null> {
+		this.#places ??= fetchJson('/directory/places.json').then(
+			(tables) => (this.tables = tables as OutcodeTables),
+			() => {
+				this.#places = undefined;
+				this.failure = 'options:no-places';
+				return null;
+			}
+		);
+		return this.#places;
+	}
+
+	where(said: Said) {
+		return whereabouts(said, this.#councils, this.#nations, this.tables);
+	}
+
+	/** What fits what was said on a day (ISO); empty until the directory is here. */
+	answer(said: Said, day: string): Answer {
+		if (!this.#directory || !this.services) return { options: [], notShown: [] };
+		const { area, areas } = this.where(said);
+		const outcodes = this.tables?.outcodes ?? {};
+		return match({ ...said, area, day }, { ...this.#directory, tables: { outcodes, areas } });
+	}
+
+	/** What fits words typed into the search; the last one may be half a word. */
+	search(said: Said, typed: string, day: string): Answer {
+		return this.answer({ ...said, lifeAreas: [], words: this.#completed(typed) }, day);
+	}
+
+	#completed(typed: string): string {
+		const last = tokens(typed).at(-1) ?? '';
+		if (last.length < 3) return typed;
+		const whole = (this.#directory?.sortedWords ?? []).filter((word) => word.startsWith(last));
+		return [typed, ...whole.slice(0, COMPLETIONS)].join(' ');
+	}
+}
