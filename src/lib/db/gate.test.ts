@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, settled } from './early.ts';
 import { passGate } from './gate.ts';
-import { isNewer, nativeVersion, TABLES, type Migration } from './schema.ts';
+import { isNewer, MIGRATIONS, nativeVersion, TABLES, type Migration } from './schema.ts';
 import { openRow, sealRow } from './seal.ts';
 
 const louder: Record<number, Migration> = {
@@ -69,6 +69,28 @@ test('an older database is brought up step by step, each row by the steps it nee
 	]);
 	expect(tables[TABLES.indexOf('saved')]?.[0]).toEqual({ said: 'saved a!', extra: true });
 	expect((await all(database))[0]).toContainEqual({ id: 'schema', value: 3 });
+});
+
+test('what schema 1 kept is all there under schema 2, beside new and empty tables', async () => {
+	const first = ['answers', 'checkIns', 'situation', 'saved'] as const;
+	const request = indexedDB.open(name, nativeVersion(1));
+	request.onupgradeneeded = () => {
+		for (const table of ['meta', ...first])
+			request.result.createObjectStore(table, { keyPath: 'id' });
+	};
+	const old = await settled(request);
+	const { key } = await passGate(old, 1, {});
+	for (const table of first) {
+		const row = await sealRow(key, 1, table, 'a', 1, { said: table });
+		await settled(old.transaction(table, 'readwrite').objectStore(table).put(row));
+	}
+	old.close();
+	const database = await opening(2);
+	const passage = await passGate(database, 2, MIGRATIONS);
+	expect(passage).toMatchObject({ schema: 2, readOnly: false });
+	expect(await values(database, passage)).toEqual(
+		TABLES.map((table) => ((first as readonly string[]).includes(table) ? [{ said: table }] : []))
+	);
 });
 
 test.each([0, 1, TABLES.length * 2 - 1])(

@@ -1,9 +1,19 @@
 /** Raised with every change of shape; shipped numbers are never edited. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 export const NAME = 'waymark';
 
 /** Every table holds sealed rows under `id`; `meta` alone is plain (schema number and key bytes). */
-export const TABLES = ['answers', 'checkIns', 'situation', 'saved'] as const;
+export const TABLES = [
+	'answers',
+	'checkIns',
+	'situation',
+	'saved',
+	'guides',
+	'goals',
+	'plan',
+	'aboutMe',
+	'today'
+] as const;
 export type Table = (typeof TABLES)[number];
 
 /** IndexedDB's own version: Dexie multiplies by ten, and both open the same database. */
@@ -26,4 +36,7 @@ export interface SealedRow {
 export type Migration = (table: Table, id: string, value: unknown) => unknown;
 
 /** Steps by the schema they lead to. */
-export const MIGRATIONS: Record<number, Migration> = {};
+export const MIGRATIONS: Record<number, Migration> = {
+	// Schema 2 brought tables and no change to what was there: opening the database makes them.
+	2: (_table, _id, value) => value
+};
