@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { faultsOf } from './guide-faults.ts';
 import { Id } from './instrument.ts';
 import { parsePack } from './pack.ts';
 import { LIFE_AREAS } from './situation.ts';
@@ -7,15 +8,12 @@ import { LIFE_AREAS } from './situation.ts';
 export const DOORS = ['identity', 'connection', 'purpose', 'enjoyment'] as const;
 export type Door = (typeof DOORS)[number];
 
-/** What a rating counts as when a later step depends on it. */
-export const RATE_BRANCHES = ['zero', 'above-zero'] as const;
-
 const Count = z.int().check(z.gte(1), z.lte(60));
 const Seconds = z.int().check(z.gte(2), z.lte(12));
 
 const every = {
 	id: Id,
-	/** Shown only after one of these: options of a choice, groups of a sorting, or RATE_BRANCHES. */
+	/** Shown only after one of these: options of a choice, groups of a sorting, or zero or above-zero. */
 	when: z.optional(z.strictObject({ step: Id, is: z.array(Id).check(z.minLength(1)) })),
 	/** Earlier answers that stand above this step; of a sorting, one group or all. */
 	recalls: z._default(z.array(z.strictObject({ step: Id, group: z.optional(Id) })), [])
@@ -91,85 +89,23 @@ const Step = z.discriminatedUnion('kind', [
 export type Step = z.infer<typeof Step>;
 export type StepKind = Step['kind'];
 
+const Shape = z.strictObject({
+	id: Id,
+	version: z.int().check(z.gte(1)),
+	doors: z.array(z.enum(DOORS)).check(z.minLength(1)),
+	lifeAreas: z.array(z.enum(LIFE_AREAS)).check(z.minLength(1)),
+	minutes: Count,
+	cautions: z.array(Id).check(z.minLength(1)),
+	sources: z.array(z.strictObject({ id: Id, url: z.optional(z.url()) })).check(z.minLength(1)),
+	steps: z.array(Step).check(z.minLength(2))
+});
+export type Guide = z.infer<typeof Shape>;
+
 /** The structure of a guide: ids, order and branches, no words. Contract: src/content/guides/README.md. */
-export const Guide = z
-	.strictObject({
-		id: Id,
-		version: z.int().check(z.gte(1)),
-		doors: z.array(z.enum(DOORS)).check(z.minLength(1)),
-		lifeAreas: z.array(z.enum(LIFE_AREAS)).check(z.minLength(1)),
-		minutes: Count,
-		cautions: z.array(Id).check(z.minLength(1)),
-		sources: z.array(z.strictObject({ id: Id, url: z.optional(z.url()) })).check(z.minLength(1)),
-		steps: z.array(Step).check(z.minLength(2))
-	})
-	.check((pack) => {
-		for (const [path, message] of faults(pack.value))
-			pack.issues.push({ code: 'custom', path, message, input: pack.value });
-	});
-export type Guide = z.infer<typeof Guide>;
-
-/** What later steps may depend on: the option, group or rating ids of a step. */
-export function branchesOf(step: Step): readonly string[] {
-	if (step.kind === 'choose') return step.options;
-	if (step.kind === 'sort') return step.groups;
-	return step.kind === 'rate' ? RATE_BRANCHES : [];
-}
-
-type Fault = [path: PropertyKey[], message: string];
-
-function* faults({ steps, cautions, sources }: Guide): Generator<Fault> {
-	yield* twice(['cautions'], cautions);
-	yield* twice(['sources'], sources);
-	yield* twice(['steps'], steps);
-	for (const [at, step] of steps.entries())
-		yield* stepFaults(step, ['steps', at], new Map(steps.slice(0, at).map((one) => [one.id, one])));
-	const last = steps.at(-1);
-	if (last?.kind !== 'plan' || last.when) yield [['steps', steps.length - 1], 'not-a-plan-for-all'];
-}
-
-function* stepFaults(
-	step: Step,
-	path: PropertyKey[],
-	earlier: Map<string, Step>
-): Generator<Fault> {
-	if (step.when) {
-		const asked = earlier.get(step.when.step);
-		if (!asked) yield [[...path, 'when', 'step'], 'not-an-earlier-step'];
-		else if (!step.when.is.every((id) => branchesOf(asked).includes(id)))
-			yield [[...path, 'when', 'is'], 'not-its-branches'];
-	}
-	for (const [at, { step: id, group }] of step.recalls.entries()) {
-		const told = earlier.get(id);
-		if (!told) yield [[...path, 'recalls', at, 'step'], 'not-an-earlier-step'];
-		else if (group && !(told.kind === 'sort' && told.groups.includes(group)))
-			yield [[...path, 'recalls', at, 'group'], 'not-its-group'];
-	}
-	if (step.kind === 'choose') yield* twice([...path, 'options'], step.options);
-	if (step.kind === 'list') yield* twice([...path, 'suggestions'], step.suggestions);
-	if (step.kind === 'write') yield* twice([...path, 'fields'], step.fields);
-	if (step.kind === 'sort') {
-		yield* twice([...path, 'groups'], step.groups);
-		if (earlier.get(step.of)?.kind !== 'list') yield [[...path, 'of'], 'not-an-earlier-list'];
-	}
-	if (step.kind === 'rate' && step.again && earlier.get(step.again)?.kind !== 'rate')
-		yield [[...path, 'again'], 'not-an-earlier-rating'];
-	if (step.kind === 'message')
-		for (const [at, id] of step.from.entries())
-			if (earlier.get(id)?.kind !== 'write')
-				yield [[...path, 'from', at], 'not-an-earlier-writing'];
-	if (step.kind === 'diary') {
-		yield* twice([...path, 'fields'], step.fields);
-		const charted = step.fields.find(({ id }) => id === step.chart);
-		if (step.chart && charted?.input !== 'number' && charted?.input !== 'rate')
-			yield [[...path, 'chart'], 'not-a-number'];
-	}
-}
-
-function* twice(path: PropertyKey[], all: readonly (string | { id: string })[]): Generator<Fault> {
-	const ids = all.map((one) => (typeof one === 'string' ? one : one.id));
-	for (const [at, id] of ids.entries()) if (ids.indexOf(id) !== at) yield [[...path, at], 'twice'];
-}
+export const Guide = Shape.check((pack) => {
+	for (const [path, message] of faultsOf(pack.value))
+		pack.issues.push({ code: 'custom', path, message, input: pack.value });
+});
 
 /** Reads a guide's structure; PackError names the file and field. */
 export function parseGuide(value: unknown, file: string): Guide {
