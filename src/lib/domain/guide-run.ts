@@ -1,4 +1,3 @@
-import { branchesOf } from './guide-branches.ts';
 import type { GuideAnswer, GuideAnswers, GuideRun } from './guide-record.ts';
 import type { Guide, Step } from './guide.ts';
 
@@ -86,6 +85,14 @@ export function composed(step: Extract<Step, { kind: 'message' }>, answers: Guid
 	return texts.filter((text) => text.trim() !== '').join('\n');
 }
 
+/** The days of a diary from its first, as ISO days. */
+export function diaryDays(from: string, days: number): string[] {
+	const first = Date.parse(from);
+	return Array.from({ length: days }, (_, at) =>
+		new Date(first + at * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+	);
+}
+
 /** The last run of a guide that was begun; undefined when there is none. */
 export function latestRun(runs: readonly GuideRun[], guide: string): GuideRun | undefined {
 	return runs.filter((run) => run.guide === guide).sort((a, b) => b.seq - a.seq)[0];
@@ -98,30 +105,4 @@ export function isWorseTwice(runs: readonly GuideRun[]): boolean {
 		.sort((a, b) => b.seq - a.seq)
 		.slice(0, 2);
 	return felt.length === 2 && felt.every((end) => end.felt === 'worse');
-}
-
-/** Every way through a guide, by the fold itself: each branch of each choice, sorting and rating, and the way of skipping all of it. */
-export function* everyWay(guide: Guide): Generator<Walk> {
-	const depended = new Set(guide.steps.flatMap(({ when }) => (when ? [when.step] : [])));
-	yield* walk(guide, { answers: {}, passed: [] }, depended);
-}
-
-function* walk(guide: Guide, so: Walk, depended: ReadonlySet<string>): Generator<Walk> {
-	const step = currentStep(guide, so);
-	if (!step) return yield so;
-	const passed = [...so.passed, step.id];
-	yield* walk(guide, { ...so, passed }, depended);
-	const isList = guide.steps.some((other) => other.kind === 'sort' && other.of === step.id);
-	for (const answer of isList ? [entries] : depended.has(step.id) ? answersOf(step) : [])
-		yield* walk(guide, { answers: { ...so.answers, [step.id]: answer }, passed }, depended);
-}
-
-const entries: GuideAnswer = { kind: 'list', entries: [{ id: 'a', text: 'a' }] };
-
-function answersOf(step: Step): GuideAnswer[] {
-	return branchesOf(step).flatMap((id): GuideAnswer[] => {
-		if (step.kind === 'choose') return [{ kind: 'choose', chosen: [id], own: '' }];
-		if (step.kind === 'sort') return [{ kind: 'sort', groups: { a: id } }];
-		return step.kind === 'rate' ? [{ kind: 'rate', value: id === 'zero' ? 0 : 5 }] : [];
-	});
 }

@@ -1,0 +1,34 @@
+import { parseGuideWords, type GuideWords } from '#lib/domain/guide-words.ts';
+import { parseGuide, type Guide } from '#lib/domain/guide.ts';
+import type { Language } from '#lib/domain/language.ts';
+
+/** A guide as a page needs it: structure, and words of one language. */
+export interface GuidePack {
+	guide: Guide;
+	words: GuideWords;
+}
+
+// Read while pages are prerendered, so a broken guide stops the build.
+const files = import.meta.glob<unknown>('/src/content/guides/*.json', {
+	eager: true,
+	import: 'default'
+});
+
+/** Every guide of this build, in the order of their titles. */
+export function guidePacks(language: Language): GuidePack[] {
+	return Object.keys(files)
+		.filter((path) => /\/[a-z0-9-]+\.json$/.test(path))
+		.map((path) => {
+			const guide = parseGuide(files[path], path.slice(1));
+			const own = path.replace('.json', `.${language}.json`);
+			return { guide, words: parseGuideWords(files[own], own.slice(1), guide) };
+		})
+		.sort((a, b) => a.words.title.localeCompare(b.words.title, language));
+}
+
+/** One guide by id. */
+export function guidePack(id: string, language: Language): GuidePack {
+	const pack = guidePacks(language).find(({ guide }) => guide.id === id);
+	if (!pack) throw new Error(`There is no guide ${id} in src/content/guides`);
+	return pack;
+}

@@ -1,0 +1,20 @@
+import { guidePacks } from '#lib/content/guides.ts';
+import { DOORS } from '#lib/domain/guide.ts';
+import type { Language } from '#lib/domain/language.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+
+export const load = ({ params }) => {
+	const lang = params.lang as Language;
+	return {
+		words: wordsOf(lang, 'guides'),
+		doors: DOORS,
+		guides: guidePacks(lang).map(({ guide, words }) => ({
+			id: guide.id,
+			steps: guide.steps,
+			doors: guide.doors,
+			minutes: guide.minutes,
+			title: words.title,
+			summary: words.summary
+		}))
+	};
+};

@@ -1,0 +1,12 @@
+import { guidePack, guidePacks } from '#lib/content/guides.ts';
+import { LANGUAGES, type Language } from '#lib/domain/language.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+
+export const entries = () =>
+	LANGUAGES.flatMap((lang) => guidePacks(lang).map(({ guide }) => ({ lang, guide: guide.id })));
+
+export const load = ({ params }) => {
+	const lang = params.lang as Language;
+	const { guide, words } = guidePack(params.guide, lang);
+	return { words: wordsOf(lang, 'guides'), guide, said: words };
+};
