@@ -48,15 +48,19 @@ export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnsw
 type Walk = Pick<GuideRun, 'answers' | 'passed'>;
 
 /** The first step not yet gone on from; null at the end. */
-export function currentStep(guide: Guide, { answers, passed }: Walk): Step | null {
+export function currentStep(guide: Pick<Guide, 'steps'>, { answers, passed }: Walk): Step | null {
 	return visibleSteps(guide, answers).find(({ id }) => !passed.includes(id)) ?? null;
 }
 
 /** Whether every step that these answers lead through is behind the person. */
-export const isDone = (guide: Guide, walk: Walk): boolean => currentStep(guide, walk) === null;
+export const isDone = (guide: Pick<Guide, 'steps'>, walk: Walk): boolean =>
+	currentStep(guide, walk) === null;
 
 /** How far along, in steps: those gone on from, and all that these answers lead through. */
-export function progress(guide: Guide, { answers, passed }: Walk): { done: number; all: number } {
+export function progress(
+	guide: Pick<Guide, 'steps'>,
+	{ answers, passed }: Walk
+): { done: number; all: number } {
 	const visible = visibleSteps(guide, answers);
 	return { done: visible.filter(({ id }) => passed.includes(id)).length, all: visible.length };
 }
