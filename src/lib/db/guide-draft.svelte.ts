@@ -79,6 +79,7 @@ export class GuideDraft {
 	/** Goes on from a step, once its answer is kept. */
 	pass(step: string): Promise<void> {
 		return this.#next(async () => {
+			this.saved = false;
 			if (this.#kept) this.#take(await passGuideStep(this.#kept.id, step));
 		});
 	}
