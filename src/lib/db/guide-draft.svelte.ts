@@ -25,7 +25,7 @@ export class GuideDraft {
 	#guide: { id: string; version: number };
 	#kept: GuideRun | null = null;
 	// Said but not yet kept: what is read from the device never wipes it off the page.
-	#pending = new Map<string, GuideAnswer>();
+	#pending: Record<string, GuideAnswer> = {};
 	#queue: Promise<void> = Promise.resolve();
 	#stop: (() => void) | undefined;
 
@@ -58,21 +58,21 @@ export class GuideDraft {
 	/** Shows an answer at once and keeps it; while one is being kept, only the last of the next is. */
 	answer(step: string, answer: GuideAnswer): Promise<void> {
 		this.saved = false;
-		this.#pending.set(step, $state.snapshot(answer) as GuideAnswer);
+		this.#pending[step] = $state.snapshot(answer) as GuideAnswer;
 		this.#show();
 		return this.#next(async () => {
-			const said = this.#pending.get(step);
+			const said = this.#pending[step];
 			if (!said || !this.#kept) return;
 			try {
 				const seen = this.#kept.answers[step];
 				const run = await keepGuideAnswer(this.#kept.id, step, seen, said);
-				if (this.#pending.get(step) === said) this.#pending.delete(step);
+				if (this.#pending[step] === said) delete this.#pending[step];
 				this.#take(run);
 			} catch (failure) {
-				this.#pending.delete(step);
+				delete this.#pending[step];
 				throw failure;
 			}
-			this.saved = this.#pending.size === 0;
+			this.saved = Object.keys(this.#pending).length === 0;
 		});
 	}
 
@@ -112,7 +112,7 @@ export class GuideDraft {
 		const kept = this.#kept;
 		this.run = kept && {
 			...kept,
-			answers: { ...kept.answers, ...Object.fromEntries(this.#pending) }
+			answers: { ...kept.answers, ...this.#pending }
 		};
 	}
 
