@@ -146,9 +146,12 @@ export function buildIndex(
 		words: {},
 		people: joinLexicon(lexicon).map(({ service, person, ...concept }) => ({
 			...concept,
-			terms: [...person, ...(person.length > 0 || concept.kind === 'kind'
+			terms: [
+				...person,
+				...(person.length > 0 || concept.kind === 'kind'
 					? []
-					: service.map((term) => term.replace('^', '')))]
+					: service.map((term) => term.replace('^', '')))
+			]
 		})),
 		stopWords: [...new Set(tokens(`${lexicon.stopWords.en} ${lexicon.stopWords.cy}`))],
 		rows: []

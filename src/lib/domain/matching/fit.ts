@@ -1,6 +1,6 @@
 import { milesBetween } from '../place.ts';
 import type { Row } from './index-data.ts';
-import type { Directory } from './load-index.ts';
+import { strengthIn, type Directory } from './load-index.ts';
 import type { Need } from './need.ts';
 
 /** Why a service is left out although it is about the right thing. Only what a feed states can do this. */
@@ -34,48 +34,64 @@ function ageFit({ ages }: Row, { situation: { age }, family }: Need): number | '
 	return gap <= 2 ? 0.45 : 0.1;
 }
 
+const DIMENSION_IDS = [
+	'open',
+	'gender',
+	'community',
+	'family',
+	'condition',
+	'situation',
+	'identity'
+];
+const own = new Float64Array(DIMENSION_IDS.length);
+const others = new Float64Array(DIMENSION_IDS.length);
+
 /** Those a service is for, against who the person is: one factor per way of telling people apart. */
 function audienceFit(row: number, need: Need, directory: Directory): number {
 	if (wantsToHelp(need) && isForHelpers(row, directory)) return 1;
 	const { bearings, people } = directory;
-	const own: Record<string, number> = {};
-	const others: Record<string, number> = {};
+	own.fill(0);
+	others.fill(0);
 	let factor = 1;
-	for (const { concept, strength } of bearings[row] ?? []) {
+	for (let i = bearings.starts[row] ?? 0; i < (bearings.starts[row + 1] ?? 0); i += 1) {
+		const concept = bearings.concepts[i] ?? 0;
+		const strength = bearings.strengths[i] ?? 0;
+		const meant = need.meant[concept] === 1;
 		const person = people[concept];
 		if (person === undefined) continue;
-		const { id, kind, dimension, narrow, within, areas } = person;
-		const meant = need.concerns.has(id) || need.areas.some((area) => (areas[area.id] ?? 0) >= 0.6);
-		if (kind === 'kind') {
-			factor *= 1 - (KINDS[id] ?? 0.5) * strength;
-		} else if (kind === 'audience') {
+		if (person.kind === 'kind') factor *= 1 - (KINDS[person.id] ?? 0.5) * strength;
+		else if (person.kind === 'audience') {
 			const sides = meant ? own : others;
-			sides[dimension ?? ''] = Math.max(sides[dimension ?? ''] ?? 0, strength);
+			const at = DIMENSION_IDS.indexOf(person.dimension ?? 'open');
+			sides[at] = Math.max(sides[at] ?? 0, strength);
 		} else if (!meant && strength >= 0.3) {
-			const share = within !== null && need.concerns.has(within) ? 0.5 : 1;
-			factor *= 1 - narrow * strength * share;
+			const share = person.within !== null && need.concerns.has(person.within) ? 0.5 : 1;
+			factor *= 1 - person.narrow * strength * share;
 		}
 	}
-	for (const [dimension, strength] of Object.entries(others)) {
+	return factor * othersFactor(need);
+}
+
+function othersFactor(need: Need): number {
+	let factor = 1;
+	DIMENSION_IDS.forEach((dimension, at) => {
 		// Being spoken of once is not being who it is for.
-		const excess = (Math.min(1, strength) - MENTIONED - (own[dimension] ?? 0)) / (1 - MENTIONED);
-		if (excess <= 0) continue;
+		const excess = ((others[at] ?? 0) - MENTIONED - (own[at] ?? 0)) / (1 - MENTIONED);
+		if (excess <= 0) return;
 		const unknown =
 			dimension === 'gender' && !need.concerns.has('woman') && !need.concerns.has('man');
-		const weight = unknown ? 0.6 : (DIMENSIONS[dimension] ?? OTHER_DIMENSION);
-		factor *= 1 - weight * excess;
-	}
+		factor *= 1 - (unknown ? 0.6 : (DIMENSIONS[dimension] ?? OTHER_DIMENSION)) * excess;
+	});
 	return factor;
 }
 
-function isForHelpers(row: number, { bearings, people }: Directory): boolean {
-	return (bearings[row] ?? []).some(
-		({ concept, strength }) => people[concept]?.id === 'volunteers-wanted' && strength >= 0.35
-	);
+function isForHelpers(row: number, { concepts }: Directory): boolean {
+	return strengthIn(concepts.get('volunteers-wanted'), row) >= 0.35;
 }
 
 const wantsToHelp = (need: Need) =>
-	need.areas.some(({ id }) => id === 'purpose') || need.subjects.some(({ id }) => id === 'volunteering');
+	need.areas.some(({ id }) => id === 'purpose') ||
+	need.subjects.some(({ id }) => id === 'volunteering');
 
 const FLOOR = 0.08;
 
@@ -127,10 +143,12 @@ function wayFit(row: Row, { situation }: Need): Fit {
 }
 
 const LEVEL = { community: 1, universal: 1, targeted: 0.95, specialist: 0.8 };
-const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const DAY = 86_400_000;
 
-function stateFit(row: Row, day: string): number {
-	const old = row.checked === null ? 400 : daysBetween(row.checked, day);
+function stateFit(index: number, row: Row, need: Need, directory: Directory): number {
+	const checked = directory.checkedDays[index] ?? NaN;
+	const days = Date.parse(need.situation.day) / DAY - checked;
+	const old = Number.isNaN(days) ? 400 : days;
 	const fresh = old > 1100 ? 0.94 : old > 365 ? 0.97 : 1;
 	const past = row.dated && old > 60 ? 0.35 : 1;
 	return LEVEL[row.level] * fresh * past * (row.hasContact ? 1 : 0.92);
@@ -148,6 +166,6 @@ export function fitOf(index: number, need: Need, directory: Directory): Fit {
 	const way = wayFit(row, need);
 	if (way.why !== null) return way;
 	const audience = audienceFit(index, need, directory);
-	const factor = age * audience * place.factor * way.factor * stateFit(row, need.situation.day);
+	const factor = age * audience * place.factor * way.factor * stateFit(index, row, need, directory);
 	return { factor, why: null, miles: place.miles };
 }

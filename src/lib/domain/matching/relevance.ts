@@ -58,7 +58,8 @@ function wordsColumn({ words, concepts }: Directory, need: Need, size: number): 
 	const subjects = new Float32Array(size);
 	for (const { id, narrow, within, areas } of need.subjects) {
 		const chosen = need.areas.some((area) => (areas[area.id] ?? 0) >= 0.7);
-		const weight = narrow >= 0.5 || within !== null ? NARROW_SUBJECT : chosen ? CHOSEN_SUBJECT : SUBJECT;
+		const weight =
+			narrow >= 0.5 || within !== null ? NARROW_SUBJECT : chosen ? CHOSEN_SUBJECT : SUBJECT;
 		raise(subjects, concepts.get(id), weight);
 	}
 	const exact = new Float32Array(size);
