@@ -19,7 +19,7 @@ export type Option = {
 };
 export type Answer = { options: Option[]; notShown: { id: string; why: NotShownWhy }[] };
 
-const MOST_LOOKED_AT = 400;
+const MOST_LOOKED_AT = 300;
 const BUCKETS = 4096;
 const HIGHEST = 4;
 const MOST_OPTIONS = 40;
