@@ -59,6 +59,11 @@ export class Help {
 		return this.#places;
 	}
 
+	/** Resolves when nothing is being fetched. */
+	async settled(): Promise<void> {
+		await this.#places;
+	}
+
 	where(said: Said) {
 		return whereabouts(said, this.#councils, this.#nations, this.tables);
 	}
