@@ -100,18 +100,12 @@ const WORDED_HEAD = 150;
 export function agesMentioned(name: string, summary: string): Service['ages'] {
 	const title = flat(name);
 	const opening = flat(summary).slice(0, HEAD);
-	const readings = [
-		() => numbered(title),
-		() => worded(title),
-		() => numbered(opening),
-		() => worded(opening.slice(0, WORDED_HEAD))
-	];
-	for (const [i, read] of readings.entries()) {
-		const range = union(read());
-		if (range !== null) return { ...range, source: 'mention' };
-		if (EVERY_AGE.test(i < 2 ? title : opening)) return null;
-	}
-	return null;
+	if (EVERY_AGE.test(title)) return null;
+	const exact = union(numbered(title)) ?? union(numbered(opening));
+	if (exact !== null) return { ...exact, source: 'mention' };
+	if (EVERY_AGE.test(opening)) return null;
+	const rough = union(worded(title)) ?? union(worded(opening.slice(0, WORDED_HEAD)));
+	return rough === null ? null : { ...rough, source: 'mention' };
 }
 
 type Rule<Id> = readonly [RegExp, Id];
@@ -192,7 +186,7 @@ export function companyMentioned(name: string, text: string): Service['company']
 export function costMentioned(text: string): Service['cost'] {
 	const t = flat(text);
 	if (
-		/\b(?:free(?! ?(?:from|dom|phone|lance|ze|time|to use your|parking|wi-?fi|tea|cake|of (?:abuse|alcohol|drugs))|-)|no (?:cost|charge|fee)|at no cost|am ddim|rhad ac am ddim)\b/.test(
+		/(?<![\w-])(?:free(?! ?(?:from|dom|phone|lance|ze|time|to use your|parking|wi-?fi|tea|cake|of (?:abuse|alcohol|drugs))|-)|no (?:cost|charge|fee)|at no cost|am ddim|rhad ac am ddim)\b/.test(
 			t
 		)
 	)

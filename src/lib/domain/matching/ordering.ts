@@ -7,12 +7,16 @@ export type Candidate = { row: number; score: number; factor: number; miles: num
 
 const SETTLED = 0.72;
 
+// Rounded, so that what adds up in another order still ties.
+const rounded = (score: number) => Math.round(score * 1e5);
+
 /** Ties break by distance, then freshness, then id. */
 export function inOrder(directory: Directory) {
 	return (a: Candidate, b: Candidate): number => {
-		if (Math.abs(a.score - b.score) > 1e-6) return b.score - a.score;
-		const far = (a.miles ?? 1e6) - (b.miles ?? 1e6);
-		if (Math.abs(far) > 0.05) return far;
+		const better = rounded(b.score) - rounded(a.score);
+		if (better !== 0) return better;
+		const far = Math.round((a.miles ?? 1e6) * 10) - Math.round((b.miles ?? 1e6) * 10);
+		if (far !== 0) return far;
 		const [fresh, other] = [a, b].map(({ row }) => directory.rows[row]?.checked ?? '');
 		if (fresh !== other) return (fresh ?? '') > (other ?? '') ? -1 : 1;
 		return (directory.ids[a.row] ?? '') < (directory.ids[b.row] ?? '') ? -1 : 1;
