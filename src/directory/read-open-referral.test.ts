@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { placeTables } from './place-tables.ts';
-import { FeedProblem, readOpenReferral } from './read-open-referral.ts';
+import { FeedProblem } from './feed-records.ts';
+import { readOpenReferral } from './read-open-referral.ts';
 
 const fixture = (name: string): unknown =>
 	JSON.parse(readFileSync(`tests/fixtures/directory/${name}`, 'utf8'));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { emailsIn, phonesIn, webAddress } from './contact-details.ts';
 import { htmlToText } from './html-text.ts';
-import { agesMentioned, costMentioned, outcodesIn, routeMentioned } from './text-facts.ts';
+import { agesMentioned } from './ages-mentioned.ts';
+import { costMentioned, outcodesIn, routeMentioned } from './text-facts.ts';
 
 test.each([
 	['Youth club', 'For ages 11-19.', 11, 19],

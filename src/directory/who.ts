@@ -7,7 +7,7 @@ import {
 } from '../lib/domain/situation.ts';
 import type { Service } from '../lib/domain/service.ts';
 import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
-import { agesMentioned } from './text-facts.ts';
+import { agesMentioned } from './ages-mentioned.ts';
 
 const crosswalk = new Map(
 	Object.entries(labels as Record<string, { lifeAreas?: string[]; circumstances?: string[] }>)
