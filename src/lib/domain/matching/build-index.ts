@@ -69,7 +69,8 @@ function rowOf(
 		placed: service.points.length > 0,
 		hasContact: service.phones.length + service.emails.length > 0 || service.url !== null,
 		status: service.status,
-		checked: service.lastChecked,
+		checked:
+			service.lastChecked ?? (service.sourceYear === null ? null : `${service.sourceYear}-12-31`),
 		dated: DATED.test(text),
 		name: plain(allWords(service.name))
 	};
