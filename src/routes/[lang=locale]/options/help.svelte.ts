@@ -1,8 +1,8 @@
 import { match, type Answer } from '#lib/domain/matching.ts';
 import { loadIndex, type Directory } from '#lib/domain/matching/load-index.ts';
-import { tokens } from '#lib/domain/plain-words.ts';
+import { plain, tokens } from '#lib/domain/plain-words.ts';
 import type { Area } from '#lib/domain/place.ts';
-import type { Service } from '#lib/domain/service.ts';
+import { allWords, type Service } from '#lib/domain/service.ts';
 import type { Said } from '#lib/db/situations.ts';
 import { whereabouts, type OutcodeTables, type SiteCouncil } from './whereabouts.ts';
 
@@ -76,9 +76,18 @@ export class Help {
 		return match({ ...said, area, day }, { ...this.#directory, tables: { outcodes, areas } });
 	}
 
-	/** What fits words typed into the search; the last one may be half a word. */
+	/** What fits words typed into the search, the last of which may be half a word; what is called that comes first. */
 	search(said: Said, typed: string, day: string): Answer {
-		return this.answer({ ...said, lifeAreas: [], words: this.#completed(typed) }, day);
+		const words = this.#completed(typed);
+		const answer = this.answer({ ...said, lifeAreas: [], words }, day);
+		const asked = plain(typed);
+		const called = ({ id }: { id: string }) =>
+			plain(allWords(this.services?.get(id)?.name ?? null)).includes(asked);
+		const options = [
+			...answer.options.filter(called),
+			...answer.options.filter((option) => !called(option))
+		];
+		return { ...answer, options };
 	}
 
 	#completed(typed: string): string {
