@@ -16,8 +16,8 @@ async function slow(network: CDPSession): Promise<void> {
 	await network.send('Network.emulateNetworkConditions', {
 		offline: false,
 		latency: 150,
-		downloadThroughput: (1.6 * 1024 * 1024) / 8,
-		uploadThroughput: (750 * 1024) / 8
+		downloadThroughput: 1_600_000 / 8,
+		uploadThroughput: 750_000 / 8
 	});
 	await network.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
