@@ -35,6 +35,12 @@ export class KeptList {
 			this.notice = { key: before ? 'options:removed-done' : 'options:saved-done', id, before };
 	}
 
+	/** Nothing more to say about the last thing done. */
+	settle(): void {
+		this.notice = null;
+		this.told = null;
+	}
+
 	async undo(): Promise<void> {
 		const notice = this.notice;
 		this.notice = null;

@@ -114,6 +114,7 @@ export function checkedPhrase({ t, format }: I18n, service: Service, old: boolea
 
 const SPACES: [RegExp, string][] = [
 	[/^(0[38]\d\d)(\d{3})(\d{3,4})$/, '$1 $2 $3'],
+	[/^(0[38]\d\d)(\d{4})$/, '$1 $2'],
 	[/^(02\d)(\d{4})(\d{4})$/, '$1 $2 $3'],
 	[/^(0\d{4})(\d{5,6})$/, '$1 $2'],
 	[/^(\d{3})(\d{3})$/, '$1 $2']
