@@ -110,7 +110,7 @@ inEachLanguage((language, say) => {
 		await sayWhatMatters(page, say, language, 'BA1');
 		const search = page.getByRole('search').getByRole('textbox');
 		await search.pressSequentially('samar');
-		await expect(cards(page).first()).toHaveAttribute('data-option', 'national:samaritans');
+		await expect(cards(page).first()).toHaveAttribute('data-option', /^national:samaritans/);
 		await search.fill('zzzqqq');
 		await expect(page.getByText(say('options:search-nearest'))).toBeVisible();
 		expect(await cards(page).count()).toBeGreaterThan(0);
