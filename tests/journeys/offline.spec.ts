@@ -17,7 +17,9 @@ inEachLanguage((language, say) => {
 			await expect(heading, `${path}, reloaded`).toBeVisible();
 			await page.goto(path.replace(/\/$/, ''));
 			await expect(heading, `${path}, without the last slash`).toBeVisible();
-			await expect(page.locator('html')).toHaveAttribute('lang', path.slice(1, 3));
+			// The front door leads on to a language, as a test below shows.
+			if (path !== '/')
+				await expect(page.locator('html')).toHaveAttribute('lang', path.slice(1, 3));
 			expect(traffic.troubles(), path).toEqual([]);
 		}
 	});
