@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { earlyScript } from './src/hosting/early.ts';
+import { buildName } from './src/hosting/version.ts';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
@@ -16,7 +17,7 @@ export default {
 		inlineStyleThreshold: 24 * 1024,
 		output: { bundleStrategy: 'split' },
 		serviceWorker: { register: false },
-		version: { pollInterval: 0 },
+		version: { name: buildName(), pollInterval: 0 },
 		paths: { relative: false },
 		prerender: {
 			handleMissingId: 'fail',

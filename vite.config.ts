@@ -10,20 +10,27 @@ const licensed = process.env.WAYMARK_LICENSED;
 const today = new Date().toISOString().slice(0, 10);
 const early = await earlyScript();
 
-// One file for what every page needs: on a slow line each further file costs more than its bytes.
+// One file for what every page of the app needs: on a slow line each further file costs more than
+// its bytes, and together they pack smaller. Icons and bindings of one page stay with that page.
+const everywhere = [
+	/node_modules\/svelte\/(?!.*\/(bindings|transitions)\b)/,
+	/node_modules\/(@sveltejs|i18next|esm-env|clsx|devalue)\//,
+	/@lucide\/svelte\/dist\/(?!icons\/)/,
+	/@lucide\/svelte\/dist\/icons\/(check|circle-check|life-buoy|signpost|sun|user-round)\./,
+	/src\/routes\/(\[lang=locale\]\/)?\+layout\.svelte/,
+	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|UpdateNotice|Waymark)/,
+	/src\/lib\/(i18n|device\/(look|updates))/,
+	/src\/lib\/domain\/(app-error|check-in|language|scoring)\.ts/,
+	/src\/lib\/db\/(check-ins|early|gate|keeper|memory|retried|schema|seal|session|store)\.ts/,
+	/vite\/preload-helper/
+];
 const shell: Plugin = {
 	name: 'shell-in-one-file',
 	applyToEnvironment: ({ name }) => name === 'client',
 	outputOptions: (options) => ({
 		...options,
 		codeSplitting: {
-			groups: [
-				{
-					name: 'shell',
-					test: /node_modules\/(svelte|@sveltejs|i18next|esm-env|clsx|devalue|@lucide)\/|src\/lib\/(i18n|domain\/(language|app-error))|src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|UpdateNotice|Waymark)|src\/lib\/device\/(look|updates)|vite\/preload-helper/
-				},
-				{ name: 'store', test: /src\/lib\/db\/(?!dexie)/ }
-			]
+			groups: [{ name: 'shell', test: (id) => everywhere.some((part) => part.test(id)) }]
 		}
 	})
 };

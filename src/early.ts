@@ -25,11 +25,16 @@
 	}
 
 	// Leave: hide at once, forget the key, then go. Back shows the cover, never the page.
-	let title = '';
+	const BLANK = '\u200b';
+	const blank = (): void => {
+		if (document.title !== BLANK) document.title = BLANK;
+	};
 	const cover = (): void => {
+		// A page that comes alive behind the cover would put its title back.
+		if (!('left' in root.dataset))
+			new MutationObserver(blank).observe(root, { childList: true, subtree: true });
 		root.dataset.left = '';
-		title ||= document.title;
-		document.title = '\u200b';
+		blank();
 	};
 	const leave = (): void => {
 		cover();

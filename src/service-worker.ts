@@ -20,6 +20,8 @@ precacheAndRoute(
 		}))
 	],
 	{
+		// A page's data is asked for with notes of Kit's own behind it.
+		ignoreURLParametersMatching: [/^x-sveltekit-/],
 		// `/en/about` and `/en/about/` are one page.
 		urlManipulation: ({ url }) =>
 			/\.[a-z]+$|\/$/.test(url.pathname) ? [] : [new URL(`${url.pathname}/`, url)]

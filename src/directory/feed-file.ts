@@ -1,7 +1,7 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { Service } from '../lib/domain/service.ts';
-import { FeedProblem } from './read-open-referral.ts';
+import { Service } from '#lib/domain/service.ts';
+import { FeedProblem } from './feed-records.ts';
 
 /** Fifty megabytes; the largest real council list is about 15. */
 export const LARGEST_FEED = 50 * 1024 * 1024;

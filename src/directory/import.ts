@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { asBundle, readJsonFile, writeBundle } from './feed-file.ts';
 import { placeTables } from './place-tables.ts';
-import { FeedProblem, readOpenReferral } from './read-open-referral.ts';
+import { FeedProblem } from './feed-records.ts';
+import { readOpenReferral } from './read-open-referral.ts';
 
 const USAGE = 'Usage: npm run directory -- FILE --key KEY --out FILE [--day YYYY-MM-DD] [--force]';
 const LARGEST_FALL = 0.3;

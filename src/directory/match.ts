@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
-import { buildIndex } from '../lib/domain/matching/build-index.ts';
-import { loadIndex } from '../lib/domain/matching/load-index.ts';
-import { match } from '../lib/domain/matching.ts';
-import { Situation } from '../lib/domain/situation.ts';
+import { buildIndex } from '#lib/domain/matching/build-index.ts';
+import { loadIndex } from '#lib/domain/matching/load-index.ts';
+import { match } from '#lib/domain/matching.ts';
+import { Situation } from '#lib/domain/situation.ts';
 import { asBundle, readJsonFile } from './feed-file.ts';
 import { lexicon } from './lexicon.ts';
 import { placeTables } from './place-tables.ts';
-import { FeedProblem, readOpenReferral } from './read-open-referral.ts';
+import { FeedProblem } from './feed-records.ts';
+import { readOpenReferral } from './read-open-referral.ts';
 import { fieldsOf, listOf, textOrNull } from './null-like.ts';
 
 const USAGE = 'Usage: npm run match -- --directory FILE --cases FILE';

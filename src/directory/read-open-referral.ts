@@ -1,8 +1,10 @@
-import type { Area, Outcodes } from '../lib/domain/place.ts';
-import { Service } from '../lib/domain/service.ts';
+import type { Area, Outcodes } from '#lib/domain/place.ts';
+import { Service } from '#lib/domain/service.ts';
 import { sameServiceKey } from './duplicates.ts';
+import { recordsOf } from './feed-records.ts';
 import { decodeEntities, htmlToText } from './html-text.ts';
 import { readAccessRoute, readContact } from './how.ts';
+import { lastChecked } from './last-checked.ts';
 import { listedHours } from './listed-hours.ts';
 import { fieldsOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
 import { readPlace } from './where.ts';
@@ -16,55 +18,6 @@ export type ReadReport = {
 	mended: Record<string, number>;
 	dropped: { id: string; reason: string }[];
 };
-
-/** The feed as a whole cannot be read; the message names the part at fault. */
-export class FeedProblem extends Error {}
-
-function recordsOf(json: unknown): unknown[] {
-	if (Array.isArray(json)) {
-		return json.flatMap((item) => {
-			const fields = fieldsOf(item);
-			return Array.isArray(fields.content ?? fields.contents) && fields.name === undefined
-				? recordsOf(item)
-				: [item];
-		});
-	}
-	const fields = fieldsOf(json);
-	const list = fields.content ?? fields.contents ?? fields.items ?? fields.services;
-	if (Array.isArray(list)) return list;
-	if (textOrNull(fields.id) !== null && textOrNull(fields.name) !== null) return [json];
-	throw new FeedProblem(
-		'The top level of the feed is not a list of services, nor a page with "content" or "contents".'
-	);
-}
-
-function refuseForeign(records: unknown[]): void {
-	if (records.length === 0) throw new FeedProblem('The list of services in the feed is empty.');
-	const withoutId = records.filter((record) => textOrNull(fieldsOf(record).id) === null).length;
-	if (withoutId * 2 > records.length) {
-		const keys = Object.keys(fieldsOf(records[0])).slice(0, 5).join(', ') || typeof records[0];
-		throw new FeedProblem(
-			`"id" is missing in ${withoutId} of ${records.length} records (the first has: ${keys}), so this is not an Open Referral feed.`
-		);
-	}
-}
-
-function isoDay(value: unknown, day: string): string | null {
-	const text = textOrNull(value) ?? '';
-	const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(text);
-	const iso = british
-		? `${british[3]}-${british[2]?.padStart(2, '0')}-${british[1]?.padStart(2, '0')}`
-		: text.slice(0, 10);
-	const real =
-		/^\d{4}-\d{2}-\d{2}$/.test(iso) && new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso);
-	return real && iso <= day ? iso : null;
-}
-
-function lastChecked(raw: Fields, day: string): string | null {
-	const assured = fieldsOf(raw.pc_metadata).date_assured;
-	const said = [raw.assured_date, assured, raw.last_modified, raw.updated_at];
-	return said.map((value) => isoDay(value, day)).find((found) => found !== null) ?? null;
-}
 
 const STATUS: Record<string, Service['status']> = {
 	'temporarily closed': 'temporarily-closed',
@@ -137,7 +90,6 @@ export function readOpenReferral(
 	options: ReadOptions
 ): { services: Service[]; report: ReadReport } {
 	const records = recordsOf(json);
-	refuseForeign(records);
 	const services = new Map<string, Service>();
 	const same = new Map<string, string>();
 	const report: ReadReport = { read: records.length, kept: 0, mended: {}, dropped: [] };

@@ -4,10 +4,10 @@ import {
 	LIFE_AREAS,
 	type Circumstance,
 	type LifeArea
-} from '../lib/domain/situation.ts';
-import type { Service } from '../lib/domain/service.ts';
+} from '#lib/domain/situation.ts';
+import type { Service } from '#lib/domain/service.ts';
 import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
-import { agesMentioned } from './text-facts.ts';
+import { agesMentioned } from './ages-mentioned.ts';
 
 const crosswalk = new Map(
 	Object.entries(labels as Record<string, { lifeAreas?: string[]; circumstances?: string[] }>)

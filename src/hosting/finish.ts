@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { sayStale, staleContacts } from './check-release.ts';
 import { headersFile } from './headers.ts';
 import { isText } from './media.ts';
 
@@ -67,4 +68,7 @@ if (import.meta.main) {
 	const dir = process.argv[2] ?? 'build';
 	const { files, compressed } = finish(dir);
 	console.log(`${dir}${sep}: ${files} text files, ${compressed} compressed copies, _headers`);
+	// A build goes on with overdue contacts, which the pages mark; a release does not.
+	for (const one of staleContacts(new Date().toISOString().slice(0, 10)))
+		console.warn(`Warning: ${sayStale(one)}`);
 }

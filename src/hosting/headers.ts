@@ -28,7 +28,6 @@ const workerPolicy = [
 const switchedOff = [
 	'accelerometer',
 	'autoplay',
-	'bluetooth',
 	'camera',
 	'display-capture',
 	'encrypted-media',

@@ -31,7 +31,10 @@ export function siteCouncils(language: Language): CouncilChoice[] {
 			const row = rows[slug];
 			if (!row) throw new Error(`src/content/geo/councils.json has no council ${slug}`);
 			const { name, nation, lat, lon, radius } = row;
-			const names = [(language === 'cy' && welsh[slug]) || name];
+			// An area of one council is called what the site calls it.
+			const alone = area.councils.length === 1;
+			const own = language === 'cy' ? area.nameCy : area.nameEn;
+			const names = [alone ? own : (language === 'cy' && welsh[slug]) || name];
 			return { slug, siteArea: area.id, names, nation, lat, lon, radius };
 		})
 	);

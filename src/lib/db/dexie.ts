@@ -1,6 +1,6 @@
 import { Dexie, liveQuery, type Transaction } from 'dexie';
 import { AppError } from '#lib/domain/app-error.ts';
-import { BLOCKED_AFTER_MS } from './early.ts';
+import { BLOCKED_AFTER_MS, WRITTEN } from './early.ts';
 import type { Change, Keeper } from './keeper.ts';
 import { isNewer, NAME, SCHEMA, TABLES, type SealedRow, type Table } from './schema.ts';
 
@@ -76,7 +76,14 @@ export class DexieKeeper implements Keeper {
 		const subscription = liveQuery(() =>
 			Promise.all(tables.map((table) => this.#dexie.table(table).toArray()))
 		).subscribe({ next: changed, error: failed });
-		return () => subscription.unsubscribe();
+		const channel = new BroadcastChannel(WRITTEN);
+		channel.onmessage = ({ data }: MessageEvent<Table[]>) => {
+			if (tables.some((table) => data.includes(table))) changed();
+		};
+		return () => {
+			channel.close();
+			subscription.unsubscribe();
+		};
 	}
 
 	close() {

@@ -4,6 +4,9 @@ import { NAME, SCHEMA, TABLES, nativeVersion, type SealedRow, type Table } from 
 
 export const BLOCKED_AFTER_MS = 3000;
 
+/** Where this keeper tells other tabs of a write; Dexie tells of its own by itself. */
+export const WRITTEN = `${NAME}-written`;
+
 export function settled<T>(request: IDBRequest<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		request.onsuccess = () => resolve(request.result);
@@ -97,6 +100,9 @@ export class EarlyKeeper implements Keeper {
 		await done.catch((failure: unknown) => {
 			throw stale ? new AppError('changed-elsewhere') : failure;
 		});
+		const channel = new BroadcastChannel(WRITTEN);
+		channel.postMessage(tables);
+		channel.close();
 	}
 
 	close() {

@@ -19,5 +19,5 @@ export async function eraseAll(): Promise<boolean> {
 			blocked = setTimeout(() => reject(new AppError('storage-blocked')), BLOCKED_AFTER_MS);
 		})
 	]).finally(() => clearTimeout(blocked));
-	return !(await indexedDB.databases()).some(({ name }) => name === NAME);
+	return !((await indexedDB.databases?.()) ?? []).some(({ name }) => name === NAME);
 }

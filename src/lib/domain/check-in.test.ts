@@ -20,9 +20,9 @@ const fault = (instrument: typeof short, key: string, value: number | boolean | 
 
 describe('where one is', () => {
 	it('is the first item neither answered nor skipped', () => {
-		expect(checkIns.currentItem(short, {})?.id).toBe('hope');
-		expect(checkIns.currentItem(short, { hope: 4, rest: null })?.id).toBe('coping');
-		expect(checkIns.currentItem(short, { hope: 4 }, new Set(['rest', 'coping']))?.id).toBe(
+		expect(checkIns.currentItem(short, {})?.id).toBe('meaning');
+		expect(checkIns.currentItem(short, { meaning: 4, rest: null })?.id).toBe('coping');
+		expect(checkIns.currentItem(short, { meaning: 4 }, new Set(['rest', 'coping']))?.id).toBe(
 			'having-a-say'
 		);
 		const all = Object.fromEntries(short.items.map(({ id }) => [id, 3]));
@@ -30,7 +30,7 @@ describe('where one is', () => {
 	});
 
 	it('is counted in answers, skips and places', () => {
-		expect(checkIns.progress(short, { hope: 4, rest: null }, new Set(['coping']))).toEqual({
+		expect(checkIns.progress(short, { meaning: 4, rest: null }, new Set(['coping']))).toEqual({
 			answered: 1,
 			skipped: 2,
 			total: 7,
@@ -49,14 +49,14 @@ describe('where one is', () => {
 
 describe('an answer', () => {
 	it.each([0, 6, 2.5, NaN, true])('of %s is no named choice', (value) => {
-		expect(fault(short, 'hope', value)).toBe('hope answer-out-of-range');
+		expect(fault(short, 'meaning', value)).toBe('meaning answer-out-of-range');
 	});
 
-	it('may be a skip', () => expect(fault(short, 'hope', null)).toBeNull());
+	it('may be a skip', () => expect(fault(short, 'meaning', null)).toBeNull());
 
 	it('to an item that is not there names it', () => {
 		expect(fault(short, 'luck', 3)).toBe('luck answer-out-of-range');
-		expect(fault(short, 'hope:different', true)).toBe('hope:different answer-out-of-range');
+		expect(fault(short, 'meaning:different', true)).toBe('meaning:different answer-out-of-range');
 	});
 
 	it('to a life area runs from 0 to 10, and may say that it is to be different', () => {
@@ -80,10 +80,10 @@ describe('a check-in', () => {
 	});
 
 	it('keeps earlier answers when one more is given', () => {
-		const one = checkIns.withAnswer(short, checkIns.startAfresh(short, start), 'hope', 4);
+		const one = checkIns.withAnswer(short, checkIns.startAfresh(short, start), 'meaning', 4);
 		const two = checkIns.withAnswer(short, one, 'rest', null);
-		expect(two.answers).toEqual({ hope: 4, rest: null });
-		expect(one.answers).toEqual({ hope: 4 });
+		expect(two.answers).toEqual({ meaning: 4, rest: null });
+		expect(one.answers).toEqual({ meaning: 4 });
 	});
 
 	it('can be taken back for thirty days after it was deleted', () => {

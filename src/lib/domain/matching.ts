@@ -19,7 +19,9 @@ export type Option = {
 };
 export type Answer = { options: Option[]; notShown: { id: string; why: NotShownWhy }[] };
 
-const MOST_LOOKED_AT = 400;
+const MOST_LOOKED_AT = 300;
+const BUCKETS = 4096;
+const HIGHEST = 4;
 const MOST_OPTIONS = 40;
 const MOST_SPREAD = 60;
 const FEWEST_OPTIONS = 5;
@@ -28,17 +30,20 @@ const GENERAL_HELP = ['social-prescribing', 'many-services', 'advice', 'communit
 
 /** Rows worth a closer look: the most relevant few hundred, found without sorting the whole directory. */
 function mostRelevant(total: Float32Array): number[] {
-	const counts = new Uint32Array(512);
-	for (const value of total) counts[Math.min(511, Math.floor(value * 128))]! += 1;
-	let bucket = 511;
+	const counts = new Uint32Array(BUCKETS);
+	const bucketOf = (value: number) =>
+		Math.min(BUCKETS - 1, Math.floor(value * (BUCKETS / HIGHEST)));
+	for (let row = 0; row < total.length; row += 1) counts[bucketOf(total[row] ?? 0)]! += 1;
+	let bucket = BUCKETS - 1;
 	for (let kept = counts[bucket] ?? 0; bucket > 1 && kept < MOST_LOOKED_AT;) {
 		bucket -= 1;
 		kept += counts[bucket] ?? 0;
 	}
-	const least = bucket / 128;
 	const rows: number[] = [];
-	for (let row = 0; row < total.length; row += 1)
-		if ((total[row] ?? 0) >= least && (total[row] ?? 0) > 0.02) rows.push(row);
+	for (let row = 0; row < total.length; row += 1) {
+		const value = total[row] ?? 0;
+		if (value > 0.02 && bucketOf(value) >= bucket) rows.push(row);
+	}
 	return rows;
 }
 

@@ -2,41 +2,16 @@ import type { Area, Outcodes } from '../place.ts';
 import { plain, tokens } from '../plain-words.ts';
 import { allWords, type Service } from '../service.ts';
 import type { IndexData, Row } from './index-data.ts';
-import { joinLexicon, servicePatterns, type JoinedConcept, type Lexicon } from './lexicon.ts';
+import { joinLexicon, servicePatterns, type Lexicon } from './lexicon.ts';
+import { findConcepts, type Compiled, type Found } from './find-concepts.ts';
 import { levelOf } from './level.ts';
 import { learnLocalities, placeFinder, scopeOf } from './scope.ts';
-import { partsOf, strengthOf, type Parts } from './strength.ts';
-
-type Found = Map<string, number>;
-type Compiled = JoinedConcept & { patterns: ReturnType<typeof servicePatterns> };
+import { partsOf } from './strength.ts';
+import { wordImpacts } from './word-impacts.ts';
 
 const LOCAL = ['food', 'warm-space', 'community-place', 'gentle-movement', 'social-group', 'hall'];
 const TAGGED_AREA = 0.6;
 const TAGGED_AUDIENCE = 0.8;
-
-const MANY_SUBJECTS = 5;
-
-function findConcepts(compiled: readonly Compiled[], parts: Parts): Found {
-	const found: Found = new Map();
-	for (const { id, patterns } of compiled) {
-		const strength = strengthOf(patterns, parts);
-		if (strength > 0) found.set(id, strength);
-	}
-	const soften = (concepts: readonly Compiled[], share: number) => {
-		for (const { id, patterns } of concepts) {
-			const titled = strengthOf(patterns, { ...parts, head: '', body: '' });
-			found.set(id, titled + ((found.get(id) ?? 0) - titled) * share);
-		}
-	};
-	// A text that lists many kinds of people is open to them all and for none of them.
-	const audiences = compiled.filter(({ id, kind }) => kind === 'audience' && found.has(id));
-	if (new Set(audiences.map(({ dimension }) => dimension)).size >= 4) soften(audiences, 0.5);
-	// One that lists many subjects is not much about any one of them.
-	const subjects = compiled.filter(({ id, kind }) => kind === 'subject' && found.has(id));
-	const over = subjects.filter(({ id }) => (found.get(id) ?? 0) >= 0.15).length - MANY_SUBJECTS;
-	if (over > 0) soften(subjects, 1 / (1 + 0.07 * over));
-	return found;
-}
 
 function areaStrengths(found: Found, compiled: readonly Compiled[], service: Service): Found {
 	const misses = new Map<string, number>();
@@ -58,29 +33,6 @@ function addTags(found: Found, service: Service): void {
 	const share = TAGGED_AUDIENCE * Math.min(1, 3 / service.audience.length);
 	for (const { id } of service.audience)
 		found.set(id, 1 - (1 - (found.get(id) ?? 0)) * (1 - share));
-}
-
-function wordImpacts(
-	texts: readonly { title: string[]; rest: string[] }[]
-): Map<string, Map<number, number>> {
-	const impacts = new Map<string, Map<number, number>>();
-	const average = texts.reduce((sum, { rest }) => sum + rest.length, 0) / (texts.length || 1);
-	texts.forEach(({ title, rest }, row) => {
-		const counts = new Map<string, number>();
-		for (const word of title) counts.set(word, (counts.get(word) ?? 0) + 3);
-		for (const word of rest) counts.set(word, (counts.get(word) ?? 0) + 1);
-		const length = 0.4 + 0.6 * (rest.length / (average || 1));
-		for (const [word, n] of counts) {
-			const rows = impacts.get(word) ?? new Map<number, number>();
-			rows.set(row, (n * 2.2) / (n + 1.2 * length));
-			impacts.set(word, rows);
-		}
-	});
-	for (const rows of impacts.values()) {
-		const rarity = Math.log(1 + (texts.length - rows.size + 0.5) / (rows.size + 0.5));
-		for (const [row, impact] of rows) rows.set(row, Math.max(1, Math.round(impact * rarity * 10)));
-	}
-	return impacts;
 }
 
 const MONTH =
@@ -117,7 +69,8 @@ function rowOf(
 		placed: service.points.length > 0,
 		hasContact: service.phones.length + service.emails.length > 0 || service.url !== null,
 		status: service.status,
-		checked: service.lastChecked,
+		checked:
+			service.lastChecked ?? (service.sourceYear === null ? null : `${service.sourceYear}-12-31`),
 		dated: DATED.test(text),
 		name: plain(allWords(service.name))
 	};
@@ -146,9 +99,12 @@ export function buildIndex(
 		words: {},
 		people: joinLexicon(lexicon).map(({ service, person, ...concept }) => ({
 			...concept,
-			terms: [...person, ...(person.length > 0 || concept.kind === 'kind'
+			terms: [
+				...person,
+				...(person.length > 0 || concept.kind === 'kind'
 					? []
-					: service.map((term) => term.replace('^', '')))]
+					: service.map((term) => term.replace('^', '')))
+			]
 		})),
 		stopWords: [...new Set(tokens(`${lexicon.stopWords.en} ${lexicon.stopWords.cy}`))],
 		rows: []

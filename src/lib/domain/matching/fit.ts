@@ -1,5 +1,6 @@
 import { milesBetween } from '../place.ts';
 import type { Row } from './index-data.ts';
+import { audienceFit } from './audience-fit.ts';
 import type { Directory } from './load-index.ts';
 import type { Need } from './need.ts';
 
@@ -7,19 +8,6 @@ import type { Need } from './need.ts';
 export type NotShownWhy = 'age' | 'area' | 'closed' | 'not-free' | 'needs-professional';
 /** How well a service suits this person: a factor on its relevance, and miles when known. */
 export type Fit = { factor: number; why: NotShownWhy | null; miles: number | null };
-
-const DIMENSIONS: Record<string, number> = { open: 0.2, gender: 0.95, community: 0.9, family: 0.9 };
-const OTHER_DIMENSION = 0.95;
-const MENTIONED = 0.35;
-const KINDS: Record<string, number> = {
-	'crisis-line': 0.45,
-	'crisis-service': 0.6,
-	'volunteers-wanted': 0.9,
-	'for-professionals': 0.85,
-	'bought-care': 0.8,
-	hall: 0.35,
-	'one-off': 0.8
-};
 
 function ageFit({ ages }: Row, { situation: { age }, family }: Need): number | 'age' {
 	// Help in directories is for adults unless it says otherwise.
@@ -33,49 +21,6 @@ function ageFit({ ages }: Row, { situation: { age }, family }: Need): number | '
 	if (source === 'stated') return 'age';
 	return gap <= 2 ? 0.45 : 0.1;
 }
-
-/** Those a service is for, against who the person is: one factor per way of telling people apart. */
-function audienceFit(row: number, need: Need, directory: Directory): number {
-	if (wantsToHelp(need) && isForHelpers(row, directory)) return 1;
-	const { bearings, people } = directory;
-	const own: Record<string, number> = {};
-	const others: Record<string, number> = {};
-	let factor = 1;
-	for (const { concept, strength } of bearings[row] ?? []) {
-		const person = people[concept];
-		if (person === undefined) continue;
-		const { id, kind, dimension, narrow, within, areas } = person;
-		const meant = need.concerns.has(id) || need.areas.some((area) => (areas[area.id] ?? 0) >= 0.6);
-		if (kind === 'kind') {
-			factor *= 1 - (KINDS[id] ?? 0.5) * strength;
-		} else if (kind === 'audience') {
-			const sides = meant ? own : others;
-			sides[dimension ?? ''] = Math.max(sides[dimension ?? ''] ?? 0, strength);
-		} else if (!meant && strength >= 0.3) {
-			const share = within !== null && need.concerns.has(within) ? 0.5 : 1;
-			factor *= 1 - narrow * strength * share;
-		}
-	}
-	for (const [dimension, strength] of Object.entries(others)) {
-		// Being spoken of once is not being who it is for.
-		const excess = (Math.min(1, strength) - MENTIONED - (own[dimension] ?? 0)) / (1 - MENTIONED);
-		if (excess <= 0) continue;
-		const unknown =
-			dimension === 'gender' && !need.concerns.has('woman') && !need.concerns.has('man');
-		const weight = unknown ? 0.6 : (DIMENSIONS[dimension] ?? OTHER_DIMENSION);
-		factor *= 1 - weight * excess;
-	}
-	return factor;
-}
-
-function isForHelpers(row: number, { bearings, people }: Directory): boolean {
-	return (bearings[row] ?? []).some(
-		({ concept, strength }) => people[concept]?.id === 'volunteers-wanted' && strength >= 0.35
-	);
-}
-
-const wantsToHelp = (need: Need) =>
-	need.areas.some(({ id }) => id === 'purpose') || need.subjects.some(({ id }) => id === 'volunteering');
 
 const FLOOR = 0.08;
 
@@ -127,10 +72,12 @@ function wayFit(row: Row, { situation }: Need): Fit {
 }
 
 const LEVEL = { community: 1, universal: 1, targeted: 0.95, specialist: 0.8 };
-const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const DAY = 86_400_000;
 
-function stateFit(row: Row, day: string): number {
-	const old = row.checked === null ? 400 : daysBetween(row.checked, day);
+function stateFit(index: number, row: Row, need: Need, directory: Directory): number {
+	const checked = directory.checkedDays[index] ?? NaN;
+	const days = Date.parse(need.situation.day) / DAY - checked;
+	const old = Number.isNaN(days) ? 400 : days;
 	const fresh = old > 1100 ? 0.94 : old > 365 ? 0.97 : 1;
 	const past = row.dated && old > 60 ? 0.35 : 1;
 	return LEVEL[row.level] * fresh * past * (row.hasContact ? 1 : 0.92);
@@ -148,6 +95,6 @@ export function fitOf(index: number, need: Need, directory: Directory): Fit {
 	const way = wayFit(row, need);
 	if (way.why !== null) return way;
 	const audience = audienceFit(index, need, directory);
-	const factor = age * audience * place.factor * way.factor * stateFit(row, need.situation.day);
+	const factor = age * audience * place.factor * way.factor * stateFit(index, row, need, directory);
 	return { factor, why: null, miles: place.miles };
 }

@@ -57,7 +57,9 @@ export function joinLexicon({ concepts, terms }: Lexicon): JoinedConcept[] {
 
 function source(term: string): string {
 	const marked = term.replaceAll('*', ' xanyending ').replaceAll('...', ' xfewwords ');
-	return plain(marked).replaceAll(' xanyending', '[a-z0-9]*').replaceAll('xfewwords ', '(?:[a-z0-9]+ ){0,3}');
+	return plain(marked)
+		.replaceAll(' xanyending', '[a-z0-9]*')
+		.replaceAll('xfewwords ', '(?:[a-z0-9]+ ){0,3}');
 }
 
 /** A pattern that finds any of the terms in plain text; null when there are none. `*` is any ending, `...` up to three words. */
@@ -68,7 +70,10 @@ export function termPattern(terms: readonly string[]): RegExp | null {
 }
 
 /** Patterns of a concept: its terms, and with those that count in a name only (`^`). */
-export function servicePatterns(terms: readonly string[]): { text: RegExp | null; title: RegExp | null } {
+export function servicePatterns(terms: readonly string[]): {
+	text: RegExp | null;
+	title: RegExp | null;
+} {
 	const anywhere = terms.filter((term) => !term.startsWith('^'));
 	return { text: termPattern(anywhere), title: termPattern(terms) };
 }

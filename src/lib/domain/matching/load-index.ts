@@ -2,10 +2,12 @@ import type { Area, Outcodes } from '../place.ts';
 import { IndexData, type Person, type Row } from './index-data.ts';
 import { termPattern } from './lexicon.ts';
 
+const DAY = 86_400_000;
+
 /** One list of rows and how strongly each is about something, 0 to 1. */
 export type Postings = { rows: Uint32Array; strengths: Float32Array };
-/** A concept that bears on how well a service fits, in one service. */
-export type Bearing = { concept: number; strength: number };
+/** Concepts that bear on how well each service fits: those of row `r` stand from `starts[r]` to `starts[r + 1]`. */
+export type Bearings = { starts: Uint32Array; concepts: Uint16Array; strengths: Float32Array };
 
 /** A directory ready to be matched: everything typed, nothing to work out again. */
 export type Directory = {
@@ -17,7 +19,9 @@ export type Directory = {
 	sortedWords: readonly string[];
 	stopWords: ReadonlySet<string>;
 	people: readonly (Person & { pattern: RegExp | null })[];
-	bearings: readonly (readonly Bearing[])[];
+	bearings: Bearings;
+	/** Days since 1970 when each was last checked, NaN when not stated. */
+	checkedDays: Float64Array;
 	tagged: ReadonlyMap<string, ReadonlySet<number>>;
 	tables: PlaceTables;
 };
@@ -42,20 +46,46 @@ function typed(lists: Record<string, number[]>, scale: number): Map<string, Post
 	);
 }
 
-/** Reads an index made by `buildIndex`, checked when it comes from outside. Throws a ZodError when it is broken. */
-export function loadIndex(json: unknown, tables: PlaceTables): Directory {
-	const data = IndexData.parse(json);
-	const concepts = typed(data.concepts, 100);
-	const words = typed(data.words, 10);
-	const bearings: Bearing[][] = data.ids.map(() => []);
+function bearingsOf(data: IndexData, concepts: ReadonlyMap<string, Postings>): Bearings {
+	const lists: [number, number][][] = data.ids.map(() => []);
 	data.people.forEach(({ id, kind, narrow }, concept) => {
 		if (kind === 'subject' && narrow === 0) return;
 		const found = concepts.get(id);
 		found?.rows.forEach((row, i) => {
 			const strength = found.strengths[i] ?? 0;
-			if (strength >= 0.15) bearings[row]?.push({ concept, strength });
+			if (strength >= 0.15) lists[row]?.push([concept, strength]);
 		});
 	});
+	const starts = new Uint32Array(lists.length + 1);
+	lists.forEach((list, row) => {
+		starts[row + 1] = (starts[row] ?? 0) + list.length;
+	});
+	const flat = lists.flat();
+	return {
+		starts,
+		concepts: Uint16Array.from(flat, ([concept]) => concept),
+		strengths: Float32Array.from(flat, ([, strength]) => strength)
+	};
+}
+
+/** Strength of one row in a list, 0 when it is not there. Rows ascend. */
+export function strengthIn(list: Postings | undefined, row: number): number {
+	if (list === undefined) return 0;
+	let low = 0;
+	let high = list.rows.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((list.rows[middle] ?? 0) < row) low = middle + 1;
+		else high = middle;
+	}
+	return list.rows[low] === row ? (list.strengths[low] ?? 0) : 0;
+}
+
+/** Reads an index made by `buildIndex`, checked when it comes from outside. Throws a ZodError when it is broken. */
+export function loadIndex(json: unknown, tables: PlaceTables): Directory {
+	const data = IndexData.parse(json);
+	const concepts = typed(data.concepts, 100);
+	const words = typed(data.words, 10);
 	return {
 		ids: data.ids,
 		rows: data.rows,
@@ -65,7 +95,10 @@ export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 		sortedWords: [...words.keys()].sort(),
 		stopWords: new Set(data.stopWords),
 		people: data.people.map((person) => ({ ...person, pattern: termPattern(person.terms) })),
-		bearings,
+		bearings: bearingsOf(data, concepts),
+		checkedDays: Float64Array.from(data.rows, ({ checked }) =>
+			checked === null ? NaN : Date.parse(checked) / DAY
+		),
 		tagged: new Map(Object.entries(data.tagged).map(([id, rows]) => [id, new Set(rows)])),
 		tables
 	};

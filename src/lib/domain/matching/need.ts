@@ -20,11 +20,15 @@ export type Need = {
 	/** Slugs of local authorities they may live in; empty when not known. */
 	councils: ReadonlySet<string>;
 	nation: string | null;
+	/** For each concept of the lexicon, whether it is theirs or within what they ask for. */
+	meant: Uint8Array;
 	/** Help for a child is help for them. */
 	family: boolean;
 };
 
 const WEIGHTS = [1, 0.85, 0.7, 0.6];
+/** From this share on, a subject is a main part of a life area. */
+const MAIN = 0.6;
 const FAMILY = ['new-parent', 'single-parent', 'child-with-send', 'pregnant'];
 
 function said(directory: Directory, words: string) {
@@ -64,11 +68,16 @@ export function readNeed(situation: Situation, directory: Directory): Need {
 		[situation.area, ...(known ?? []), ...likely].filter((slug) => slug !== null)
 	);
 	const nation = areas.find(({ slug }) => slug === (situation.area ?? likely[0]))?.nation ?? null;
+	const wanted = areasOf(situation, spoken);
+	const concerns = new Set([...situation.circumstances, ...spoken.map(({ id }) => id)]);
 	return {
 		situation,
-		areas: areasOf(situation, spoken),
+		areas: wanted,
+		meant: Uint8Array.from(directory.people, ({ id, areas: own }) =>
+			concerns.has(id) || wanted.some((area) => (own[area.id] ?? 0) >= MAIN) ? 1 : 0
+		),
 		subjects: spoken.filter(({ kind }) => kind === 'subject'),
-		concerns: new Set([...situation.circumstances, ...spoken.map(({ id }) => id)]),
+		concerns,
 		words: tokens(situation.words).filter(
 			(word) => word.length > 2 && !directory.stopWords.has(word)
 		),

@@ -1,4 +1,4 @@
-import type { Directory } from './load-index.ts';
+import { strengthIn, type Directory } from './load-index.ts';
 import type { Need } from './need.ts';
 import type { Relevance } from './relevance.ts';
 
@@ -7,17 +7,51 @@ export type Candidate = { row: number; score: number; factor: number; miles: num
 
 const SETTLED = 0.72;
 
+// Rounded, so that what adds up in another order still ties.
+const rounded = (score: number) => Math.round(score * 1e5);
+
 /** Ties break by distance, then freshness, then id. */
 export function inOrder(directory: Directory) {
 	return (a: Candidate, b: Candidate): number => {
-		if (Math.abs(a.score - b.score) > 1e-6) return b.score - a.score;
-		const far = (a.miles ?? 1e6) - (b.miles ?? 1e6);
-		if (Math.abs(far) > 0.05) return far;
+		const better = rounded(b.score) - rounded(a.score);
+		if (better !== 0) return better;
+		const far = Math.round((a.miles ?? 1e6) * 10) - Math.round((b.miles ?? 1e6) * 10);
+		if (far !== 0) return far;
 		const [fresh, other] = [a, b].map(({ row }) => directory.rows[row]?.checked ?? '');
 		if (fresh !== other) return (fresh ?? '') > (other ?? '') ? -1 : 1;
 		return (directory.ids[a.row] ?? '') < (directory.ids[b.row] ?? '') ? -1 : 1;
 	};
 }
+
+type Parts = Candidate & { areas: number[]; extra: number };
+
+function partsOf(
+	candidate: Candidate,
+	need: Need,
+	relevance: Relevance,
+	directory: Directory
+): Parts {
+	const { row } = candidate;
+	return {
+		...candidate,
+		areas: need.areas.map(({ id }) => strengthIn(directory.lifeAreas.get(id), row)),
+		extra: (relevance.words[row] ?? 0) + (relevance.people[row] ?? 0)
+	};
+}
+
+/** What is left of a score when areas that have been answered count for less. */
+function scoreNow({ score, areas, extra }: Parts, need: Need, settled: readonly number[]): number {
+	let full = extra;
+	let now = extra;
+	areas.forEach((strength, k) => {
+		const value = strength * (need.areas[k]?.weight ?? 0);
+		full += value;
+		now += value * (settled[k] ?? 1);
+	});
+	return full === 0 ? score : (score * now) / full;
+}
+
+const FIRST_FEW = 12;
 
 /** Best first, while a life area that has been answered counts for less, so that the first few answer them all. */
 export function spread(
@@ -27,32 +61,22 @@ export function spread(
 	directory: Directory
 ): Candidate[] {
 	if (need.areas.length < 2) return [...candidates];
-	const left = [...candidates];
-	const settled = need.areas.map(() => 1);
 	const before = inOrder(directory);
+	const settled = need.areas.map(() => 1);
+	const left = candidates.map((candidate) => partsOf(candidate, need, relevance, directory));
 	const chosen: Candidate[] = [];
-	while (left.length > 0 && chosen.length < 12) {
+	while (left.length > 0 && chosen.length < FIRST_FEW) {
+		const now = left.map((parts) => ({ ...parts, score: scoreNow(parts, need, settled) }));
 		let best = 0;
-		let bestNow: Candidate | null = null;
-		left.forEach((candidate, i) => {
-			const { row, score } = candidate;
-			let full = 0;
-			let now = 0;
-			need.areas.forEach(({ weight }, k) => {
-				const value = (relevance.areas[k]?.[row] ?? 0) * weight;
-				full += value;
-				now += value * (settled[k] ?? 1);
-			});
-			const extra = (relevance.words[row] ?? 0) + (relevance.people[row] ?? 0);
-			const here = { ...candidate, score: (score * (now + extra)) / (full + extra || 1) };
-			if (bestNow === null || before(here, bestNow) < 0) [best, bestNow] = [i, here];
+		now.forEach((parts, i) => {
+			const leader = now[best];
+			if (leader !== undefined && before(parts, leader) < 0) best = i;
 		});
 		const [next] = left.splice(best, 1);
 		if (next === undefined) break;
 		chosen.push(next);
-		need.areas.forEach((_, k) => {
-			const value = relevance.areas[k]?.[next.row] ?? 0;
-			settled[k] = (settled[k] ?? 1) * (1 - (1 - SETTLED) * value);
+		next.areas.forEach((strength, k) => {
+			settled[k] = (settled[k] ?? 1) * (1 - (1 - SETTLED) * strength);
 		});
 	}
 	return [...chosen, ...left];

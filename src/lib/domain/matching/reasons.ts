@@ -1,6 +1,6 @@
 import { roundedMiles } from '../place.ts';
 import type { Row } from './index-data.ts';
-import type { Directory } from './load-index.ts';
+import { strengthIn, type Directory } from './load-index.ts';
 import type { Need } from './need.ts';
 import type { Candidate } from './ordering.ts';
 
@@ -34,11 +34,6 @@ export type Caution =
 	| 'urgent-help-first';
 
 const SAID = 0.2;
-
-function strengthIn(list: { rows: Uint32Array; strengths: Float32Array } | undefined, row: number) {
-	const at = list?.rows.indexOf(row) ?? -1;
-	return at < 0 ? 0 : (list?.strengths[at] ?? 0);
-}
 
 const within = (age: number, { ages }: Row) =>
 	ages !== null && age >= (ages.min ?? 0) && age <= (ages.max ?? 200);

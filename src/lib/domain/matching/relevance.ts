@@ -3,8 +3,6 @@ import type { Need } from './need.ts';
 
 /** How far each service is about what the person asked for, by row. */
 export type Relevance = {
-	/** One column per life area of the need, 0 to 1 before weighing. */
-	areas: Float32Array[];
 	/** What the person's own words add, 0 to about 1. */
 	words: Float32Array;
 	/** What being for people like them adds, 0 to about 1. */
@@ -17,6 +15,8 @@ const NARROW_SUBJECT = 0.9;
 /** A subject within a chosen life area counts there already. */
 const CHOSEN_SUBJECT = 0.2;
 const WORDS = 0.3;
+const BEST_AREA = 0.65;
+const ALL_AREAS = 0.35;
 /** A circumstance many share says less about which help fits than one few share. */
 const PEOPLE: Record<string, number> = {
 	woman: 0.12,
@@ -58,39 +58,34 @@ function wordsColumn({ words, concepts }: Directory, need: Need, size: number): 
 	const subjects = new Float32Array(size);
 	for (const { id, narrow, within, areas } of need.subjects) {
 		const chosen = need.areas.some((area) => (areas[area.id] ?? 0) >= 0.7);
-		const weight = narrow >= 0.5 || within !== null ? NARROW_SUBJECT : chosen ? CHOSEN_SUBJECT : SUBJECT;
+		const weight =
+			narrow >= 0.5 || within !== null ? NARROW_SUBJECT : chosen ? CHOSEN_SUBJECT : SUBJECT;
 		raise(subjects, concepts.get(id), weight);
 	}
 	const exact = new Float32Array(size);
 	for (const word of new Set(need.words)) add(exact, words.get(word), 1);
-	const most = exact.reduce((a, b) => Math.max(a, b), 0);
-	if (most > 0) for (let i = 0; i < size; i += 1) subjects[i]! += (WORDS * (exact[i] ?? 0)) / most;
+	let most = 0;
+	for (const value of exact) if (value > most) most = value;
+	if (most > 0) for (let i = 0; i < size; i += 1) subjects[i]! += (WORDS * exact[i]!) / most;
 	return subjects;
 }
 
 /** Works out relevance for the whole directory: only the lists that bear on the need are read. */
 export function relevanceTo(need: Need, directory: Directory): Relevance {
 	const size = directory.ids.length;
-	const areas = need.areas.map(({ id }) => {
-		const column = new Float32Array(size);
-		raise(column, directory.lifeAreas.get(id), 1);
-		return column;
-	});
+	const most = new Float32Array(size);
+	const total = new Float32Array(size);
+	for (const { id, weight } of need.areas) {
+		const list = directory.lifeAreas.get(id);
+		raise(most, list, weight);
+		add(total, list, weight * ALL_AREAS);
+	}
 	const words = wordsColumn(directory, need, size);
 	const people = new Float32Array(size);
 	for (const { id, kind } of directory.people)
 		if (kind === 'audience' && need.concerns.has(id))
 			join(people, directory.concepts.get(id), PEOPLE[id] ?? FEW);
-	const total = new Float32Array(size);
-	for (let row = 0; row < size; row += 1) {
-		let sum = 0;
-		let most = 0;
-		for (let k = 0; k < areas.length; k += 1) {
-			const value = (areas[k]?.[row] ?? 0) * (need.areas[k]?.weight ?? 0);
-			sum += value;
-			if (value > most) most = value;
-		}
-		total[row] = 0.65 * most + 0.35 * sum + (words[row] ?? 0) + (people[row] ?? 0);
-	}
-	return { areas, words, people, total };
+	for (let row = 0; row < size; row += 1)
+		total[row]! += BEST_AREA * most[row]! + words[row]! + people[row]!;
+	return { words, people, total };
 }

@@ -21,11 +21,12 @@ export function learnLocalities(
 	const seen = new Map<string, Point[]>();
 	for (const service of services) {
 		const text = `${service.address ?? ''}\n${allWords(service.summary)}`;
-		for (const match of text.matchAll(
-			/([^\n.;:()]{3,90}?),?\s+([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}\b/g
-		)) {
-			const point = outcodePoint(match[2] ?? null, outcodes);
-			const segments = (match[1] ?? '')
+		for (const match of text.matchAll(/\b([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}\b/g)) {
+			const point = outcodePoint(match[1] ?? null, outcodes);
+			const before = text.slice(Math.max(0, match.index - 90), match.index);
+			const line = before.split(/[\n.;:()]/).at(-1) ?? '';
+			const segments = line
+				.replace(/[\s,]+$/, '')
 				.split(',')
 				.map((part) => part.trim())
 				.slice(-2);
@@ -104,7 +105,9 @@ export function placeFinder(areas: readonly Area[], localities: Localities, outc
 		// `Fishponds, Bristol` is Fishponds: a place inside another says which part is meant.
 		const all = found.filter(
 			(wide) =>
-				!found.some((part) => part.radius < wide.radius / 2 && milesBetween(part, wide) < wide.radius)
+				!found.some(
+					(part) => part.radius < wide.radius / 2 && milesBetween(part, wide) < wide.radius
+				)
 		);
 		return all.filter(
 			(a, i) =>

@@ -1,19 +1,13 @@
 import { match, type Answer } from '#lib/domain/matching.ts';
-import { loadIndex, type Directory } from '#lib/domain/matching/load-index.ts';
-import { tokens } from '#lib/domain/plain-words.ts';
+import type { Directory } from '#lib/domain/matching/load-index.ts';
+import { plain, tokens } from '#lib/domain/plain-words.ts';
 import type { Area } from '#lib/domain/place.ts';
-import type { Service } from '#lib/domain/service.ts';
+import { allWords, type Service } from '#lib/domain/service.ts';
 import type { Said } from '#lib/db/situations.ts';
+import { fetchDirectory, fetchOutcodeTables } from './directory-file.ts';
 import { whereabouts, type OutcodeTables, type SiteCouncil } from './whereabouts.ts';
 
-const NO_TABLES = { outcodes: {}, areas: [] };
 const COMPLETIONS = 6;
-
-async function fetchJson(address: string): Promise<unknown> {
-	const answer = await fetch(address);
-	if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
-	return answer.json();
-}
 
 /** The site's directory on this page: fetched once, asked as often as the person changes a word. */
 export class Help {
@@ -34,12 +28,9 @@ export class Help {
 
 	async load(): Promise<void> {
 		try {
-			const bundle = (await fetchJson('/directory/help.json')) as {
-				services: Service[];
-				index: unknown;
-			};
-			this.#directory = loadIndex(bundle.index, NO_TABLES);
-			this.services = new Map(bundle.services.map((service) => [service.id, service]));
+			const { services, directory } = await fetchDirectory();
+			this.#directory = directory;
+			this.services = services;
 			this.failure = null;
 		} catch {
 			this.failure = 'options:no-directory';
@@ -48,8 +39,8 @@ export class Help {
 
 	/** The tables of outcodes, fetched when the first one is given; null when they can't be had. */
 	places(): Promise<OutcodeTables | null> {
-		this.#places ??= fetchJson('/directory/places.json').then(
-			(tables) => (this.tables = tables as OutcodeTables),
+		this.#places ??= fetchOutcodeTables().then(
+			(tables) => (this.tables = tables),
 			() => {
 				this.#places = undefined;
 				this.failure = 'options:no-places';
@@ -57,6 +48,11 @@ export class Help {
 			}
 		);
 		return this.#places;
+	}
+
+	/** Resolves when nothing is being fetched. */
+	async settled(): Promise<void> {
+		await this.#places;
 	}
 
 	where(said: Said) {
@@ -71,9 +67,18 @@ export class Help {
 		return match({ ...said, area, day }, { ...this.#directory, tables: { outcodes, areas } });
 	}
 
-	/** What fits words typed into the search; the last one may be half a word. */
+	/** What fits words typed into the search, the last of which may be half a word; what is called that comes first. */
 	search(said: Said, typed: string, day: string): Answer {
-		return this.answer({ ...said, lifeAreas: [], words: this.#completed(typed) }, day);
+		const words = this.#completed(typed);
+		const answer = this.answer({ ...said, lifeAreas: [], words }, day);
+		const asked = plain(typed);
+		const called = ({ id }: { id: string }) =>
+			plain(allWords(this.services?.get(id)?.name ?? null)).includes(asked);
+		const options = [
+			...answer.options.filter(called),
+			...answer.options.filter((option) => !called(option))
+		];
+		return { ...answer, options };
 	}
 
 	#completed(typed: string): string {

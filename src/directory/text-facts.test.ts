@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { emailsIn, phonesIn, webAddress } from './contact-details.ts';
+import { htmlToText } from './html-text.ts';
+import { agesMentioned } from './ages-mentioned.ts';
+import { costMentioned, outcodesIn, routeMentioned } from './text-facts.ts';
+
+test.each([
+	['Youth club', 'For ages 11-19.', 11, 19],
+	['Over 55s lunch', '', 55, null],
+	['Tai Chi 50+', '', 50, null],
+	['Adult group', 'For anyone aged 18 or over.', 18, null],
+	['Tea parties', 'For older people who live alone.', 55, null],
+	['Stay and play', 'For under 5s and their parents.', null, 4],
+	['Group', 'A group for 16 to 25 year olds.', 16, 25]
+])('%s, %s: ages %s to %s', (name, summary, min, max) => {
+	expect(agesMentioned(name, summary)).toEqual({ min, max, source: 'mention' });
+});
+
+test.each([
+	['Charity', 'With over 30 years of experience.'],
+	['Walks', 'For people of all ages, young people and older people.'],
+	['Family support', 'We support parents and their children.'],
+	['Drop in', 'Open 10-12 every Monday.']
+])('%s: %s says no age', (name, summary) => {
+	expect(agesMentioned(name, summary)).toBeNull();
+});
+
+test('phones come out of sentences with their label, each once', () => {
+	expect(
+		phonesIn('Youth line: 0117 496 0123. Or call +44 (0)117 496 0124, or 0117 496 0123.')
+	).toEqual([
+		{ number: '01174960123', label: 'Youth line' },
+		{ number: '01174960124', label: null }
+	]);
+	expect(phonesIn('Charity 1234567, est. 2004')).toEqual([]);
+});
+
+test.each([
+	['www.a.org.uk', 'https://www.a.org.uk/'],
+	['http:www.a.co.uk', 'http://www.a.co.uk/'],
+	['https:/a.co.uk', 'https://a.co.uk/'],
+	['HTTPS://A.org/x', 'https://a.org/x'],
+	['Warmley Community Centre', null],
+	['http://www.example.com', null],
+	['', null]
+])('web address %j becomes %j', (given, address) => {
+	expect(webAddress(given)).toBe(address);
+});
+
+test('stand-in emails are nothing', () => {
+	expect(emailsIn('Unknown-1@noemail.invalid')).toEqual([]);
+	expect(emailsIn('\u00a0A@b.org.')).toEqual(['a@b.org']);
+});
+
+test('escaped twice, listed and styled text becomes plain lines', () => {
+	expect(htmlToText('<p>Tea&amp;nbsp;&amp; cake</p><style>p{}</style><ul><li>Mon</li></ul>')).toBe(
+		'Tea & cake\n\n• Mon'
+	);
+});
+
+test('free, paid and not stated are told apart', () => {
+	expect(costMentioned('This is a free service').id).toBe('free');
+	expect(costMentioned('£4 a class').id).toBe('paid');
+	expect(costMentioned('Smoke-free freedom').id).toBe('not-stated');
+});
+
+test('a route is what the text says', () => {
+	expect(routeMentioned('You can self-refer').id).toBe('self');
+	expect(routeMentioned('Just drop in').id).toBe('drop-in');
+	expect(routeMentioned('Referral by a GP referral form').id).toBe('professional');
+	expect(routeMentioned('Nice people').id).toBe('not-stated');
+});
+
+test('outcodes come from full postcodes only', () => {
+	expect(outcodesIn('Hall, BS15 9TR and BS159TR, junction M5', { BS15: [] })).toEqual(['BS15']);
+});

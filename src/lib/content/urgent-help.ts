@@ -1,0 +1,30 @@
+import contacts from '#content/urgent-help.json' with { type: 'json' };
+import cy from '#content/urgent-help.cy.json' with { type: 'json' };
+import en from '#content/urgent-help.en.json' with { type: 'json' };
+import type { Language } from '#lib/domain/language.ts';
+import { parsePack } from '#lib/domain/pack.ts';
+import { UrgentContacts, UrgentWords, type UrgentContact } from '#lib/domain/urgent-help.ts';
+
+/** One line of help with its words in one language. */
+export type Contact = UrgentContact & UrgentWords['contacts'][string];
+
+const words = { en, cy };
+
+/** Who has checked the words of the numbers in a language; null while nobody has. */
+export function urgentHelpCheckedBy(language: Language): string | null {
+	return wordsIn(language).checkedBy;
+}
+
+/** Every line of help with its words; throws when one has none. */
+export function urgentHelp(language: Language): Contact[] {
+	const said = wordsIn(language).contacts;
+	return parsePack(UrgentContacts, contacts, 'src/content/urgent-help.json').map((contact) => {
+		const own = said[contact.id];
+		if (!own) throw new Error(`src/content/urgent-help.${language}.json: no "${contact.id}"`);
+		return { ...contact, ...own };
+	});
+}
+
+function wordsIn(language: Language): UrgentWords {
+	return parsePack(UrgentWords, words[language], `src/content/urgent-help.${language}.json`);
+}

@@ -1,0 +1,56 @@
+import { TABLES, type SealedRow, type Table } from './schema.ts';
+import { openRow } from './seal.ts';
+import { again, type Session } from './session.ts';
+
+/** Everything kept here in a form to read: each table's values by their ids. */
+export interface Notes {
+	schema: number;
+	notes: Record<Table, Record<string, unknown>>;
+	/** `table/id` of rows that no longer open, so that one of them does not hold back the rest. */
+	unreadable: string[];
+}
+
+/** How many of each kind are kept; what is among the recently deleted counts only there. */
+export type Counts = Record<Table | 'deleted', number>;
+
+/** Reads every table whole. */
+export async function readNotes(): Promise<Notes> {
+	return again(async (session) => {
+		const found: Notes = { schema: session.schema, notes: {} as Notes['notes'], unreadable: [] };
+		for (const table of TABLES) {
+			found.notes[table] = {};
+			for (const row of await session.keeper.all(table)) await addRow(found, session, table, row);
+		}
+		return found;
+	});
+}
+
+async function addRow(found: Notes, session: Session, table: Table, row: SealedRow) {
+	try {
+		found.notes[table][row.id] = await openRow(session.key, session.schema, table, row);
+	} catch {
+		found.unreadable.push(`${table}/${row.id}`);
+	}
+}
+
+/** Counts what was read; a row that holds a list counts as many as it lists. */
+export function countNotes({ notes }: Notes): Counts {
+	const counts = { deleted: 0 } as Counts;
+	for (const table of TABLES) {
+		const entries = Object.values(notes[table]).flatMap((value) => value as object | object[]);
+		const deleted = entries.filter((entry) => entry && 'deletedAt' in Object(entry)).length;
+		counts[table] = entries.length - deleted;
+		counts.deleted += deleted;
+	}
+	return counts;
+}
+
+/** The text of the file to download: JSON to read, with its format and version first. */
+export function notesFile(
+	found: Notes,
+	told: { about: string; made: string; settings: Record<string, unknown> }
+): string {
+	const { about, made, settings } = told;
+	const file = { format: 'waymark-notes', version: 1, about, made, settings, ...found };
+	return `${JSON.stringify(file, null, '\t')}\n`;
+}

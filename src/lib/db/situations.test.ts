@@ -1,0 +1,21 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { keepOption, readKeptOptions } from './saved-options.ts';
+import { forgetSituation, keepSituation, NOTHING_SAID, readSituation } from './situations.ts';
+
+test('a situation is kept part by part, and two writers don’t wipe out each other', async () => {
+	expect(await readSituation()).toBeNull();
+	await Promise.all([keepSituation({ age: 30 }), keepSituation({ lifeAreas: ['sleep'] })]);
+	expect(await readSituation()).toEqual({ ...NOTHING_SAID, age: 30, lifeAreas: ['sleep'] });
+	await forgetSituation();
+	expect(await readSituation()).toBeNull();
+});
+
+test('an option taken off the list keeps whether it helped, and goes when nothing is left', async () => {
+	await keepOption('national:a', { savedAt: '2026-03-01T10:00:00.000Z' });
+	await keepOption('national:a', { helped: 'some' });
+	await keepOption('national:a', { savedAt: undefined });
+	expect(await readKeptOptions()).toMatchObject({ 'national:a': { helped: 'some' } });
+	await keepOption('national:a', { helped: undefined });
+	expect(await readKeptOptions()).toEqual({});
+});

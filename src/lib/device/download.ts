@@ -1,0 +1,10 @@
+/** Hands the person a text file; what becomes of it is between them and their browser. */
+export function downloadText(name: string, text: string): void {
+	const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	link.click();
+	// Some browsers read the file only after the click has returned.
+	setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

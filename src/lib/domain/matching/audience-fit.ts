@@ -1,0 +1,74 @@
+import { strengthIn, type Directory } from './load-index.ts';
+import type { Need } from './need.ts';
+
+const DIMENSIONS: Record<string, number> = { open: 0.2, gender: 0.95, community: 0.9, family: 0.9 };
+const OTHER_DIMENSION = 0.95;
+const MENTIONED = 0.35;
+const KINDS: Record<string, number> = {
+	'crisis-line': 0.45,
+	'crisis-service': 0.6,
+	'volunteers-wanted': 0.9,
+	'for-professionals': 0.85,
+	'bought-care': 0.8,
+	hall: 0.35,
+	'one-off': 0.8
+};
+
+const DIMENSION_IDS = [
+	'open',
+	'gender',
+	'community',
+	'family',
+	'condition',
+	'situation',
+	'identity'
+];
+const own = new Float64Array(DIMENSION_IDS.length);
+const others = new Float64Array(DIMENSION_IDS.length);
+
+/** Those a service is for, against who the person is: one factor per way of telling people apart. */
+export function audienceFit(row: number, need: Need, directory: Directory): number {
+	if (wantsToHelp(need) && isForHelpers(row, directory)) return 1;
+	const { bearings, people } = directory;
+	own.fill(0);
+	others.fill(0);
+	let factor = 1;
+	for (let i = bearings.starts[row] ?? 0; i < (bearings.starts[row + 1] ?? 0); i += 1) {
+		const concept = bearings.concepts[i] ?? 0;
+		const strength = bearings.strengths[i] ?? 0;
+		const meant = need.meant[concept] === 1;
+		const person = people[concept];
+		if (person === undefined) continue;
+		if (person.kind === 'kind') factor *= 1 - (KINDS[person.id] ?? 0.5) * strength;
+		else if (person.kind === 'audience') {
+			const sides = meant ? own : others;
+			const at = DIMENSION_IDS.indexOf(person.dimension ?? 'open');
+			sides[at] = Math.max(sides[at] ?? 0, strength);
+		} else if (!meant && strength >= 0.3) {
+			const share = person.within !== null && need.concerns.has(person.within) ? 0.5 : 1;
+			factor *= 1 - person.narrow * strength * share;
+		}
+	}
+	return factor * othersFactor(need);
+}
+
+function othersFactor(need: Need): number {
+	let factor = 1;
+	DIMENSION_IDS.forEach((dimension, at) => {
+		// Being spoken of once is not being who it is for.
+		const excess = ((others[at] ?? 0) - MENTIONED - (own[at] ?? 0)) / (1 - MENTIONED);
+		if (excess <= 0) return;
+		const unknown =
+			dimension === 'gender' && !need.concerns.has('woman') && !need.concerns.has('man');
+		factor *= 1 - (unknown ? 0.6 : (DIMENSIONS[dimension] ?? OTHER_DIMENSION)) * excess;
+	});
+	return factor;
+}
+
+function isForHelpers(row: number, { concepts }: Directory): boolean {
+	return strengthIn(concepts.get('volunteers-wanted'), row) >= 0.35;
+}
+
+const wantsToHelp = (need: Need) =>
+	need.areas.some(({ id }) => id === 'purpose') ||
+	need.subjects.some(({ id }) => id === 'volunteering');

@@ -1,0 +1,32 @@
+import { version } from '$app/environment';
+import { checkInPacks } from '#lib/content.ts';
+import { operator, placeAttributions, wordsChecks } from '#lib/content/about.ts';
+import { siteWords } from '#lib/content/site.ts';
+import type { Language } from '#lib/domain/language.ts';
+import { telHref } from '#lib/domain/urgent-help.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+
+export const load = ({ params }) => {
+	const language = params.lang as Language;
+	const packs = checkInPacks(language);
+	const [en, cy] = [wordsChecks('en'), wordsChecks('cy')];
+	const { nameEn, nameCy, phone, ...reach } = operator();
+	return {
+		words: wordsOf(language, 'about'),
+		site: siteWords(language).name,
+		operator: {
+			...reach,
+			name: language === 'cy' ? nameCy : nameEn,
+			phone: phone ? { number: phone, href: telHref(phone) } : null
+		},
+		parts: Object.keys(en).map((id) => ({
+			id,
+			title: packs.find(({ instrument }) => instrument.id === id)?.words.title ?? null,
+			en: en[id],
+			cy: cy[id]
+		})),
+		licences: packs.flatMap(({ words: { licenceLine } }) => licenceLine ?? []),
+		places: placeAttributions(),
+		version
+	};
+};

@@ -1,0 +1,40 @@
+import { choiceOf } from '#lib/domain/answer.ts';
+import type { Instrument } from '#lib/domain/instrument.ts';
+import type { InstrumentWords } from '#lib/domain/instrument-words.ts';
+import { rangeOf } from '#lib/domain/scoring.ts';
+import type { I18n } from '#lib/i18n/context.ts';
+
+/** A check-in as this page needs it: its structure, and the words of its answers. */
+export interface Pack {
+	instrument: Instrument;
+	said: Pick<
+		InstrumentWords,
+		'title' | 'choices' | 'bands' | 'bandSentence' | 'outcomes' | 'licenceLine'
+	> & {
+		items: Record<
+			string,
+			{
+				label?: string | undefined;
+				statement: string;
+				strength?: Record<string, string> | undefined;
+			}
+		>;
+	};
+}
+
+/** A short name for an item; a licensed item has none but its statement. */
+export function nameOf({ said }: Pack, item: string): string {
+	return said.items[item]?.label ?? said.items[item]?.statement ?? item;
+}
+
+/** An answer in words: the named choice, or "7 out of 10". */
+export function answerOf({ t }: I18n, { instrument, said }: Pack, value: number): string {
+	const choice = choiceOf(instrument, value);
+	if (choice !== null) return said.choices[choice] ?? String(value);
+	return t('results:answer.out-of', { value, max: rangeOf(instrument).max });
+}
+
+/** A sentence of a pack with its gaps filled. */
+export function filled(sentence: string, values: Record<string, string | number>): string {
+	return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}

@@ -1,0 +1,37 @@
+import { tick } from 'svelte';
+import { pushState } from '$app/navigation';
+
+export const focusOn = (what: string) =>
+	document.querySelector<HTMLElement>(what)?.focus({ preventScroll: true });
+
+/** To the top of what is shown now, reading from its heading. */
+export async function readFromTop(): Promise<void> {
+	await tick();
+	scrollTo(0, 0);
+	focusOn('h1');
+}
+
+/** What is opened over the list: it has no address, and Back leads to where it was opened. */
+export class Opening {
+	#left: { id: string; scroll: number } | undefined;
+
+	async show(id: string): Promise<void> {
+		this.#left = { id, scroll: scrollY };
+		pushState('', { open: id });
+		await readFromTop();
+	}
+
+	async comeBack(): Promise<void> {
+		const left = this.#left;
+		if (!left) return;
+		this.#left = undefined;
+		await tick();
+		scrollTo(0, left.scroll);
+		const opened = [...document.querySelectorAll<HTMLElement>('[data-option]')].find(
+			({ dataset }) => dataset.option === left.id
+		);
+		const button = opened?.querySelector<HTMLElement>('[data-open]');
+		if (button) button.focus({ preventScroll: true });
+		else focusOn('h1');
+	}
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { CheckIn } from '#lib/domain/check-in.ts';
+import { suggestedAreas } from './suggested.ts';
+
+const checkIn = (
+	seq: number,
+	answers: CheckIn['answers'],
+	more: Partial<CheckIn> = {}
+): CheckIn => ({
+	id: String(seq),
+	pack: 'life-areas',
+	packVersion: 1,
+	day: `2026-03-0${seq}`,
+	at: `2026-03-0${seq}T10:00:00.000Z`,
+	seq,
+	answers,
+	finished: true,
+	...more
+});
+
+test('the latest check-in about life areas says what a person may like to be different', () => {
+	const earlier = checkIn(1, { 'sleep:different': true });
+	const latest = checkIn(2, { sleep: 2, 'money:different': true, 'work:different': false });
+	const other = checkIn(3, { 'sleep:different': true }, { pack: 'wellbeing' });
+	expect(suggestedAreas([earlier, latest, other])).toEqual({
+		day: '2026-03-02',
+		areas: ['money'],
+		marked: 1
+	});
+});
+
+test('a deleted check-in suggests nothing, and a low answer alone doesn’t either', () => {
+	const gone = checkIn(1, { 'sleep:different': true }, { deletedAt: '2026-03-02T10:00:00.000Z' });
+	expect(suggestedAreas([gone, checkIn(1, { sleep: 0 }, { pack: 'wellbeing' })])).toBeNull();
+});
+
+test('more than four are cut to four, and the count says so', () => {
+	const areas = ['low-mood', 'worry', 'sleep', 'safety', 'money'];
+	const answers = Object.fromEntries(areas.map((area) => [`${area}:different`, true]));
+	expect(suggestedAreas([checkIn(1, answers)])).toMatchObject({
+		areas: ['low-mood', 'worry', 'sleep', 'safety'],
+		marked: 5
+	});
+});

@@ -1,0 +1,71 @@
+import { site, siteWords } from '#lib/content/site.ts';
+import { urgentHelp, type Contact } from '#lib/content/urgent-help.ts';
+import { NATIONS } from '#lib/domain/area.ts';
+import type { Language } from '#lib/domain/language.ts';
+import { reviewState } from '#lib/domain/review.ts';
+import { telHref, type UrgentGroup } from '#lib/domain/urgent-help.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+import { cardOf } from './card.ts';
+
+// The page runs no script of its own, so a day that has passed shows as of the day of the build.
+const today = new Date().toISOString().slice(0, 10);
+
+const passed = (reviewBy: string) => reviewState(reviewBy, today) === 'passed';
+
+function areasIn(language: Language) {
+	const { areas } = siteWords(language);
+	return site().areas.map(({ id, nameEn, nameCy, councils, safeguarding }) => ({
+		id,
+		name: language === 'cy' ? nameCy : nameEn,
+		websites: councils.map(({ url }) => ({ url, host: new URL(url).host })),
+		routes: (['adults', 'children'] as const).map((whom) => {
+			const { phones, sourceYear, reviewBy } = safeguarding[whom];
+			return {
+				...{ whom, sourceYear, reviewBy, passed: passed(reviewBy), ask: areas[id]?.[whom] },
+				phones: phones.map((phone) => ({ ...phone, href: telHref(phone.number) }))
+			};
+		})
+	}));
+}
+export type Area = ReturnType<typeof areasIn>[number];
+
+function cardsIn(contacts: readonly Contact[], language: Language) {
+	const ordered = contacts.toSorted((a, b) => a.order - b.order);
+	const cards = (group: UrgentGroup, top: boolean) =>
+		ordered
+			.filter((contact) => contact.group === group && contact.top === top)
+			.map((contact) => cardOf(contact, today));
+	// A reader of Welsh most likely lives in Wales.
+	const nations = NATIONS.toSorted((a) => (language === 'cy' && a === 'wales' ? -1 : 0));
+	const urgent = cards('urgent', true);
+	return {
+		first: cards('emergency', true),
+		otherWays: [...cards('emergency', false), ...cards('urgent', false)],
+		byNation: nations.flatMap((nation) =>
+			urgent
+				.filter(({ where }) => where.length === 0 || where.includes(nation))
+				.map((card) => ({ ...card, where: [nation] }))
+		),
+		everywhere: cards('listening', true).filter(({ where }) => where.length === 0),
+		inWales: cards('listening', true).filter(({ where }) => where.includes('wales')),
+		listening: cards('listening', false),
+		abuse: cards('abuse', false),
+		other: cards('other', false)
+	};
+}
+
+export const load = ({ params }) => {
+	const language = params.lang as Language;
+	const contacts = urgentHelp(language);
+	const areas = areasIn(language);
+	const overdue = [...contacts, ...areas.flatMap(({ routes }) => routes)]
+		.map(({ reviewBy }) => reviewBy)
+		.filter(passed);
+	return {
+		words: wordsOf(language, 'urgent-help'),
+		cards: cardsIn(contacts, language),
+		areas,
+		checked: contacts.flatMap(({ verifiedOn }) => verifiedOn ?? []).sort()[0] ?? null,
+		overdue: overdue.sort()[0] ?? null
+	};
+};

@@ -1,0 +1,45 @@
+import type { Contact } from '#lib/content/urgent-help.ts';
+import { NATIONS, type Nation } from '#lib/domain/area.ts';
+import { reviewState } from '#lib/domain/review.ts';
+import { smsHref, telHref, type UrgentContact } from '#lib/domain/urgent-help.ts';
+
+/** One way to reach somebody: what to press, and the sentence for it. */
+export interface Way {
+	kind: 'phone' | 'text' | 'email' | 'website';
+	href: string;
+	key: string;
+	values: Record<string, string>;
+}
+
+/** A line of help as its card shows it; worked out when the page is built. */
+export interface Card extends Pick<Contact, 'id' | 'name' | 'what' | 'when' | 'how' | 'top'> {
+	/** The nations it serves; empty when it serves all four. */
+	where: Nation[];
+	ways: Way[];
+	unconfirmed: UrgentContact['unconfirmed'];
+	reviewBy: string;
+	passed: boolean;
+}
+
+/** The card of a contact as of an ISO day. */
+export function cardOf(contact: Contact, today: string): Card {
+	const { id, name, what, when, how, top, nations, unconfirmed, reviewBy } = contact;
+	return {
+		...{ id, name, what, when, how, top, unconfirmed, reviewBy },
+		where: nations.length < NATIONS.length ? nations : [],
+		ways: waysOf(contact),
+		passed: reviewState(reviewBy, today) === 'passed'
+	};
+}
+
+function waysOf({ phone, sms, email, url }: UrgentContact): Way[] {
+	const ways: Way[] = [];
+	const add = (kind: Way['kind'], href: string, key: string, values: Way['values']) =>
+		ways.push({ kind, href, key: `urgent-help:${key}`, values });
+	if (phone) add('phone', telHref(phone), 'call', { number: phone });
+	if (sms?.body) add('text', smsHref(sms), 'text-word', { word: sms.body, number: sms.to });
+	else if (sms) add('text', smsHref(sms), 'text', { number: sms.to });
+	if (email) add('email', `mailto:${email}`, 'email', { address: email });
+	if (url) add('website', url, 'website', { site: new URL(url).host });
+	return ways;
+}

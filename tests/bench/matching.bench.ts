@@ -1,0 +1,122 @@
+import { lexicon } from '../../src/directory/lexicon.ts';
+import { placeTables } from '../../src/directory/place-tables.ts';
+import { buildIndex } from '../../src/lib/domain/matching/build-index.ts';
+import { loadIndex } from '../../src/lib/domain/matching/load-index.ts';
+import { searchServices } from '../../src/lib/domain/matching/search-services.ts';
+import { match } from '../../src/lib/domain/matching.ts';
+import type { Service } from '../../src/lib/domain/service.ts';
+import { CIRCUMSTANCES, LIFE_AREAS, type Situation } from '../../src/lib/domain/situation.ts';
+
+const SERVICES = 10_000;
+const RUNS = 400;
+
+/** Mulberry32: the same made-up directory every time. */
+function seeded(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let t = Math.imul(state ^ (state >>> 15), 1 | state);
+		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+	};
+}
+
+const random = seeded(20261122);
+const words = lexicon();
+const tables = placeTables();
+const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+const terms = Object.values(words.terms.en).flatMap(({ service }) =>
+	service.map((term) => term.replace(/[\^*]|\.\.\./g, ''))
+);
+const FILLER =
+	'we are here to help you every week with friendly staff in a warm room at our centre and on the phone please get in touch to find out more about times and places near you'.split(
+		' '
+	);
+const outcodes = Object.keys(tables.outcodes).filter((code) => /^B[AS]\d/.test(code));
+
+function madeUp(i: number): Service {
+	const about = [pick(terms), pick(terms), pick(terms)];
+	const sentence = Array.from({ length: 60 }, () => (random() < 0.12 ? pick(terms) : pick(FILLER)));
+	const [lat = 51, lon = -2] = tables.outcodes[pick(outcodes)] ?? [];
+	const placed = random() < 0.6;
+	return {
+		id: `made-up:${i}`,
+		name: `${about[0]} ${pick(FILLER)} ${about[1]} ${i}`,
+		summary: `For ${about[2]}. ${sentence.join(' ')}.`,
+		lang: 'en',
+		organisation: `Organisation ${i % 900}`,
+		level: null,
+		lifeAreas: random() < 0.2 ? [{ id: pick(LIFE_AREAS), source: 'tag' }] : [],
+		audience: random() < 0.25 ? [{ id: pick(CIRCUMSTANCES), source: 'tag' }] : [],
+		labels: [],
+		ages: random() < 0.3 ? { min: pick([11, 16, 18, 55]), max: null, source: 'mention' } : null,
+		areas: [],
+		national: random() < 0.03,
+		nations: [],
+		points: placed ? [{ lat, lon }] : [],
+		outcodes: [],
+		channels: [],
+		route: { id: pick(['self', 'drop-in', 'not-stated', 'professional']), source: 'text' },
+		cost: { id: pick(['free', 'paid', 'not-stated']), source: 'text' },
+		company: { id: pick(['group', 'one-to-one', 'not-stated']), source: 'text' },
+		phones: [{ number: '01174960000', label: null }],
+		emails: [],
+		url: null,
+		address: null,
+		hours: null,
+		access: [],
+		languages: [],
+		lastChecked: '2026-03-01',
+		sourceYear: null,
+		status: 'active'
+	};
+}
+
+function situation(i: number): Situation {
+	return {
+		age: pick([null, 15, 24, 36, 52, 79]),
+		outcode: pick(outcodes),
+		area: null,
+		lifeAreas: [pick(LIFE_AREAS), pick(LIFE_AREAS), pick(LIFE_AREAS)].slice(0, (i % 3) + 1),
+		words: i % 2 === 0 ? `${pick(terms)} and I want some ${pick(terms)} near me` : '',
+		circumstances: [pick(CIRCUMSTANCES), pick(CIRCUMSTANCES)].slice(0, i % 3),
+		reach: i % 4 === 0 ? ['phone', 'in-person'] : [],
+		company: pick(['group', 'either']),
+		access: [],
+		freeOnly: i % 2 === 1,
+		selfReferralOnly: i % 5 === 0,
+		day: '2026-11-22'
+	};
+}
+
+const round = (n: number) => Math.round(n * 1000) / 1000;
+const share = (sorted: number[], p: number) => round(sorted[Math.floor(sorted.length * p)] ?? 0);
+
+function timed(run: (i: number) => void): { p50: number; p95: number } {
+	for (let i = 0; i < 60; i += 1) run(i);
+	const times = Array.from({ length: RUNS }, (_, i) => {
+		const start = performance.now();
+		run(i);
+		return performance.now() - start;
+	}).sort((a, b) => a - b);
+	return { p50: share(times, 0.5), p95: share(times, 0.95) };
+}
+
+const services = Array.from({ length: SERVICES }, (_, i) => madeUp(i));
+const buildStart = performance.now();
+const json = JSON.stringify(buildIndex(services, words, tables));
+const built = performance.now() - buildStart;
+const loadStart = performance.now();
+const directory = loadIndex(JSON.parse(json), tables);
+const loaded = performance.now() - loadStart;
+const asked = Array.from({ length: RUNS }, (_, i) => situation(i));
+console.log(
+	JSON.stringify({
+		services: SERVICES,
+		buildMs: round(built),
+		loadMs: round(loaded),
+		indexMB: round(json.length / 1e6),
+		matchMs: timed((i) => match(asked[i % RUNS] as Situation, directory)),
+		searchMs: timed((i) => searchServices(asked[i % RUNS]?.words || 'walking group', directory))
+	})
+);

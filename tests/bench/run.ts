@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { startServer } from '../../src/hosting/serve.ts';
+import { measure } from './chart.ts';
+import { table, type Figure, type Part } from './figures.ts';
+import { pageScores } from './page-scores.ts';
+import { speed } from './speed.ts';
+
+interface MatchReport {
+	buildMs: number;
+	loadMs: number;
+	matchMs: { p50: number; p95: number };
+}
+interface Quality {
+	ndcg5: number;
+	hit3: number;
+	unsuitable10: number;
+	empty: number;
+}
+
+/** Runs a bench that prints its figures as JSON, or why it has none. */
+function printed<Report>(part: string, file: string, read: (report: Report) => Figure[]): Part {
+	const script = fileURLToPath(new URL(file, import.meta.url));
+	const text = execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();
+	if (text.startsWith('skipped')) return { part, figures: [], skipped: text.slice(9) };
+	return { part, figures: read(JSON.parse(text) as Report) };
+}
+
+const matching = () =>
+	printed<MatchReport>('match', 'matching.bench.ts', ({ buildMs, loadMs, matchMs }) => [
+		{ name: '10,000 services, p50', unit: 'ms', value: matchMs.p50, budget: 5 },
+		{ name: '10,000 services, p95', unit: 'ms', value: matchMs.p95 },
+		{ name: 'index loaded', unit: 'ms', value: loadMs },
+		{ name: 'index built', unit: 'ms', value: buildMs }
+	]);
+
+const fullText = () =>
+	printed<{ ours: Quality; fullText: Quality }>('full-text', 'full-text.ts', (report) => [
+		{ name: 'ours: nDCG@5', unit: '', value: report.ours.ndcg5, budget: 0.5, atLeast: true },
+		{
+			name: 'ours: best in the first 3',
+			unit: '',
+			value: report.ours.hit3,
+			budget: 0.75,
+			atLeast: true
+		},
+		{ name: 'ours: unsuitable in 10', unit: '', value: report.ours.unsuitable10, budget: 1 },
+		{ name: 'ours: empty answers', unit: '', value: report.ours.empty, budget: 0 },
+		{ name: 'full text: nDCG@5', unit: '', value: report.fullText.ndcg5 },
+		{ name: 'full text: best in the first 3', unit: '', value: report.fullText.hit3 },
+		{ name: 'full text: unsuitable in 10', unit: '', value: report.fullText.unsuitable10 }
+	]);
+
+async function chart(origin: string): Promise<Part> {
+	const { cold, draw, closer } = await measure(origin);
+	const figures = [
+		{ name: 'ten years of days, cold page', unit: 'ms', value: cold.median, budget: 1600 },
+		{ name: 'ten years of days, line drawn', unit: 'ms', value: draw.median, budget: 140 },
+		{ name: 'line drawn, p95', unit: 'ms', value: draw.p95 },
+		{ name: 'a closer look', unit: 'ms', value: closer.median }
+	];
+	return { part: 'chart', figures };
+}
+
+const parts: Record<string, (origin: string) => Part | Promise<Part>> = {
+	speed,
+	lighthouse: pageScores,
+	match: matching,
+	'full-text': fullText,
+	chart
+};
+
+const asked = process.argv.slice(2).filter((argument) => argument !== '--');
+const unknown = asked.find((name) => !(name in parts));
+if (unknown) {
+	console.error(
+		`"${unknown}" is no part. Name any of ${Object.keys(parts).join(', ')}, or nothing.`
+	);
+	process.exit(2);
+}
+const site = await startServer({ dir: 'build', port: 0 });
+const done: Part[] = [];
+for (const [name, run] of Object.entries(parts)) {
+	if (asked.length > 0 && !asked.includes(name)) continue;
+	const part = await run(site.origin);
+	console.log(JSON.stringify(part));
+	done.push(part);
+}
+await site.close();
+console.log(`\n${table(done)}`);

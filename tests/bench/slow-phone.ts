@@ -1,0 +1,33 @@
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { chromiumPath } from '../chromium.ts';
+
+export const launch = (...args: string[]): Promise<Browser> =>
+	chromium.launch({
+		executablePath: chromiumPath(),
+		args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', ...args]
+	});
+
+/** A phone that has never been to the site. */
+export const newPhone = (browser: Browser): Promise<BrowserContext> =>
+	browser.newContext({
+		viewport: { width: 360, height: 740 },
+		deviceScaleFactor: 2,
+		hasTouch: true,
+		isMobile: true,
+		locale: 'en-GB'
+	});
+
+/** Slow 4G (1.6 Mbit/s down, 0.75 up, 150 ms) and a processor four times slower. */
+export async function slowDown(page: Page): Promise<CDPSession> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Network.enable');
+	await session.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 150,
+		downloadThroughput: 1_600_000 / 8,
+		uploadThroughput: 750_000 / 8
+	});
+	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+	return session;
+}

@@ -1,0 +1,112 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright';
+import { slowDown } from './slow-phone.ts';
+
+/** Milliseconds from the start of the visit; bytes as they came over the line. */
+export interface Visit {
+	firstPaint: number;
+	largestPaint: number;
+	/** A tap on the first statement's radio sticks. */
+	answerable: number;
+	/** That answer is said to be kept. */
+	saved: number;
+	/** Of JavaScript files, until then. */
+	scriptBytes: number;
+	requests: number;
+}
+
+interface Probe {
+	firstPaint: number;
+	largestPaint: number;
+	answerable: number;
+	saved: number;
+	paints: number[];
+}
+declare global {
+	interface Window {
+		probe: Probe;
+	}
+}
+
+// Runs in the page. A tap can only follow a paint, so the first is tried once there has been one.
+function watchVisit(): void {
+	const probe: Probe = { firstPaint: 0, largestPaint: 0, answerable: 0, saved: 0, paints: [] };
+	window.probe = probe;
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries())
+			if (entry.name === 'first-contentful-paint') probe.firstPaint = entry.startTime;
+	}).observe({ type: 'paint', buffered: true });
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries()) probe.largestPaint = entry.startTime;
+	}).observe({ type: 'largest-contentful-paint', buffered: true });
+	const timer = setInterval(() => {
+		const radio = document.querySelector<HTMLInputElement>('input[type=radio]');
+		if (!probe.answerable && probe.firstPaint && radio?.getClientRects().length) {
+			radio.click();
+			if (radio.checked) probe.answerable = performance.now();
+		}
+		const status = document.querySelector('[role=status]')?.textContent ?? '';
+		if (probe.answerable && /Saved/.test(status) && radio?.checked) {
+			probe.saved = performance.now();
+			clearInterval(timer);
+		}
+	}, 5);
+	addEventListener(
+		'click',
+		({ target, timeStamp }) => {
+			if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = () => probe.paints.push(performance.now() - timeStamp);
+			requestAnimationFrame(() => port2.postMessage(null));
+		},
+		true
+	);
+}
+
+function countTraffic(session: CDPSession) {
+	const files: { url: string; bytes: number; at: number }[] = [];
+	session.on('Network.responseReceived', ({ response, timestamp }) => {
+		const bytes = Number(response.headers['Content-Length'] ?? response.headers['content-length']);
+		files.push({ url: response.url, bytes: bytes || 0, at: timestamp });
+	});
+	return files;
+}
+
+/** Opens an address on a slow phone and answers the first statement as soon as that is possible. */
+export async function visit(context: BrowserContext, url: string): Promise<Visit & { page: Page }> {
+	const page = await context.newPage();
+	await page.addInitScript(watchVisit);
+	const files = countTraffic(await slowDown(page));
+	await page.goto(url, { waitUntil: 'commit' });
+	await page.waitForFunction(() => window.probe.saved > 0, undefined, {
+		polling: 50,
+		timeout: 120_000
+	});
+	const scripts = files.filter((file) => new URL(file.url).pathname.endsWith('.js'));
+	const requests = files.filter((file) => file.url.startsWith('http')).length;
+	const { paints: _, ...probe } = await page.evaluate(() => window.probe);
+	const scriptBytes = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+	return { ...probe, scriptBytes, requests, page };
+}
+
+/** Milliseconds from each tap on a choice to the next paint. */
+export async function answerAll(page: Page, paged: boolean): Promise<number[]> {
+	await page.evaluate(() => (window.probe.paints.length = 0));
+	for (let at = 0; at < 14; at += 1) {
+		const group = page.locator('fieldset').nth(paged ? 0 : at);
+		await group
+			.getByRole('radio')
+			.nth(1 + (at % 4))
+			.tap();
+		await page.waitForFunction((count) => window.probe.paints.length === count, at + 1);
+		await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+		if (paged && at < 13) {
+			const before = await group.innerText();
+			await page.locator('[data-early=next]').tap();
+			await page.waitForFunction(
+				(text) => document.querySelector('fieldset')?.innerText !== text,
+				before
+			);
+		}
+	}
+	return page.evaluate(() => window.probe.paints);
+}

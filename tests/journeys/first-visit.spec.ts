@@ -1,0 +1,53 @@
+import { expect, inEachLanguage, test } from './fixtures.ts';
+import { answer, STATEMENTS, statementsOf } from './statements.ts';
+
+inEachLanguage((language, say) => {
+	test('a first visit leads by taps through fourteen statements to how things are', async ({
+		page
+	}) => {
+		await page.goto(`/${language}/`);
+		await page.getByRole('link', { name: say('today:start') }).tap();
+		for (const [at, statement] of statementsOf(language).entries()) {
+			await expect(page.getByRole('heading', { level: 1, name: statement })).toBeVisible();
+			await answer(page, say, at + 1, (at % 5) + 1);
+		}
+		await expect(page).toHaveURL(`/${language}/history/`);
+		await expect(page.locator('html')).toHaveAttribute('lang', language);
+		// Nothing of it is under way any more.
+		await page.goto(`/${language}/check-in/`);
+		await expect(
+			page.getByText(say('check-in:under-way', { done: STATEMENTS, all: STATEMENTS }))
+		).toHaveCount(0);
+	});
+
+	test('the language chosen last is the one the front door leads to', async ({ page }) => {
+		await page.goto(`/${language}/`);
+		await expect.poll(() => page.evaluate(() => localStorage.getItem('language'))).toBe(language);
+		await page.goto('/');
+		await expect(page).toHaveURL(`/${language}/`);
+	});
+
+	test('the other language is one tap away, on the same page', async ({ page }) => {
+		const other = language === 'en' ? 'cy' : 'en';
+		await page.goto(`/${language}/check-in/wellbeing/`);
+		await page.getByRole('link', { name: say('common:other-language') }).tap();
+		await expect(page).toHaveURL(`/${other}/check-in/wellbeing/`);
+		await expect(page.locator('html')).toHaveAttribute('lang', other);
+		const [first = ''] = statementsOf(other);
+		await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible();
+	});
+});
+
+test('the front door offers both languages and urgent help without script', async ({
+	browser,
+	origin
+}) => {
+	const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto('/');
+	for (const language of ['en', 'cy']) {
+		await expect(page.locator(`a[href="/${language}/"]`)).toBeVisible();
+		await expect(page.locator(`a[href="/${language}/urgent-help/"]`)).toBeVisible();
+	}
+	await context.close();
+});

@@ -1,0 +1,183 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { formatter } from '../../src/lib/i18n/format.ts';
+import type { Translate } from '../../src/lib/i18n/i18n.ts';
+import { expect, inEachLanguage, test } from './fixtures.ts';
+
+/** Answers the seven statements on a day; `choices` are places from 0, null skips. */
+async function checkIn(
+	page: Page,
+	language: string,
+	say: Translate,
+	day: string,
+	choices: readonly (number | null)[]
+) {
+	await page.clock.setFixedTime(new Date(`${day}T10:00:00`));
+	await page.goto(`/${language}/check-in/wellbeing-short/`);
+	await page.locator('html[data-alive]').waitFor();
+	for (const [at, choice] of choices.entries()) {
+		const place = say('check-in:place', { place: at + 1, all: choices.length });
+		await expect(page.getByText(place)).toBeVisible();
+		if (choice === null) {
+			await page.getByRole('button', { name: say('check-in:skip') }).click();
+			continue;
+		}
+		await page.getByRole('radio').nth(choice).check();
+		await expect(page.getByText(say('common:saved'))).toBeVisible();
+		const last = at === choices.length - 1;
+		await page
+			.getByRole('button', { name: say(last ? 'check-in:finish' : 'check-in:next'), exact: true })
+			.click();
+	}
+	await page.waitForURL(`**/${language}/history/`);
+}
+
+inEachLanguage((language, say) => {
+	const format = formatter(language, say);
+	const line = (page: Page) => page.getByRole('region', { name: say('results:line.title') });
+	const all = (page: Page) => page.getByRole('region', { name: say('history:all') });
+	const opener = (page: Page, day: string) =>
+		all(page).getByRole('button', { name: format.date(day) });
+	const deleted = (page: Page) => page.locator('summary', { hasText: /\(1\)/ });
+
+	test('before the first check-in the page says what will be here and how to begin', async ({
+		page
+	}) => {
+		await page.goto(`/${language}/history/`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('history:title'));
+		await expect(page.getByText(say('history:empty'))).toBeVisible();
+		await page.getByRole('link', { name: say('history:start') }).click();
+		await page.waitForURL(`**/${language}/check-in/`);
+	});
+
+	test('two check-ins show what goes well, the own line, and its table', async ({ page }) => {
+		await checkIn(page, language, say, '2026-10-04', [3, 1, 2, 2, 2, 2, 2]);
+		await expect(line(page).getByText(say('results:line.first'))).toBeVisible();
+		await checkIn(page, language, say, '2026-11-22', [3, 2, 3, 3, 3, 3, 4]);
+		const well = page.getByRole('region', { name: say('results:going-well.title') });
+		await expect(well.getByRole('listitem')).toHaveCount(3);
+		const date = format.date('2026-10-04');
+		await expect(
+			line(page).getByText(say('results:line.higher-than-last', { date }))
+		).toBeVisible();
+		const [from, to] = [date, format.date('2026-11-22')];
+		const picture = say('results:line.chart', { from, to });
+		await expect(line(page).getByRole('img', { name: picture })).toBeVisible();
+		await line(page).getByText(say('results:line.table')).click();
+		await expect(line(page).getByRole('row')).toHaveCount(3);
+		await expect(line(page).getByRole('rowheader').first()).toHaveText(to);
+		await line(page).getByRole('combobox').selectOption({ value: 'item:rest' });
+		await expect(
+			line(page).getByText(say('results:line-often.higher-than-last', { date }))
+		).toBeVisible();
+		const gone = page.getByRole('region', { name: say('results:distance.title') });
+		await expect(gone).toContainText(say('results:distance.times', { count: 2 }));
+	});
+
+	test('an incomplete check-in has no total and says so', async ({ page }) => {
+		await checkIn(page, language, say, '2026-11-22', [3, null, 2, 2, 2, 2, 2]);
+		await expect(line(page).getByText(say('results:line.all-gaps'))).toBeVisible();
+		await opener(page, '2026-11-22').click();
+		await expect(page.getByText(say('results:line.incomplete'))).toBeVisible();
+		await expect(page.getByText(say('results:line.gap'))).toHaveCount(1);
+	});
+
+	test('the closer look opens when it is asked for, and not before', async ({ page, traffic }) => {
+		await checkIn(page, language, say, '2026-10-04', [3, 1, 2, 2, 2, 2, 2]);
+		await checkIn(page, language, say, '2026-11-22', [3, 2, 3, 3, 3, 3, 4]);
+		const before = traffic.requests.length;
+		const closer = line(page).getByRole('button', { name: say('history:closer'), exact: true });
+		await closer.click();
+		await expect(line(page).locator('canvas')).toBeVisible();
+		expect(traffic.requests.length).toBeGreaterThan(before);
+		await line(page)
+			.getByRole('button', { name: say('history:closer-off') })
+			.click();
+		await expect(line(page).locator('svg [data-latest]')).toBeVisible();
+	});
+
+	test('by keyboard: a note is kept, a check-in is deleted, taken back and deleted for good', async ({
+		page
+	}) => {
+		await checkIn(page, language, say, '2026-11-22', [3, 1, 2, 2, 2, 2, 2]);
+		await opener(page, '2026-11-22').focus();
+		await page.keyboard.press('Enter');
+		const heading = page.getByRole('heading', { level: 1, name: format.date('2026-11-22') });
+		await expect(heading).toBeFocused();
+		expect(new URL(page.url()).search).toBe('');
+		await page.getByRole('textbox', { name: say('history:note') }).focus();
+		await page.keyboard.type('The bus was late.');
+		await expect(page.getByText(say('common:saved'))).toBeVisible();
+		await page.reload();
+		await expect(page.getByRole('textbox', { name: say('history:note') })).toHaveValue(
+			'The bus was late.'
+		);
+		await expect(opener(page, '2026-11-22')).toContainText('The bus was late.');
+
+		const press = async (key: string) => {
+			const button = page.getByRole('button', { name: say(key) });
+			await button.focus();
+			await page.keyboard.press('Enter');
+		};
+		const openAndDelete = async () => {
+			await opener(page, '2026-11-22').focus();
+			await page.keyboard.press('Enter');
+			await press('history:delete');
+			await expect(page.getByText(say('history:deleted-done'))).toBeVisible();
+			await expect(page.getByText(say('history:empty'))).toBeVisible();
+		};
+		await openAndDelete();
+		await expect(page.locator('#notice')).toBeFocused();
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await expect(page.getByText(say('history:taken-back'))).toBeVisible();
+		await openAndDelete();
+		await deleted(page).focus();
+		await page.keyboard.press('Enter');
+		await press('history:take-back');
+		await expect(opener(page, '2026-11-22')).toBeVisible();
+		await openAndDelete();
+		await deleted(page).focus();
+		await page.keyboard.press('Enter');
+		await press('history:delete-now');
+		await press('history:delete-for-good');
+		await expect(page.getByText(say('history:gone'))).toBeVisible();
+		await expect(deleted(page)).toHaveCount(0);
+		await page.reload();
+		await expect(page.getByText(say('history:empty'))).toBeVisible();
+	});
+
+	test('Back closes an opened check-in and leads to where it was opened', async ({ page }) => {
+		await checkIn(page, language, say, '2026-11-22', [3, 1, 2, 2, 2, 2, 2]);
+		await opener(page, '2026-11-22').click();
+		await expect(page.getByRole('heading', { name: say('history:answers') })).toBeVisible();
+		await page.goBack();
+		await expect(opener(page, '2026-11-22')).toBeFocused();
+	});
+
+	test('what was deleted thirty days ago is gone', async ({ page }) => {
+		await checkIn(page, language, say, '2026-10-04', [3, 1, 2, 2, 2, 2, 2]);
+		await opener(page, '2026-10-04').click();
+		await page.getByRole('button', { name: say('history:delete') }).click();
+		await expect(deleted(page)).toBeVisible();
+		await page.clock.setFixedTime(new Date('2026-11-02T10:00:00'));
+		await page.reload();
+		await expect(deleted(page)).toBeVisible();
+		await page.clock.setFixedTime(new Date('2026-11-03T11:00:00'));
+		await page.reload();
+		await expect(page.getByText(say('history:empty'))).toBeVisible();
+		await expect(deleted(page)).toHaveCount(0);
+	});
+
+	for (const colorScheme of ['light', 'dark'] as const)
+		test(`the page has nothing that axe finds in ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await checkIn(page, language, say, '2026-10-04', [3, 1, 2, 2, 2, 2, 2]);
+			await checkIn(page, language, say, '2026-11-22', [3, 2, 3, 3, 3, 3, 4]);
+			await line(page).getByText(say('results:line.table')).click();
+			expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
+			await opener(page, '2026-11-22').click();
+			await expect(page.getByRole('heading', { name: say('history:answers') })).toBeVisible();
+			expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([]);
+		});
+});

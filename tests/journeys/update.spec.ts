@@ -1,0 +1,90 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { startServer } from '../../src/hosting/serve.ts';
+import { expect, inEachLanguage, test as base, watch } from './fixtures.ts';
+import { readyOffline } from './offline.ts';
+import { addressOf, choice, expectPlace, savedLine } from './statements.ts';
+
+/** A page on a site of its own, whose next version is put up by `release`. */
+const test = base.extend<{ own: { page: Page; release: () => void } }>({
+	own: async ({ browser }, use) => {
+		const dir = mkdtempSync(join(tmpdir(), 'release-'));
+		cpSync('build', dir, { recursive: true });
+		const site = await startServer({ dir, port: 0 });
+		const context = await browser.newContext({ baseURL: site.origin, hasTouch: true });
+		const traffic = await watch(context, site.origin);
+		const release = () => {
+			const file = join(dir, 'service-worker.js');
+			for (const ending of ['.br', '.gz']) rmSync(file + ending, { force: true });
+			writeFileSync(file, `${readFileSync(file, 'utf8')}\n// the next version\n`);
+		};
+		await use({ page: await context.newPage(), release });
+		expect(traffic.troubles()).toEqual([]);
+		await context.close();
+		await site.close();
+		rmSync(dir, { recursive: true });
+	}
+});
+
+const lookForUpdate = (page: Page) =>
+	page.evaluate(async () => {
+		const registration = await navigator.serviceWorker.ready;
+		await registration.update();
+	});
+const mark = (page: Page) => page.evaluate(() => (document.body.dataset.marked = 'yes'));
+const isMarked = (page: Page) => page.evaluate(() => document.body.dataset.marked === 'yes');
+const waiting = (page: Page) =>
+	page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+
+inEachLanguage((language, say) => {
+	test('a new version asks, and opens only on a yes', async ({ own: { page, release } }) => {
+		await readyOffline(page, `/${language}/check-in/`);
+		await expect(page.getByText(say('common:update-title'))).toHaveCount(0);
+		await mark(page);
+		release();
+		await lookForUpdate(page);
+		await expect(page.getByText(say('common:update-title'))).toBeVisible();
+		await page.waitForTimeout(1500);
+		expect(await isMarked(page)).toBe(true);
+		const loaded = page.waitForEvent('load');
+		await page.getByRole('button', { name: say('common:update-button') }).tap();
+		await loaded;
+		expect(await isMarked(page)).toBe(false);
+		await expect.poll(() => waiting(page)).toBe(false);
+		await expect(page.getByText(say('common:update-title'))).toHaveCount(0);
+	});
+
+	test('"Later" puts it off, and it asks again at the next page', async ({
+		own: { page, release }
+	}) => {
+		await readyOffline(page, `/${language}/check-in/`);
+		release();
+		await lookForUpdate(page);
+		await page.getByRole('button', { name: say('common:update-later') }).tap();
+		await expect(page.getByText(say('common:update-title'))).toHaveCount(0);
+		expect(await waiting(page)).toBe(true);
+		await page.reload();
+		await expect(page.getByText(say('common:update-title'))).toBeVisible();
+	});
+
+	test('a new version never breaks into an answer', async ({ own: { page, release } }) => {
+		await readyOffline(page, addressOf(language));
+		await mark(page);
+		await choice(page, 3).tap();
+		await expect(savedLine(page, say)).toBeVisible();
+		release();
+		await lookForUpdate(page);
+		await expect.poll(() => waiting(page)).toBe(true);
+		await page.getByRole('button', { name: say('check-in:next'), exact: true }).tap();
+		await expectPlace(page, say, 2);
+		await choice(page, 4).tap();
+		await expect(savedLine(page, say)).toBeVisible();
+		await expect(page.getByText(say('common:update-title'))).toHaveCount(0);
+		expect(await isMarked(page)).toBe(true);
+		await page.goto(`/${language}/check-in/`);
+		await page.getByRole('button', { name: say('common:update-button') }).tap();
+		await expect(page.getByText(say('check-in:under-way', { done: 2, all: 14 }))).toBeVisible();
+	});
+});

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const built = existsSync('build/_headers');
+const title = built ? 'the built site' : 'the built site (skipped: there is no build/)';
+
+const pages: [path: string, html: string][] = built
+	? readdirSync('build', { recursive: true, encoding: 'utf8' })
+			.map((name) => name.replaceAll('\\', '/'))
+			.filter((name) => name.endsWith('.html') && name !== 'index.html')
+			.map((name) => [name, readFileSync(`build/${name}`, 'utf8')])
+	: [];
+const pageAt = (path: string) => pages.find(([name]) => name === `${path}/index.html`)?.[1] ?? '';
+
+const preloads = (html: string) =>
+	[...html.matchAll(/<link[^>]*modulepreload[^>]*>/g)].map(
+		([link]) => /href="([^"]+)"/.exec(link)?.[1] ?? ''
+	);
+// The build leaves a packed copy beside each file that is worth it.
+const packed = (path: string) =>
+	statSync([`${path}.br`, path].find((file) => existsSync(file)) ?? path).size;
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const within = (html: string, tag: string) =>
+	[...html.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+		([, text = '']) => text
+	);
+const policyOf = (html: string) =>
+	/http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
+const directive = (html: string, name: string) =>
+	policyOf(html)
+		.split(';')
+		.map((part) => part.trim())
+		.find((part) => part.startsWith(`${name} `)) ?? '';
+
+// Words that stand in Dexie and in Chart.js, also when they are packed small.
+const heavy = ['DexieError', 'is not a registered'];
+
+describe.skipIf(!built)(title, () => {
+	test.for(['en', 'cy'])('a check-in in %s comes in few and small files', (language) => {
+		const html = pageAt(`${language}/check-in/wellbeing`);
+		const scripts = preloads(html).map((url) => packed(`build${url}`));
+		expect(packed(`build/${language}/check-in/wellbeing/index.html`)).toBeLessThanOrEqual(10_000);
+		expect(scripts.length).toBeGreaterThan(0);
+		expect(scripts.length).toBeLessThanOrEqual(9);
+		expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(58_000);
+	});
+
+	test('no page waits for the drawing library or for Dexie', () => {
+		for (const [path, html] of pages)
+			for (const url of preloads(html)) {
+				const script = readFileSync(`build${url}`, 'utf8');
+				for (const mark of heavy)
+					expect(script.includes(mark), `${path}: ${mark} in ${url}`).toBe(false);
+			}
+	});
+
+	test('the marks of both libraries are true ones', () => {
+		const scripts = readdirSync('build/_app', { recursive: true, encoding: 'utf8' })
+			.filter((name) => name.endsWith('.js'))
+			.map((name) => readFileSync(`build/_app/${name}`, 'utf8'));
+		for (const mark of heavy)
+			expect(
+				scripts.some((script) => script.includes(mark)),
+				mark
+			).toBe(true);
+	});
+
+	test('pages that only tell ship no script but the one inside them', () => {
+		for (const language of ['en', 'cy'])
+			for (const name of ['urgent-help', 'about', 'privacy', 'accessibility', 'how-help-fits']) {
+				const html = pageAt(`${language}/${name}`);
+				expect(html, `${language}/${name}`).not.toBe('');
+				expect(preloads(html), name).toEqual([]);
+				expect(within(html, 'script'), name).toHaveLength(1);
+				expect(html, name).not.toMatch(/<script[^>]+src=/);
+			}
+	});
+
+	test('every page has language, title, heading and text before script', () => {
+		expect(pages.length).toBeGreaterThan(0);
+		for (const [path, html] of pages) {
+			const language = path === '404.html' ? 'en' : path.slice(0, 2);
+			expect(html, path).toMatch(new RegExp(`<html[^>]* lang="${language}"`));
+			expect(html, path).toMatch(/<title>[^<]{3,}<\/title>/);
+			expect(html, path).toMatch(/<h1[\s>][\s\S]*?[^<>\s]{2,}[\s\S]*?<\/h1>/);
+			const [main = ''] = within(html, 'main');
+			const text = main.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+			expect(text.length, `${path}: text in main`).toBeGreaterThan(60);
+		}
+	});
+
+	test('every page is there in both languages', () => {
+		const of = (language: string) =>
+			pages
+				.map(([path]) => path)
+				.filter((path) => path.startsWith(`${language}/`))
+				.map((path) => path.slice(3))
+				.sort();
+		expect(of('cy')).toEqual(of('en'));
+	});
+
+	test('the policy of every page names exactly the scripts and styles inside it', () => {
+		const front: [string, string] = ['index.html', readFileSync('build/index.html', 'utf8')];
+		for (const [path, html] of [front, ...pages]) {
+			expect(policyOf(html), path).not.toMatch(/unsafe-(inline|eval)/);
+			expect(directive(html, 'require-trusted-types-for'), path).toContain("'script'");
+			for (const [tag, name] of [
+				['script', 'script-src'],
+				['style', 'style-src']
+			] as const) {
+				const named = directive(html, name).match(/'sha256-[^']+'/g) ?? [];
+				const inside = within(html, tag).map(hashOf);
+				expect(new Set(named), `${path}: ${name}`).toEqual(new Set(inside));
+			}
+		}
+	});
+});
