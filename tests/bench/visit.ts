@@ -83,7 +83,7 @@ export async function visit(context: BrowserContext, url: string): Promise<Visit
 	});
 	const scripts = files.filter((file) => new URL(file.url).pathname.endsWith('.js'));
 	const requests = files.filter((file) => file.url.startsWith('http')).length;
-	const { paints: _, ...probe } = await page.evaluate(() => window.probe);
+	const probe = await page.evaluate(() => window.probe);
 	const scriptBytes = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
 	return { ...probe, scriptBytes, requests, page };
 }
