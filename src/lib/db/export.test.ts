@@ -58,6 +58,9 @@ test('lists count as many as they hold, and the deleted ones apart', async () =>
 		situation: 0,
 		saved: 0,
 		guides: 0,
+		goals: 0,
+		plan: 0,
+		aboutMe: 0,
 		deleted: 0
 	});
 	await commit(
@@ -72,6 +75,9 @@ test('lists count as many as they hold, and the deleted ones apart', async () =>
 		situation: 1,
 		saved: 0,
 		guides: 0,
+		goals: 0,
+		plan: 0,
+		aboutMe: 0,
 		deleted: 1
 	});
 });

@@ -1,9 +1,18 @@
 /** Raised with every change of shape; shipped numbers are never edited. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 export const NAME = 'waymark';
 
 /** Every table holds sealed rows under `id`; `meta` alone is plain (schema number and key bytes). */
-export const TABLES = ['answers', 'checkIns', 'situation', 'saved', 'guides'] as const;
+export const TABLES = [
+	'answers',
+	'checkIns',
+	'situation',
+	'saved',
+	'guides',
+	'goals',
+	'plan',
+	'aboutMe'
+] as const;
 export type Table = (typeof TABLES)[number];
 
 /** IndexedDB's own version: Dexie multiplies by ten, and both open the same database. */
@@ -28,5 +37,7 @@ export type Migration = (table: Table, id: string, value: unknown) => unknown;
 /** Steps by the schema they lead to. */
 export const MIGRATIONS: Record<number, Migration> = {
 	// Schema 2 brought the guides and no change to what was there: opening the database makes them.
-	2: (_table, _id, value) => value
+	2: (_table, _id, value) => value,
+	// Schema 3 brought goals, the safety plan and About me, and changed nothing either.
+	3: (_table, _id, value) => value
 };
