@@ -60,4 +60,22 @@ inEachLanguage((language, say) => {
 		await expectPlace(page, say, 1);
 		await expect(choice(page, 2)).toBeChecked();
 	});
+
+	test('an answer given while what is kept is still being read stays in its place', async ({
+		page
+	}) => {
+		await page.addInitScript(() => {
+			const { importKey } = SubtleCrypto.prototype;
+			SubtleCrypto.prototype.importKey = async function (...key: unknown[]) {
+				await new Promise((resolve) => setTimeout(resolve, 2000));
+				return Reflect.apply(importKey, this, key) as Promise<CryptoKey>;
+			};
+		});
+		await page.goto(address);
+		await expect.poll(() => isAlive(page)).toBe(true);
+		await choice(page, 2).tap();
+		await expect(savedLine(page, say)).toBeVisible();
+		await expectPlace(page, say, 1);
+		await expect(choice(page, 2)).toBeChecked();
+	});
 });

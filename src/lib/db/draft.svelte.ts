@@ -13,6 +13,8 @@ export class Draft {
 	/** A key of errors.json, for the page to say. */
 	failure = $state<string | null>(null);
 	mode = $state<Mode>('kept');
+	/** Whether anything has been answered since the page came; then it is not to move by itself. */
+	touched = false;
 	#pack: Instrument;
 	#revs: Record<string, number> = {};
 	// Chosen but not yet kept: what is read from the device never wipes it off the page.
@@ -36,6 +38,7 @@ export class Draft {
 	/** Shows an answer at once and keeps it; `saved` names its key after the commit. */
 	answer(key: string, value: Answers[string]): Promise<void> {
 		this.answers[key] = this.#pending[key] = value;
+		this.touched = true;
 		this.saved = null;
 		return this.#next(async () => {
 			const { day, at } = momentNow();
