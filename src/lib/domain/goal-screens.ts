@@ -17,9 +17,9 @@ export const SCREENS = [
 ] as const;
 export type GoalScreen = (typeof SCREENS)[number];
 
-/** The screens that are there for this goal: what puts one at a place is asked only of a place that was chosen. */
+/** The screens that are there for this goal: what puts one at a place is not asked where none was chosen. */
 export function screensOf(goal: Goal): GoalScreen[] {
-	const placed = movesOf(goal).length > 0;
+	const placed = movesOf(goal).length > 0 || !goal.passed.includes('now');
 	return SCREENS.filter((screen) => placed || (screen !== 'why' && screen !== 'up'));
 }
 

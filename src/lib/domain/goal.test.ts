@@ -149,8 +149,9 @@ test('a day to look again is over once the scale was moved on it or after it', (
 	expect(settleMove(on('2026-11-09')).write(goal).review).toBe('');
 });
 
-test('what puts one at a place is asked only once a place was chosen', () => {
-	expect(screensOf(after())).not.toContain('why');
+test('what puts one at a place is not asked where choosing a place was skipped', () => {
+	expect(screensOf(after(pass('now')))).not.toContain('why');
+	expect(screensOf(after())).toContain('why');
 	const goal = after(pass('hope'), pass('notice'), moveTo(0, on('2026-11-01')));
 	expect(screensOf(goal)).toContain('up');
 	expect(openScreen(goal)).toBe('close');
