@@ -11,10 +11,10 @@ const shown = (page: Page, id: string) =>
 /** How many sheets a PDF has. */
 const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
 
-async function tabTo(page: Page, wanted: Locator) {
+async function tabTo(page: Page, wanted: Locator, key = 'Tab') {
 	for (let tab = 0; tab < 60; tab += 1) {
 		if (await wanted.evaluate((one) => one === document.activeElement)) return;
-		await page.keyboard.press('Tab');
+		await page.keyboard.press(key);
 	}
 	throw new Error('not reached by Tab');
 }
@@ -134,9 +134,7 @@ inEachLanguage((language, say) => {
 			await page.keyboard.type(line);
 			await page.keyboard.press('Enter');
 		}
-		const down = named(page, 'plan:down', 'one');
-		await page.keyboard.press('Shift+Tab');
-		await down.focus();
+		await tabTo(page, named(page, 'plan:down', 'one'), 'Shift+Tab');
 		await page.keyboard.press('Enter');
 		// At the end its own button is off, so the other one takes over.
 		await expect(named(page, 'plan:up', 'one')).toBeFocused();
