@@ -142,7 +142,6 @@ inEachLanguage((language, say) => {
 			}
 			throw new Error('Tab does not lead there');
 		};
-		// Judging a page takes its time: a screen with every kind of field, and the goal itself.
 		await open();
 		await tabTo(button('goals:begin'));
 		await page.keyboard.press('Enter');
@@ -151,6 +150,7 @@ inEachLanguage((language, say) => {
 		await page.keyboard.type('Sing again');
 		for (let screen = 1; screen <= SCREENS; screen += 1) {
 			const before = await heading.innerText();
+			// Judging a page takes its time: a screen with every kind of field, and the goal itself.
 			if (before === say('goals:ask-ten')) expect(await findings(page)).toEqual([]);
 			if (before === say('goals:ask-notice')) {
 				await tabTo(page.locator('#sign-e1'));
