@@ -11,19 +11,41 @@ inEachLanguage((language, say) => {
 		test.slow();
 		await readyOffline(page, `/${language}/`);
 		await context.setOffline(true);
-		for (const path of builtPages()) {
-			const heading = page.getByRole('heading', { level: 1 });
+		for (const path of builtPages(language)) {
 			await page.goto(path);
-			await expect(heading, path).toBeVisible();
-			await page.reload();
-			await expect(heading, `${path}, reloaded`).toBeVisible();
-			await page.goto(path.replace(/\/$/, ''));
-			await expect(heading, `${path}, without the last slash`).toBeVisible();
-			// The front door leads on to a language, as a test below shows.
-			if (path !== '/')
-				await expect(page.locator('html')).toHaveAttribute('lang', path.slice(1, 3));
+			await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+			await expect(page.locator('html')).toHaveAttribute('lang', language);
 			expect(traffic.troubles(), path).toEqual([]);
 		}
+	});
+
+	test('with no network a page also opens again, without its last slash, and in the other language', async ({
+		page,
+		context
+	}) => {
+		await readyOffline(page, `/${language}/`);
+		await context.setOffline(true);
+		const heading = page.getByRole('heading', { level: 1 });
+		for (const path of [`/${language}/`, `/${language}/urgent-help/`, addressOf(language)]) {
+			await page.goto(path);
+			await page.reload();
+			await expect(heading, `${path}, opened again`).toBeVisible();
+			await page.goto(path.replace(/\/$/, ''));
+			await expect(heading, `${path}, without the last slash`).toBeVisible();
+			await page.goto(path.replace(/^\/../, language === 'en' ? '/cy' : '/en'));
+			await expect(heading, `${path}, in the other language`).toBeVisible();
+		}
+		// The rest are asked for without a visit.
+		const missing = await page.evaluate(
+			async (paths) => {
+				const answers = await Promise.all(
+					paths.map(async (path) => [path, (await fetch(path.replace(/\/$/, ''))).ok] as const)
+				);
+				return answers.filter(([, ok]) => !ok).map(([path]) => path);
+			},
+			builtPages().filter((path) => path !== '/')
+		);
+		expect(missing).toEqual([]);
 	});
 
 	test('a whole check-in goes with no network', async ({ page, context }) => {
