@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { deliver } from '../../tests/fixtures/delivery.ts';
 import { flood } from '../../tests/fixtures/flooding.ts';
@@ -47,6 +48,8 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 		// What has to be found is found: the search itself works.
 		expect(tracesOf([requests[0]?.id ?? ''], folder, '')).toHaveLength(1);
 		await program.end();
+		// Ended in peace, it leaves no half-written log behind.
+		if (!postgres) expect(readdirSync(program.dataDir).join()).not.toContain('-wal');
 		const { dataDir } = program;
 		const db = await openStore({ dataDir, ...(postgres && { databaseUrl: postgres.url }) });
 		const rows = await db.selectFrom('requests').select(['id', 'sha']).execute();
@@ -80,6 +83,6 @@ test('in a flood of junk everyone honest is heard, and the receiver stays awake'
 	const { delivered, health, statuses } = await flood(program, { junk: 1500, honest: 3 });
 	expect(delivered).toBe(3);
 	expect(statuses.get(428) ?? 0).toBeGreaterThan(1000);
-	expect(statuses.get(201) ?? 0).toBeLessThanOrEqual(50);
+	expect(statuses.get(201) ?? 0).toBeLessThan(200);
 	expect(health.every((milliseconds) => milliseconds < Infinity)).toBe(true);
 }, 60_000);
