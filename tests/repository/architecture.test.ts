@@ -25,6 +25,9 @@ test.each([
 	['src/lib/domain/goal.ts', "import { onMount } from 'svelte';"],
 	['src/lib/domain/goal.ts', "import { readFileSync } from 'node:fs';"],
 	['src/lib/domain/goal.ts', "import * as z from 'zod';"],
+	['src/lib/domain/goal.ts', "import { CipherSuite } from 'hpke';"],
+	['src/lib/db/requests.ts', "import { CipherSuite } from 'hpke';"],
+	['src/hosting/serve.ts', "import { Pool } from 'pg';"],
 	['src/lib/domain/goal.ts', "export { rows } from '#lib/db/rows.ts';"],
 	['src/lib/db/goals.ts', "import { Chart } from '#lib/ui/chart.ts';"],
 	['src/lib/db/goals.ts', "const { send } = await import('#lib/device/send.ts');"],
@@ -48,6 +51,7 @@ test.each([
 
 test.each([
 	['src/lib/domain/goal.ts', "import * as z from 'zod/mini';\nimport { day } from './day.ts';"],
+	['src/lib/domain/sealing.ts', "import { CipherSuite } from 'hpke';"],
 	['src/lib/db/goals.ts', "import { Dexie } from 'dexie';"],
 	['src/lib/i18n/words.ts', "const all = import.meta.glob<string>('/src/locales/*/*.json', {});"],
 	['src/routes/[lang=locale]/+page.ts', "import { load } from '#lib/content.ts';"],

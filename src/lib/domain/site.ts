@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { NATIONS } from './area.ts';
 import { LANGUAGES } from './language.ts';
+import { Team } from './team.ts';
 
 /** Where to turn in an area when somebody may not be safe. `none`: nobody has given a number that could be checked. */
 const SafeguardingRoute = z.strictObject({
@@ -41,11 +42,14 @@ export const Site = z
 		directories: z.array(z.string()),
 		areas: z.array(SiteArea).check(z.minLength(1)),
 		colours: z.record(z.string(), z.string().check(z.regex(/^#[0-9a-f]{6}$/i))),
-		teams: z.array(z.looseObject({ id: z.string() }))
+		teams: z.array(Team)
 	})
 	.check(
 		z.refine(({ areas }) => new Set(areas.map(({ id }) => id)).size === areas.length, {
 			path: ['areas']
+		}),
+		z.refine(({ teams }) => new Set(teams.map(({ id }) => id)).size === teams.length, {
+			path: ['teams']
 		})
 	);
 export type Site = z.infer<typeof Site>;

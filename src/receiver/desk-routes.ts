@@ -1,0 +1,131 @@
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
+import * as z from 'zod/mini';
+import { RequestId } from '#lib/domain/envelope.ts';
+import { header, jsonOf, type Answer, type Call } from './call.ts';
+import {
+	claim,
+	close,
+	listFor,
+	noteDone,
+	openBody,
+	OUTCOMES,
+	release,
+	type Staff
+} from './desk-requests.ts';
+import type { Receiver } from './receiver.ts';
+import { Refused } from './refusals.ts';
+import { takeToken } from './sender-routes.ts';
+import { endSession, sessionCookie, staffOf, startSession } from './sessions.ts';
+
+const Empty = z.strictObject({});
+const Enrolment = z.strictObject({
+	code: z.string().check(z.maxLength(80)),
+	name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60))
+});
+const Done = z.strictObject({ outcome: z.enum(OUTCOMES) });
+/** What a browser makes of a passkey; its parts are checked where they are used. */
+const Credential = z.looseObject({
+	id: z.string().check(z.maxLength(2000)),
+	response: z.looseObject({ clientDataJSON: z.string() })
+});
+
+const cookieOf = ({ settings }: Receiver) => sessionCookie(settings.origins);
+const tokenOf = (receiver: Receiver, call: Call) => cookieOf(receiver).read(header(call, 'cookie'));
+
+/** A page of another site may not act for somebody who is signed in; browsers name the page's origin. */
+function refuseUnlessFromDesk({ settings }: Receiver, call: Call) {
+	const site = header(call, 'sec-fetch-site');
+	if (!settings.origins.includes(header(call, 'origin') ?? '')) throw new Refused('other-origin');
+	if (site === 'cross-site') throw new Refused('other-origin');
+}
+
+async function signedIn(receiver: Receiver, call: Call): Promise<Staff> {
+	const token = tokenOf(receiver, call);
+	const staff = token === '' ? null : await staffOf(receiver.db, token, receiver.minute);
+	if (!staff) throw new Refused('not-signed-in');
+	return staff;
+}
+
+async function welcome(receiver: Receiver, staff: string): Promise<Answer> {
+	const token = await startSession(receiver.db, staff, receiver.minute);
+	const person = await staffOf(receiver.db, token, receiver.minute);
+	return { status: 200, json: person, headers: { 'Set-Cookie': cookieOf(receiver).set(token) } };
+}
+
+export async function enrolOptions(receiver: Receiver, call: Call): Promise<Answer> {
+	refuseUnlessFromDesk(receiver, call);
+	takeToken(receiver, call);
+	const asked = await jsonOf(call, Enrolment);
+	const { db, passkeys, minute } = receiver;
+	return { status: 200, json: await passkeys.enrolOptions(db, asked, minute) };
+}
+
+export async function enrol(receiver: Receiver, call: Call): Promise<Answer> {
+	refuseUnlessFromDesk(receiver, call);
+	const response = (await jsonOf(call, Credential)) as unknown as RegistrationResponseJSON;
+	const { db, passkeys, minute } = receiver;
+	return welcome(receiver, await passkeys.enrol(db, response, minute));
+}
+
+export async function signInOptions(receiver: Receiver, call: Call): Promise<Answer> {
+	refuseUnlessFromDesk(receiver, call);
+	takeToken(receiver, call);
+	await jsonOf(call, Empty);
+	return { status: 200, json: await receiver.passkeys.signInOptions(receiver.minute) };
+}
+
+export async function signIn(receiver: Receiver, call: Call): Promise<Answer> {
+	refuseUnlessFromDesk(receiver, call);
+	const response = (await jsonOf(call, Credential)) as unknown as AuthenticationResponseJSON;
+	const { db, passkeys, minute } = receiver;
+	return welcome(receiver, await passkeys.signIn(db, response, minute));
+}
+
+export async function signOut(receiver: Receiver, call: Call): Promise<Answer> {
+	refuseUnlessFromDesk(receiver, call);
+	await jsonOf(call, Empty);
+	await endSession(receiver.db, tokenOf(receiver, call));
+	return { status: 200, json: {}, headers: { 'Set-Cookie': cookieOf(receiver).clear() } };
+}
+
+export async function getSession(receiver: Receiver, call: Call): Promise<Answer> {
+	return { status: 200, json: await signedIn(receiver, call) };
+}
+
+export async function listRequests(receiver: Receiver, call: Call): Promise<Answer> {
+	const { team } = await signedIn(receiver, call);
+	return { status: 200, json: { requests: await listFor(receiver.db, team) } };
+}
+
+type Act = (receiver: Receiver, staff: Staff, id: string, call: Call) => Promise<Answer>;
+
+/** A deed on one request: signed in, from the desk's own page, with an id of the right shape. */
+const deed = (act: Act) => async (receiver: Receiver, call: Call) => {
+	refuseUnlessFromDesk(receiver, call);
+	const staff = await signedIn(receiver, call);
+	if (!RequestId.safeParse(call.id).success) throw new Refused('wrong-id');
+	return act(receiver, staff, call.id, call);
+};
+
+const simple = (act: typeof claim) =>
+	deed(async ({ db, minute }, staff, id, call) => {
+		await jsonOf(call, Empty);
+		await act(db, staff, id, minute);
+		return { status: 200, json: {} };
+	});
+
+export const claimRequest = simple(claim);
+export const releaseRequest = simple(async (...deed) => void (await release(...deed)));
+export const closeRequest = simple(close);
+
+/** A POST, because it is told to the sender and in the audit. */
+export const openRequest = deed(async ({ db, minute }, staff, id, call) => {
+	await jsonOf(call, Empty);
+	return { status: 200, bytes: await openBody(db, staff, id, minute) };
+});
+
+export const doneRequest = deed(async ({ db, minute }, staff, id, call) => {
+	const { outcome } = await jsonOf(call, Done);
+	await noteDone(db, staff, id, outcome, minute);
+	return { status: 200, json: {} };
+});

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
+import { append } from './audit.ts';
+import { Challenges } from './challenges.ts';
+import { sha256 } from './digest.ts';
+import { Refused } from './refusals.ts';
+import type { Store } from './store.ts';
+import type { Minute } from './tables.ts';
+
+// Asked for when somebody first signs in: it is large, and whoever sends a request need not wait for it.
+const webAuthn = () => import('@simplewebauthn/server');
+
+/** Who is being enrolled, by which code. */
+type Enrolment = { codeHash: string; staff: string; name: string };
+
+/** Enrolment codes are copied from a screen: dashes, spaces and capitals don't matter. */
+export const hashOfCode = (code: string) => sha256(code.toLowerCase().replace(/[^0-9a-f]/g, ''));
+
+/** Signs staff in by passkey, with the person verified by their device. */
+export class Passkeys {
+	readonly #challenges = new Challenges<Enrolment>();
+	readonly #origins: string[];
+	readonly #rpID: string;
+
+	constructor(origins: string[]) {
+		this.#origins = origins;
+		this.#rpID = new URL(origins[0] ?? 'http://localhost').hostname;
+	}
+
+	#expected(challenge: string) {
+		return {
+			expectedChallenge: challenge,
+			expectedOrigin: this.#origins,
+			expectedRPID: this.#rpID,
+			requireUserVerification: true
+		};
+	}
+
+	/** Options for a new passkey, for whoever has a code that the command line printed. */
+	async enrolOptions(db: Store, { code, name }: { code: string; name: string }, now: Minute) {
+		const codeHash = hashOfCode(code);
+		const known = await db
+			.selectFrom('enrolments')
+			.select('team')
+			.where('code_hash', '=', codeHash)
+			.where('until', '>', now)
+			.executeTakeFirst();
+		if (!known) throw new Refused('sign-in-failed');
+		const { generateRegistrationOptions } = await webAuthn();
+		const staff = randomBytes(16);
+		const options = await generateRegistrationOptions({
+			rpName: 'Waymark',
+			rpID: this.#rpID,
+			userName: name,
+			userID: Uint8Array.from(staff),
+			attestationType: 'none',
+			authenticatorSelection: { residentKey: 'required', userVerification: 'required' }
+		});
+		const enrolment = { codeHash, staff: staff.toString('base64url'), name };
+		this.#challenges.give(options.challenge, now, enrolment);
+		return options;
+	}
+
+	/** Keeps a new passkey and its person; the code is used up. The id of the person. */
+	async enrol(db: Store, response: RegistrationResponseJSON, now: Minute): Promise<string> {
+		const { challenge, purpose: enrol } = this.#challenges.take(response, now);
+		if (!enrol) throw new Refused('sign-in-failed');
+		const { verifyRegistrationResponse } = await webAuthn();
+		const checked = await verifyRegistrationResponse({
+			response,
+			...this.#expected(challenge)
+		}).catch(() => null);
+		if (!checked?.verified) throw new Refused('sign-in-failed');
+		const { id, publicKey, counter } = checked.registrationInfo.credential;
+		await db.transaction().execute(async (unit) => {
+			const used = await unit
+				.deleteFrom('enrolments')
+				.where('code_hash', '=', enrol.codeHash)
+				.where('until', '>', now)
+				.returning('team')
+				.executeTakeFirst();
+			if (!used) throw new Refused('sign-in-failed');
+			const staff = { id: enrol.staff, team: used.team, name: enrol.name };
+			await unit.insertInto('staff').values(staff).execute();
+			const passkey = { id, staff: enrol.staff, public_key: publicKey, counter };
+			await unit.insertInto('passkeys').values(passkey).execute();
+			await append(unit, [{ at: now, who: enrol.staff, what: 'enrolled', about: '' }]);
+		});
+		return enrol.staff;
+	}
+
+	async signInOptions(now: Minute) {
+		const { generateAuthenticationOptions } = await webAuthn();
+		const { challenge, ...options } = await generateAuthenticationOptions({
+			rpID: this.#rpID,
+			userVerification: 'required'
+		});
+		this.#challenges.give(challenge, now, null);
+		return { challenge, ...options };
+	}
+
+	/** The id of the person whose passkey answered. */
+	async signIn(db: Store, response: AuthenticationResponseJSON, now: Minute): Promise<string> {
+		const { challenge, purpose } = this.#challenges.take(response, now);
+		const passkey = await db
+			.selectFrom('passkeys')
+			.selectAll()
+			.where('id', '=', response.id)
+			.executeTakeFirst();
+		if (!passkey || purpose) throw new Refused('sign-in-failed');
+		const { id, counter } = passkey;
+		const { verifyAuthenticationResponse } = await webAuthn();
+		const checked = await verifyAuthenticationResponse({
+			response,
+			...this.#expected(challenge),
+			credential: { id, counter, publicKey: Uint8Array.from(passkey.public_key) }
+		}).catch(() => null);
+		if (!checked?.verified) throw new Refused('sign-in-failed');
+		await db.transaction().execute(async (unit) => {
+			const { newCounter } = checked.authenticationInfo;
+			await unit
+				.updateTable('passkeys')
+				.set({ counter: newCounter })
+				.where('id', '=', id)
+				.execute();
+			await append(unit, [{ at: now, who: passkey.staff, what: 'signed-in', about: '' }]);
+		});
+		return passkey.staff;
+	}
+}

@@ -1,0 +1,40 @@
+import { bury } from './requests.ts';
+import type { Store } from './store.ts';
+import type { Minute } from './tables.ts';
+
+const DAY = 24 * 60;
+export const DAYS_AFTER_CLOSING = 7;
+export const DAYS_AT_MOST = 30;
+const DAYS_OF_A_TOMBSTONE = 90;
+
+/** Deletes what is due: bodies 7 days after closing and at 30 days whatever happens, tombstones after 90. The number of bodies. */
+export async function forgetWhatIsDue(db: Store, now: Minute): Promise<number> {
+	const due = await db
+		.selectFrom('requests')
+		.select(['id', 'closed'])
+		.where((row) =>
+			row.or([
+				row('closed', '<=', now - DAYS_AFTER_CLOSING * DAY),
+				row('received', '<=', now - DAYS_AT_MOST * DAY)
+			])
+		)
+		.execute();
+	for (const { id, closed } of due) {
+		const state = closed === null ? 'expired' : 'closed';
+		await db.transaction().execute((unit) => bury(unit, state, now, { id }));
+	}
+	const old = now - DAYS_OF_A_TOMBSTONE * DAY;
+	await db.deleteFrom('tombstones').where('gone', '<=', old).execute();
+	await db.deleteFrom('enrolments').where('until', '<=', now).execute();
+	return due.length;
+}
+
+/** How many requests each team has here. */
+export async function countByTeam(db: Store): Promise<Map<string, number>> {
+	const rows = await db
+		.selectFrom('requests')
+		.select(({ fn }) => ['team', fn.countAll().as('count')] as const)
+		.groupBy('team')
+		.execute();
+	return new Map(rows.map(({ team, count }) => [team, Number(count)]));
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { listed } from '../../tests/fixtures/receiver.ts';
+import { madeUpTeam } from '../../tests/fixtures/requests.ts';
+import { Counts } from './counts.ts';
+import { settingsFrom } from './settings.ts';
+import { KnownKeys, readTeams } from './teams.ts';
+
+test('without any wish the receiver serves this machine at 4174', () => {
+	const { port, host, origins, production } = settingsFrom({});
+	expect({ port, host, origins, production }).toEqual({
+		port: 4174,
+		host: '127.0.0.1',
+		origins: ['http://localhost:4173'],
+		production: false
+	});
+});
+
+test.each([
+	['RECEIVER_PORT', 'x'],
+	['RECEIVER_PORT', '70000'],
+	['RECEIVER_BURST', '0'],
+	['APP_ORIGIN', 'app.example.org'],
+	['APP_ORIGIN', 'https://app.example.org/'],
+	['APP_ORIGIN', 'https://a.example,*']
+])('%s as %j is refused in one sentence that names it', (name, value) => {
+	expect(() => settingsFrom({ [name]: value })).toThrow(name);
+});
+
+test('production takes no origin without https', () => {
+	const env = { WAYMARK_PRODUCTION: '1', APP_ORIGIN: 'http://app.example.org' };
+	expect(() => settingsFrom(env)).toThrow('https');
+});
+
+test('the teams of the site are read', () => {
+	const at = { site: 'default', dataDir: '/nowhere', production: true };
+	expect(Array.isArray(readTeams(at))).toBe(true);
+	expect(() => readTeams({ ...at, site: 'nowhere' })).toThrow('nowhere');
+});
+
+test('keys of before are taken until their day, and no mixture of keys ever', async () => {
+	const [now, before] = [await madeUpTeam(), await madeUpTeam()];
+	const [current, old] = [(await now.seal()).header, (await before.seal()).header];
+	const team = listed(now);
+	const previous = [{ desk: old.to[0], recovery: old.to[1], until: '2026-12-22' }];
+	const known = new KnownKeys([{ ...team, keys: team.keys && { ...team.keys, previous } }]);
+	const check = (to: [string, string], day: string) => () =>
+		known.check({ ...current, to }, day, new Set());
+	expect(check(current.to, '2027-06-01')).not.toThrow();
+	expect(check(old.to, '2026-12-22')).not.toThrow();
+	expect(check(old.to, '2026-12-23')).toThrow('no longer in use');
+	expect(check([current.to[0], old.to[1]], '2026-12-01')).toThrow('no longer in use');
+});
+
+test('the log tells how often, and starts anew after each line', () => {
+	const counts = new Counts();
+	for (const what of ['stored', 'stored', 'full']) counts.add(what);
+	expect([counts.line(), counts.line()]).toEqual(['full 1, stored 2', null]);
+});

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { nodeSqlite } from './node-sqlite.ts';
+import { makeTables, type Minute, type Tables } from './tables.ts';
+
+export type Store = Kysely<Tables>;
+
+/** The minute of a time in milliseconds since 1970. */
+export const minuteOf = (milliseconds: number): Minute => Math.floor(milliseconds / 60_000);
+
+/** PostgreSQL when there is an address for it, else SQLite in a folder; tables are made. Rejects when it cannot be opened. */
+export async function openStore(at: { dataDir: string; databaseUrl?: string }): Promise<Store> {
+	if (!at.databaseUrl) {
+		const db = new Kysely<Tables>({ dialect: nodeSqlite(join(at.dataDir, 'receiver.sqlite')) });
+		await makeTables(db, { bytes: 'blob', strict: true });
+		return db;
+	}
+	const pool = new pg.Pool({
+		connectionString: at.databaseUrl,
+		max: 4,
+		// Whatever the server's default: what is acknowledged has reached the disk.
+		options: '-c synchronous_commit=on'
+	});
+	// A connection that breaks while idle is replaced; without a listener it would end the program.
+	pool.on('error', () => {});
+	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+	await makeTables(db, { bytes: 'bytea', strict: false });
+	return db;
+}
