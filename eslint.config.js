@@ -39,7 +39,8 @@ export default ts.config(
 			'test-results/',
 			'playwright-report/',
 			'.bench/',
-			'.journeys/'
+			'.journeys/',
+			'.data/'
 		]
 	},
 	...ts.configs.recommended,

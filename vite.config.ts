@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteBundle } from './src/directory/site-bundle.ts';
+import { demonstrationTeams } from './src/hosting/demonstration.ts';
 import { earlyScript } from './src/hosting/early.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 
@@ -40,6 +41,7 @@ export default defineConfig({
 	define: {
 		__EARLY_SCRIPT__: JSON.stringify(early),
 		__DIRECTORY__: JSON.stringify(siteBundle('default', today)),
+		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])
 	},
 	resolve: process.env.VITEST ? { conditions: ['browser'] } : {},

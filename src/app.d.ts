@@ -6,6 +6,8 @@ declare global {
 		services: import('#lib/domain/service.ts').Service[];
 		index: import('#lib/domain/matching/index-data.ts').IndexData;
 	};
+	/** The demonstration team of this machine; empty in production and where none was made. */
+	const __DEMONSTRATION_TEAMS__: import('#lib/domain/team.ts').Team[];
 	/** What a licence holder's folder gives the build (WAYMARK_LICENSED); empty without one. */
 	const __LICENSED_PACKS__: {
 		instrument: import('#lib/domain/instrument.ts').Instrument;

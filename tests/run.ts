@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromiumPath } from './chromium.ts';
+import { readyPostgres } from './postgres.ts';
 import { inBrowser, inVitest, none, one, sum, type Count } from './suites.ts';
 
 const sources = ['src', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts'];
@@ -35,6 +36,7 @@ async function everything(folder: string): Promise<Count[]> {
 		await one('types', 'npm', 'run', '--silent', 'check')
 	];
 	const build = await one('build', 'npm', 'run', '--silent', 'build');
+	if (!readyPostgres()) console.log('\nThere is no PostgreSQL here: its tests are skipped.');
 	counts.push(build, await inVitest(join(folder, 'vitest.json')));
 	if (build.failed === 0)
 		counts.push(await browserSuite('journeys', join(folder, 'journeys.json'), []));

@@ -1,7 +1,8 @@
-/* Refuses a release whose curated facts are overdue: node src/hosting/check-release.ts [--day 2027-01-31] */
+/* Refuses a release whose curated facts are overdue, or that has a demonstration team: node src/hosting/check-release.ts [--day 2027-01-31] */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { demonstrationInSites } from './demonstration.ts';
 import { reviewState, type ReviewState } from '#lib/domain/review.ts';
 
 const CONTENT = join(import.meta.dirname, '../content');
@@ -48,7 +49,9 @@ if (import.meta.main) {
 	}
 	const stale = staleContacts(day);
 	for (const one of stale) console.error(sayStale(one));
+	const shown = demonstrationInSites();
+	for (const one of shown) console.error(`src/content/${one} is a demonstration.`);
 	const due = dueContacts(day).length;
 	if (!stale.length) console.log(`Nothing is overdue on ${day}; ${due} due within four weeks.`);
-	process.exitCode = stale.length ? 1 : 0;
+	process.exitCode = stale.length + shown.length ? 1 : 0;
 }

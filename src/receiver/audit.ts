@@ -12,6 +12,7 @@ export type Deed =
 	| 'withdrawn'
 	| 'forgotten'
 	| 'enrolled'
+	| 'dismissed'
 	| 'signed-in'
 	| 'key-revoked';
 

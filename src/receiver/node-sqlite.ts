@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
@@ -29,6 +29,8 @@ export function nodeSqlite(path: string): Dialect {
 function open(path: string): DatabaseSync {
 	mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
 	const database = new DatabaseSync(path, { timeout: 5000 });
+	// Its log and its index take the same rights.
+	chmodSync(path, 0o600);
 	for (const pragma of [
 		'journal_mode = WAL',
 		'synchronous = FULL',

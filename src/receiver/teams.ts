@@ -1,30 +1,30 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { fromBase64url } from '#lib/domain/base64url.ts';
 import type { Header } from '#lib/domain/envelope.ts';
-import { Team } from '#lib/domain/team.ts';
-import { createHash } from 'node:crypto';
+import { DEMONSTRATION_FILE, Team } from '#lib/domain/team.ts';
 import { Refused } from './refusals.ts';
 
-const SITES = join(import.meta.dirname, '../content/sites');
+/** Where a site's file is. */
+export const siteFile = (site: string) =>
+	join(import.meta.dirname, '../content/sites', `${site}.json`);
 const Site = z.object({ teams: z.array(Team) });
-
-/** Where the demonstration team of this machine is written, for the build and the receiver to read. */
-export const demonstrationFile = (dataDir: string) => join(dataDir, 'demonstration-team.json');
 
 /** The teams of a site file, and the demonstration team where there is one; none of those in production. Throws when a file is not as it should be. */
 export function readTeams(at: { site: string; dataDir: string; production: boolean }): Team[] {
 	const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-	const teams = Site.parse(read(join(SITES, `${at.site}.json`))).teams;
+	const teams = Site.parse(read(siteFile(at.site))).teams;
 	const shown = teams.find(({ demonstration }) => demonstration);
 	if (at.production && shown)
 		throw new Error(`Team ${shown.id} is a demonstration: it has no place in production.`);
-	const file = demonstrationFile(at.dataDir);
+	const file = join(at.dataDir, DEMONSTRATION_FILE);
 	return at.production || !existsSync(file) ? teams : [...teams, Team.parse(read(file))];
 }
 
-const kidOf = (publicKey: string) =>
+/** The id of a public key in base64url. */
+export const kidOf = (publicKey: string) =>
 	createHash('sha256')
 		.update(fromBase64url(publicKey) ?? new Uint8Array())
 		.digest()

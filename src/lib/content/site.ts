@@ -7,9 +7,10 @@ import { Site, SiteWords } from '#lib/domain/site.ts';
 
 const words = { en, cy };
 
-/** The deployment this build is for. */
+/** The deployment this build is for, with the demonstration team of this machine where there is one. */
 export function site(): Site {
-	return parsePack(Site, structure, 'src/content/sites/default.json');
+	const own = parsePack(Site, structure, 'src/content/sites/default.json');
+	return { ...own, teams: [...own.teams, ...__DEMONSTRATION_TEAMS__] };
 }
 
 /** What the deployment says of itself in a language. */

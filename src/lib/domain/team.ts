@@ -31,3 +31,6 @@ export const Team = z.strictObject({
 	keys: z.nullable(TeamKeys)
 });
 export type Team = z.infer<typeof Team>;
+
+/** Name of the file below DATA_DIR that holds the demonstration team of this machine. */
+export const DEMONSTRATION_FILE = 'demonstration-team.json';

@@ -1,0 +1,25 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEMONSTRATION_FILE, Team } from '#lib/domain/team.ts';
+
+type Environment = Record<string, string | undefined>;
+const CONTENT = join(import.meta.dirname, '../content');
+
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Teams in the site files of a content folder that are for demonstration only, as `sites/x.json: id`. */
+export function demonstrationInSites(folder = CONTENT): string[] {
+	return globSync('sites/*.json', { cwd: folder }).flatMap((file) => {
+		const { teams = [] } = read(join(folder, file)) as { teams?: Partial<Team>[] };
+		return teams.filter((team) => team.demonstration).map(({ id }) => `${file}: ${id}`);
+	});
+}
+
+/** The demonstration team of this machine, for the build to take along. A production build takes none, and throws where a site file has one. */
+export function demonstrationTeams(env: Environment, folder = CONTENT): Team[] {
+	const file = join(env.DATA_DIR || '.data', DEMONSTRATION_FILE);
+	if (env.WAYMARK_PRODUCTION !== '1') return existsSync(file) ? [Team.parse(read(file))] : [];
+	const [shown] = demonstrationInSites(folder);
+	if (shown) throw new Error(`src/content/${shown} is a demonstration: production refuses it.`);
+	return [];
+}

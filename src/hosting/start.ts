@@ -1,0 +1,17 @@
+/* Serves the built app and the receiver beside it, and ends both together: node src/hosting/start.ts */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const programs = ['serve.ts', '../receiver/main.ts'].map((file) =>
+	spawn(process.execPath, [join(import.meta.dirname, file)], { stdio: 'inherit' })
+);
+const endAll = (signal: NodeJS.Signals) => {
+	for (const program of programs) program.kill(signal);
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => endAll(signal));
+for (const program of programs)
+	program.once('exit', (code) => {
+		// The one is of no use without the other.
+		if (code) process.exitCode = code;
+		endAll('SIGTERM');
+	});

@@ -1,0 +1,141 @@
+/* Makes, rotates, revokes and recovers with keys: npm run keys -- COMMAND */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { labelOf, unwrapKey } from '#lib/domain/key-file.ts';
+import type { TeamKeys } from '#lib/domain/team.ts';
+import { DEMONSTRATION_PASSPHRASE, makeDemonstration } from './demonstration.ts';
+import { makeKey, rotated, writeTeamKeys, type Written } from './key-making.ts';
+import { recoverAll } from './recovery.ts';
+import { settingsFrom } from './settings.ts';
+import { dismiss, newEnrolment, revoke } from './staff.ts';
+import { minuteOf, openStore, type Store } from './store.ts';
+import { kidOf, readTeams, siteFile } from './teams.ts';
+
+const USAGE = `npm run keys -- COMMAND
+  make TEAM                 a desk key and a recovery key for a team of the site, written to --to FOLDER
+  rotate TEAM               a new desk key; with --recovery a new recovery key as well
+  revoke KEY                switches a key off at once
+  list                      teams, their keys, and who can sign in
+  enrol TEAM                a code with which one person can make a passkey
+  dismiss PERSON            takes a person's passkeys and sessions away
+  open --key FILE [ID ...]  prints requests opened with a key file; its passphrase in KEY_PASSPHRASE
+  demonstration             makes this machine's demonstration team where there is none`;
+
+const settings = settingsFrom(process.env);
+const today = new Date().toISOString().slice(0, 10);
+const minute = minuteOf(Date.now());
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { to: { type: 'string' }, key: { type: 'string' }, recovery: { type: 'boolean' } }
+});
+const [command = '', ...named] = positionals;
+const folder = values.to ?? join(settings.dataDir, 'keys');
+
+function only(what: string): string {
+	const [one, another] = named;
+	if (one === undefined || another !== undefined) throw new Error(`Name one ${what}.\n\n${USAGE}`);
+	return one;
+}
+
+function keysOf(id: string): TeamKeys | null {
+	const team = readTeams(settings).find((one) => one.id === id);
+	if (!team) throw new Error(`There is no team "${id}" in ${siteFile(settings.site)}.`);
+	return team.keys;
+}
+
+async function withStore<Result>(use: (db: Store) => Promise<Result>): Promise<Result> {
+	const db = await openStore(settings);
+	return use(db).finally(() => db.destroy());
+}
+
+function tell({ path, role, kid, passphrase }: Written) {
+	console.log(`${role} key ${kid}: ${path}\n  passphrase, shown this once: ${passphrase}`);
+}
+
+const commands: Record<string, () => Promise<void>> = {
+	async make() {
+		const team = only('team');
+		if (keysOf(team)) throw new Error(`Team "${team}" has keys: use rotate.`);
+		const [desk, recovery] = [
+			await makeKey(team, 'desk', folder),
+			await makeKey(team, 'recovery', folder)
+		];
+		const keys = { desk: desk.publicKey, recovery: recovery.publicKey, since: today, previous: [] };
+		await writeTeamKeys(siteFile(settings.site), team, keys);
+		for (const { written } of [desk, recovery]) tell(written);
+	},
+	async rotate() {
+		const team = only('team');
+		const keys = keysOf(team);
+		if (!keys) throw new Error(`Team "${team}" has no keys yet: use make.`);
+		const desk = await makeKey(team, 'desk', folder);
+		const recovery = values.recovery ? await makeKey(team, 'recovery', folder) : undefined;
+		const next = { desk: desk.publicKey, ...(recovery && { recovery: recovery.publicKey }) };
+		await writeTeamKeys(siteFile(settings.site), team, rotated(keys, next, today));
+		for (const made of [desk, recovery]) if (made) tell(made.written);
+	},
+	async revoke() {
+		const kid = only('key');
+		await withStore((db) => revoke(db, kid, minute));
+		console.log(`Key ${kid} is off. Rotate, build and publish next: nobody can send until then.`);
+	},
+	async list() {
+		for (const { id, keys } of readTeams(settings)) {
+			console.log(
+				keys
+					? `${id}: desk ${kidOf(keys.desk)}, recovery ${kidOf(keys.recovery)}, since ${keys.since}`
+					: `${id}: no keys`
+			);
+			for (const { desk, recovery, until } of keys?.previous ?? [])
+				console.log(`  until ${until}: desk ${desk}, recovery ${recovery}`);
+		}
+		await withStore(async (db) => {
+			for (const { kid } of await db.selectFrom('revoked_keys').selectAll().execute())
+				console.log(`revoked: ${kid}`);
+			for (const { id, team, name } of await db.selectFrom('staff').selectAll().execute())
+				console.log(`person ${id}: ${name}, ${team}`);
+		});
+	},
+	async enrol() {
+		const team = only('team');
+		keysOf(team);
+		const code = await withStore((db) => newEnrolment(db, team, minute));
+		console.log(`Code for one person of ${team}, until this time tomorrow: ${code}`);
+	},
+	async dismiss() {
+		const staff = only('person');
+		await withStore((db) => dismiss(db, staff, minute));
+		console.log(`${staff} can no longer sign in.`);
+	},
+	async open() {
+		if (!values.key) throw new Error(`Name a key file with --key.\n\n${USAGE}`);
+		const text = readFileSync(values.key, 'utf8');
+		const { kid, team } = labelOf(text);
+		const key = await unwrapKey(text, process.env.KEY_PASSPHRASE ?? '');
+		await withStore(async (db) => {
+			for await (const one of recoverAll(db, { team, kid, key }, named, minute))
+				console.log(JSON.stringify(one));
+		});
+	},
+	async demonstration() {
+		if (settings.production) return;
+		const made = await makeDemonstration(settings.dataDir, settings.site, today);
+		const where = join(settings.dataDir, 'demonstration-keys');
+		if (made) console.log(`A demonstration team was made; its desk key lies in ${where}.`);
+		console.log(`Passphrase of the demonstration keys: ${DEMONSTRATION_PASSPHRASE}`);
+		const code = await withStore((db) => newEnrolment(db, 'demonstration', minute));
+		console.log(`Code for signing in at its desk, until this time tomorrow: ${code}`);
+	}
+};
+
+const chosen = Object.hasOwn(commands, command) ? commands[command] : undefined;
+if (chosen)
+	chosen().catch((error: Error) => {
+		console.error(error.message);
+		process.exitCode = 1;
+	});
+else {
+	console.error(USAGE);
+	process.exitCode = 2;
+}
