@@ -35,14 +35,13 @@ test('guides nearest to the first life area named come first', () => {
 	expect(ids(['worry', 'sleep'])).toEqual(['worry-time', 'grounding']);
 });
 
-test('reasons name the life areas that the person and the guide share, and a short time', () => {
+test('reasons name the life areas that the person and the guide share', () => {
 	expect(suggestGuides(['low-mood', 'worry'], guides, [], 1)).toEqual([
 		{
 			id: 'grounding',
 			reasons: [
 				{ code: 'life-area', area: 'low-mood' },
-				{ code: 'life-area', area: 'worry' },
-				{ code: 'minutes', minutes: 8 }
+				{ code: 'life-area', area: 'worry' }
 			]
 		}
 	]);

@@ -4,10 +4,7 @@ import type { LifeArea } from './situation.ts';
 
 /** Why a guide is suggested; each is true of this person and this guide. */
 export type GuideReason =
-	| { code: 'under-way' }
-	| { code: 'life-area'; area: LifeArea }
-	| { code: 'minutes'; minutes: number }
-	| { code: 'for-anyone' };
+	{ code: 'under-way' } | { code: 'life-area'; area: LifeArea } | { code: 'for-anyone' };
 
 export interface GuideSuggestion {
 	id: string;
@@ -18,7 +15,6 @@ type Facts = Pick<Guide, 'id' | 'lifeAreas' | 'minutes'>;
 
 /** Guides that suit anyone, for who has not said what matters. */
 const FOR_ANYONE = ['five-ways', 'strengths', 'best-hopes'];
-const QUICK_MINUTES = 10;
 
 /**
  * Guides to start today, best first: one under way, then by how near to the life areas named, the
@@ -58,7 +54,7 @@ function weightOf(guide: Facts, lifeAreas: readonly LifeArea[], runs: readonly G
 }
 
 function reasonsFor(
-	{ id, lifeAreas, minutes }: Facts,
+	{ id, lifeAreas }: Facts,
 	named: readonly LifeArea[],
 	runs: readonly GuideRun[]
 ): GuideReason[] {
@@ -66,6 +62,5 @@ function reasonsFor(
 		.filter((area) => lifeAreas.includes(area))
 		.map((area) => ({ code: 'life-area', area }));
 	if (isUnderWay(id, runs)) reasons.unshift({ code: 'under-way' });
-	if (minutes <= QUICK_MINUTES) reasons.push({ code: 'minutes', minutes });
 	return reasons.length > 0 ? reasons : [{ code: 'for-anyone' }];
 }
