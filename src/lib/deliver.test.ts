@@ -65,6 +65,14 @@ test('what never left is taken back without a network, and never goes', async ()
 	expect([await state(), await heldBy(id)]).toEqual(['withdrawn', 0]);
 });
 
+test('what is taken back while a delivery waits for the internet stays taken back', async () => {
+	await asked();
+	const delivery = deliver(nowhere);
+	expect(await withdraw(nowhere, await kept())).toBe(true);
+	await delivery;
+	expect(await state()).toBe('withdrawn');
+});
+
 test('two deliveries at once put one request', async () => {
 	const { id } = await asked();
 	await Promise.all([deliver(receiver.origin), deliver(receiver.origin)]);
@@ -158,7 +166,7 @@ test('60 markers: none leaves in any spelling, whatever fails on the way, and no
 	])
 		expect(foundIn([seen], all)).toHaveLength(60);
 	const traffic: Buffer[] = [];
-	let [points, failed] = [1, 0];
+	let points = 1;
 	for (let nth = 1; nth <= points + 1; nth += 1) {
 		await eraseAll();
 		const before = traffic.length;
@@ -170,7 +178,7 @@ test('60 markers: none leaves in any spelling, whatever fails on the way, and no
 			)
 			.catch(() => null);
 		if (!made) expect(traffic.length, `failed at ${nth}: nothing was sent`).toBe(before);
-		await deliver(receiver.origin).catch(() => (failed += 1));
+		await deliver(receiver.origin).catch(() => undefined);
 		points = Math.max(points, calls());
 		vi.restoreAllMocks();
 		if (made && (await state()) === 'sent') expect(await heldBy(made.id)).toBe(1);
@@ -181,7 +189,4 @@ test('60 markers: none leaves in any spelling, whatever fails on the way, and no
 	expect(new Set(bodies.map((one) => one.length)).size).toBe(1);
 	const opened = await openEnvelope(bodies[0] ?? new Uint8Array(), receiver.team.opening.desk);
 	expect(opened.content).toEqual(content);
-	console.log(
-		`${points} calls of WebCrypto and network failed in turn; ${bodies.length} bodies went`
-	);
 }, 60_000);

@@ -27,10 +27,16 @@ export async function deliver(origin: string, now = () => Date.now()): Promise<v
 }
 
 async function deliverOne(origin: string, id: string, now: () => number): Promise<void> {
-	if (!(await isReachable(origin))) return void (await note(id, { kind: 'unreached' }));
-	// Another tab may have sent it, or the person taken it back, while this one waited.
-	const request = await readRequest(id);
-	if (!request || !isDue(request.events, now())) return;
+	const due = async () => {
+		// Another tab may have sent it, or the person taken it back, while this one waited.
+		const request = await readRequest(id);
+		return request && isDue(request.events, now()) ? request : undefined;
+	};
+	if (!(await due())) return;
+	const reached = await isReachable(origin);
+	const request = await due();
+	if (!request) return;
+	if (!reached) return void (await note(id, { kind: 'unreached' }));
 	const envelope = await keptEnvelope(sealedBytes(request));
 	await note(id, { kind: 'began' });
 	const sent = await sendEnvelope(origin, envelope, request.token);

@@ -41,7 +41,11 @@ test.each<[OutboxState, (What | OutboxEvent['kind'])[]]>([
 	['withdrawn', ['said-yes', 'withdrawn']],
 	['withdrawn', ['said-yes', 'began', 'sent', 'withdrawn']],
 	['closed', ['said-yes', 'began', 'sent', 'closed']],
-	['closed', ['said-yes', 'began', 'sent', 'expired']]
+	['closed', ['said-yes', 'began', 'sent', 'expired']],
+	['withdrawn', ['said-yes', 'withdrawn', 'unreached']],
+	['sent', ['said-yes', 'began', 'sent', 'unanswered', 'unreached', retired]],
+	// Without Web Locks another tab may have been sending just then: what is there is said to be.
+	['sent', ['said-yes', 'began', 'withdrawn', 'sent']]
 ])('it stands at %s after %j', (state, kinds) => {
 	expect(stateOf(told(...kinds))).toBe(state);
 });

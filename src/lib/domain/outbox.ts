@@ -56,7 +56,11 @@ type Folded = typeof begin;
 
 const isOver = (state: OutboxState) => ['sent', 'withdrawn', 'closed'].includes(state);
 
+// What only a try can tell changes nothing once it has arrived or been taken back.
+const ofTries = ['said-yes', 'began', 'unreached', 'unanswered', 'later', 'refused'];
+
 function next(now: Folded, event: OutboxEvent): Folded {
+	if (isOver(now.state) && ofTries.includes(event.kind)) return now;
 	if (event.kind === 'began')
 		// An earlier try that never ended may have arrived.
 		return { ...now, state: 'cannot-tell', inFlight: true, doubt: now.doubt || now.inFlight };

@@ -3,7 +3,15 @@ import { formDraft } from '../../../tests/fixtures/form-drafts.ts';
 import { madeUpTeam } from '../../../tests/fixtures/requests.ts';
 import { previewRows } from './request-preview.ts';
 import { contentOf, NOTHING_ASKED, type RequestDraft } from './request-draft.ts';
-import { addressGap, asksText, asksVoicemail, firstGap, gaps, STEPS } from './request-gaps.ts';
+import {
+	addressGap,
+	asksText,
+	asksVoicemail,
+	firstGap,
+	gaps,
+	resumeAt,
+	STEPS
+} from './request-gaps.ts';
 import { openEnvelope } from './sealed-envelope.ts';
 
 const yes = { day: '2026-11-22', at: '09:30' };
@@ -74,6 +82,14 @@ test.each([
 	['in-person', '', null]
 ] as const)('%s at "%s" lacks: %s', (way, at, gap) => {
 	expect(addressGap(way, at)).toBe(gap);
+});
+
+test('a request under way is taken up where it was left, and never past what it still needs', () => {
+	expect(resumeAt(NOTHING_ASKED)).toBe('team');
+	expect(resumeAt({ ...whole, place: 'times' })).toBe('times');
+	expect(resumeAt({ ...whole, place: 'preview' })).toBe('preview');
+	expect(resumeAt({ ...whole, place: 'preview', name: '' })).toBe('name');
+	expect(resumeAt({ ...whole, place: 'elsewhere' })).toBe('team');
 });
 
 test('what is previewed is what is sealed, field by field, over 500 made-up drafts', async () => {

@@ -30,6 +30,8 @@ export interface RequestDraft {
 	areas: string[];
 	/** Ids of lines that go along. */
 	picked: string[];
+	/** The screen that was last open. */
+	place: string | null;
 }
 
 const ANY_TIME: Times = { days: [], parts: [], note: '' };
@@ -49,7 +51,8 @@ export const NOTHING_ASKED: RequestDraft = {
 	access: '',
 	words: '',
 	areas: [],
-	picked: []
+	picked: [],
+	place: null
 };
 
 function times({ days, parts, note }: Times): RequestContent['when'] {

@@ -64,6 +64,18 @@ export function gaps(draft: RequestDraft, step: Step): Gap[] {
 	return [...new Set(found)];
 }
 
+/** Whether a screen may be left empty. */
+export const isOptional = (step: Step) => !(step in checks);
+
 /** The first screen that still needs something; null when the request can be read through and sent. */
 export const firstGap = (draft: RequestDraft): Step | null =>
 	STEPS.find((step) => gaps(draft, step).length > 0) ?? null;
+
+/** The screen after the last one: the whole request, to be read through. */
+export const PREVIEW = 'preview';
+
+/** Where a request under way is taken up again: the screen that was last open. */
+export function resumeAt(draft: RequestDraft): Step | typeof PREVIEW {
+	if (draft.place === PREVIEW) return firstGap(draft) ?? PREVIEW;
+	return STEPS.find((step) => step === draft.place) ?? 'team';
+}
