@@ -102,9 +102,10 @@ function isStale(events: readonly OutboxEvent[], now: number): boolean {
 
 /** How a request stands at an instant (ms since 1970). */
 export function standing(events: readonly OutboxEvent[], now: number): Standing {
-	const { doubt: _doubt, inFlight: _inFlight, ...folded } = events.reduce(next, begin);
-	const open = !isOver(folded.state) && folded.refused === null;
-	return open && isStale(events, now) ? { ...folded, state: 'ask-again' } : folded;
+	const { state, seen, expired, refused, full, notBefore, sentOn } = events.reduce(next, begin);
+	const stale = !isOver(state) && refused === null && isStale(events, now);
+	const told: OutboxState = stale ? 'ask-again' : state;
+	return { state: told, seen, expired, refused, full, notBefore, sentOn };
 }
 
 /** Whether a request may be put on the network at an instant without asking anybody. */
