@@ -20,9 +20,9 @@ const everywhere = [
 	/@lucide\/svelte\/dist\/(?!icons\/)/,
 	/@lucide\/svelte\/dist\/icons\/(check|circle-check|flag|life-buoy|signpost|sun|user-round)\./,
 	/src\/routes\/(\[lang=locale\]\/)?\+layout\.svelte/,
-	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|UpdateNotice|Waymark|Choices|Saved|Trail)/,
-	/src\/lib\/(i18n|device\/(look|updates))/,
-	/src\/lib\/domain\/(app-error|check-in|language|scoring)\.ts/,
+	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
+	/src\/lib\/(i18n|device\/(look|quiet))/,
+	/src\/lib\/domain\/(app-error|check-in|language|range)\.ts/,
 	/src\/lib\/db\/(check-ins|early|gate|keeper|memory|retried|schema|seal|session|store)\.ts/,
 	/vite\/preload-helper/
 ];
@@ -45,6 +45,11 @@ export default defineConfig({
 		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
 		__RECEIVER__: JSON.stringify(receiverOrigin(process.env)),
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])
+	},
+	build: {
+		modulePreload: {
+			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
+		}
 	},
 	resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
 	test: {

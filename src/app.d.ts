@@ -25,6 +25,8 @@ declare global {
 	}
 	interface Window {
 		trustedTypes?: TrustedTypePolicyFactory;
+		/** The browser's offer to install, kept by src/early.ts. */
+		installPrompt?: Event;
 	}
 
 	namespace App {

@@ -17,6 +17,17 @@
 	};
 	look();
 
+	// The scripts come once the page is painted; `scripts` names them where the page has any.
+	const scripts = document.querySelector<HTMLMetaElement>('meta[name=scripts]')?.content.split(' ');
+	requestAnimationFrame(() =>
+		setTimeout(() => {
+			for (const href of scripts ?? [])
+				document.head.append(
+					Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
+				);
+		})
+	);
+
 	if (location.pathname === '/') {
 		const wanted = [stored('localStorage', 'language'), ...navigator.languages].map((tag) =>
 			tag?.slice(0, 2)
@@ -103,10 +114,15 @@
 			link.href += encodeURIComponent(location.origin);
 	});
 
+	// The browser offers to install once, on whatever page is open; Me makes use of it.
+	addEventListener('beforeinstallprompt', (event) => {
+		event.preventDefault();
+		window.installPrompt = event;
+	});
+
 	// Pages without other script still make the site work offline from the first visit.
 	addEventListener('load', () => {
-		if (document.querySelector('link[rel=modulepreload]') || !('serviceWorker' in navigator))
-			return;
+		if (scripts || !('serviceWorker' in navigator)) return;
 		const url = '/service-worker.js';
 		const policy = window.trustedTypes?.createPolicy('app-worker', { createScriptURL: () => url });
 		void navigator.serviceWorker

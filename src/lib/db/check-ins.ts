@@ -1,6 +1,6 @@
-import { isPastTakingBack, type Answers, type CheckIn } from '#lib/domain/check-in.ts';
+import type { Answers, CheckIn } from '#lib/domain/check-in.ts';
 import { retried } from './retried.ts';
-import { commit, list, read, type Row, type Write } from './store.ts';
+import { commit, list, type Row, type Write } from './store.ts';
 
 /** An answer of a check-in that is under way: one row each, so that each is kept by itself. */
 export interface DraftAnswer {
@@ -83,44 +83,8 @@ export async function listCheckIns(): Promise<CheckIn[]> {
 		.sort((a, b) => (a.day === b.day ? a.seq - b.seq : a.day < b.day ? -1 : 1));
 }
 
-/** Changes one check-in: its note, or that it is deleted or taken back. */
-export async function changeCheckIn(
-	checkIn: CheckIn,
-	change: Partial<Pick<CheckIn, 'note' | 'deletedAt'>>
-): Promise<void> {
-	await rewriteYear(yearOf(checkIn), (all) =>
-		all.map((one) => {
-			if (one.id !== checkIn.id) return one;
-			const next = { ...one, ...change };
-			if ('deletedAt' in change && change.deletedAt === undefined) delete next.deletedAt;
-			return next;
-		})
-	);
-}
-
-/** Deletes a check-in for good. */
-export async function deleteNow(checkIn: CheckIn): Promise<void> {
-	await rewriteYear(yearOf(checkIn), (all) => all.filter(({ id }) => id !== checkIn.id));
-}
-
-/** Deletes for good what was deleted thirty days ago or earlier. */
-export async function purgeDeleted(now: Moment): Promise<void> {
-	for (const { id, value } of await list<CheckIn[]>('checkIns'))
-		if (value.some((one) => isPastTakingBack(one, now.at)))
-			await rewriteYear(id, (all) => all.filter((one) => !isPastTakingBack(one, now.at)));
-}
-
-// A year is one row: ten years of daily check-ins open in ten decryptions, not in fifty thousand.
-const yearOf = ({ day }: Pick<CheckIn, 'day'>) => day.slice(0, 4);
-
-async function rewriteYear(id: string, change: (all: CheckIn[]) => CheckIn[]): Promise<void> {
-	await retried(async () => {
-		const year = await read<CheckIn[]>('checkIns', id);
-		if (!year) return;
-		const next = change(year.value);
-		await commit({ table: 'checkIns', id, seen: year.rev, value: next.length > 0 ? next : null });
-	});
-}
+/** The row of a check-in: ten years of daily ones open in ten decryptions, not in fifty thousand. */
+export const yearOf = ({ day }: Pick<CheckIn, 'day'>) => day.slice(0, 4);
 
 function newId(): string {
 	return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));

@@ -16,7 +16,7 @@ export class GoalDraft {
 	mode = $state<Mode>('kept');
 	#kept: Goal[] = [];
 	// Said but not yet kept: what is read from the device never wipes it off the page.
-	#pending = new Map<string, { id: string; change: GoalChange }>();
+	#pending: Record<string, { id: string; change: GoalChange }> = {};
 	#queue: Promise<void> = Promise.resolve();
 	#stop: (() => void) | undefined;
 
@@ -40,21 +40,21 @@ export class GoalDraft {
 		this.saved = false;
 		const place = `${id} ${change.part}`;
 		const pending = { id, change };
-		this.#pending.set(place, pending);
+		this.#pending[place] = pending;
 		this.#show();
 		return this.#next(async () => {
-			const said = this.#pending.get(place);
+			const said = this.#pending[place];
 			const seen = this.#kept.find((goal) => goal.id === id);
 			if (!said || !seen) return;
 			try {
 				const goal = await kept.changeGoal(id, said.change, seen);
-				if (this.#pending.get(place) === said) this.#pending.delete(place);
+				if (this.#pending[place] === said) delete this.#pending[place];
 				this.#take(this.#kept.map((one) => (one.id === id ? goal : one)));
 			} catch (failure) {
-				this.#pending.delete(place);
+				delete this.#pending[place];
 				throw failure;
 			}
-			this.saved = this.#pending.size === 0;
+			this.saved = Object.keys(this.#pending).length === 0;
 		});
 	}
 
@@ -105,7 +105,7 @@ export class GoalDraft {
 	}
 
 	#show() {
-		const pending = [...this.#pending.values()];
+		const pending = Object.values(this.#pending);
 		this.goals = this.#kept.map((goal) =>
 			pending
 				.filter(({ id }) => id === goal.id)

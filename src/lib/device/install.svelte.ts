@@ -31,6 +31,7 @@ export const install = {
 	async ask() {
 		const asked = prompt;
 		prompt = undefined;
+		delete window.installPrompt;
 		const { outcome } = (await asked?.prompt()) ?? {};
 		if (outcome === 'accepted') way = 'done';
 		else look();
@@ -42,12 +43,12 @@ function look() {
 	way = installWay(navigator, runsAsApp, prompt !== undefined);
 }
 
-/** Listens for the browser's offer, which comes early and once a page; call it at the start. */
+/** Takes up the browser's offer, whether it has come already or comes later. */
 export function startInstall(): void {
 	if (way) return;
+	prompt = window.installPrompt as InstallPrompt | undefined;
 	look();
 	addEventListener('beforeinstallprompt', (event) => {
-		event.preventDefault();
 		prompt = event as InstallPrompt;
 		look();
 	});

@@ -1,5 +1,5 @@
 import type { Instrument, Item } from './instrument.ts';
-import { rangeOf } from './scoring.ts';
+import { rangeOf } from './range.ts';
 
 /** How good a value is, upwards, on the pack's own values: mirrored where lower is better. */
 export function goodness(instrument: Instrument, item: Item, value: number): number {

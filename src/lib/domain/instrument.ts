@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parsePack } from './pack.ts';
-import { rangeOf, SCORINGS } from './scoring.ts';
+import { rangeOf } from './range.ts';
+import { SCORINGS } from './scoring.ts';
 import { LIFE_AREAS, LIFE_AREAS_BY_OUTCOME } from './situation.ts';
 
 export const OUTCOMES = ['safe', 'healthy', 'fair-life-chances', 'connected'] as const;

@@ -5,7 +5,8 @@ import ons4Json from '#content/check-ins/ons4.json';
 import wellbeingJson from '#content/check-ins/wellbeing.json';
 import wellbeingShortJson from '#content/check-ins/wellbeing-short.json';
 import { parseInstrument } from './instrument.ts';
-import { rangeOf, RULES, score, totalRange } from './scoring.ts';
+import { rangeOf } from './range.ts';
+import { RULES, score, totalRange } from './scoring.ts';
 
 const wellbeing = parseInstrument(wellbeingJson, 'wellbeing.json');
 const short = parseInstrument(wellbeingShortJson, 'wellbeing-short.json');

@@ -1,5 +1,6 @@
 import type { Answers } from './check-in.ts';
 import type { Instrument } from './instrument.ts';
+import { rangeOf } from './range.ts';
 
 // Published raw-to-metric conversion of the seven-item scale, raw 7 to 35 in order (Stewart-Brown
 // 2009, doi 10.1186/1477-7525-7-15). It holds for the licensed wording and nothing else.
@@ -55,11 +56,4 @@ export function totalRange(instrument: Instrument): { min: number; max: number }
 	const lowest = rule(instrument.items.map(() => min));
 	const highest = rule(instrument.items.map(() => max));
 	return lowest === null || highest === null ? null : { min: lowest, max: highest };
-}
-
-/** The lowest and highest value an answer can have. */
-export function rangeOf({ answer }: Pick<Instrument, 'answer'>): { min: number; max: number } {
-	if (answer.kind === 'scale') return { min: answer.min, max: answer.max };
-	const values = answer.choices.map(({ value }) => value);
-	return { min: Math.min(...values), max: Math.max(...values) };
 }

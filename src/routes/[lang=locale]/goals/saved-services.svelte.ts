@@ -6,7 +6,7 @@ import { wordsIn, type Service } from '#lib/domain/service.ts';
 /** The services that were saved, with their names once the directory has been read. */
 export class SavedServices {
 	#live = new Live(['saved'], readKeptOptions, {});
-	#names = $state.raw<ReadonlyMap<string, string>>(new Map());
+	#names = $state.raw<Record<string, string>>({});
 	/** Whether the directory could not be opened; what was saved is kept all the same. */
 	failed = $state(false);
 
@@ -18,7 +18,7 @@ export class SavedServices {
 	}
 
 	/** Undefined while its name is not known. */
-	nameOf = (id: string): string | undefined => this.#names.get(id);
+	nameOf = (id: string): string | undefined => this.#names[id];
 
 	/** Reads the names from the directory that came with the site. */
 	async load(language: Language): Promise<void> {
@@ -26,7 +26,9 @@ export class SavedServices {
 			const answer = await fetch('/directory/help.json');
 			if (!answer.ok) throw new Error(String(answer.status));
 			const { services } = (await answer.json()) as { services: Service[] };
-			this.#names = new Map(services.map(({ id, name }) => [id, wordsIn(name, language)]));
+			this.#names = Object.fromEntries(
+				services.map(({ id, name }) => [id, wordsIn(name, language)])
+			);
 			this.failed = false;
 		} catch {
 			this.failed = true;

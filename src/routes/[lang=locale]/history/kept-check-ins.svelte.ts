@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
-import { listCheckIns, momentNow, purgeDeleted } from '#lib/db/check-ins.ts';
+import { purgeDeleted } from '#lib/db/check-in-changes.ts';
+import { listCheckIns, momentNow } from '#lib/db/check-ins.ts';
 import { Live } from '#lib/db/live.svelte.ts';
 import { codeOf } from '#lib/domain/app-error.ts';
 import type { CheckIn } from '#lib/domain/check-in.ts';

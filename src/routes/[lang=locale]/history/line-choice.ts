@@ -1,7 +1,8 @@
 import type { CheckIn } from '#lib/domain/check-in.ts';
 import type { Outcome } from '#lib/domain/instrument.ts';
 import { itemLine, type Point, totalLine } from '#lib/domain/line.ts';
-import { rangeOf, totalRange } from '#lib/domain/scoring.ts';
+import { rangeOf } from '#lib/domain/range.ts';
+import { totalRange } from '#lib/domain/scoring.ts';
 import type { I18n } from '#lib/i18n/context.ts';
 import { answerOf, filled, nameOf, type Pack } from './pack.ts';
 
