@@ -6,7 +6,7 @@ const programs = ['serve.ts', '../receiver/main.ts'].map((file) =>
 	spawn(process.execPath, [join(import.meta.dirname, file)], { stdio: 'inherit' })
 );
 const endAll = (signal: NodeJS.Signals) => {
-	for (const program of programs) program.kill(signal);
+	for (const program of programs) if (program.exitCode === null) program.kill(signal);
 };
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => endAll(signal));
 for (const program of programs)

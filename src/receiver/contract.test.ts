@@ -116,6 +116,15 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 		expect((await stateOf(db, 'd1', TOKEN))?.state).toBe('closed');
 	});
 
+	fact('what was noted as discarded is deleted as soon as it is closed', async () => {
+		await storeAll(db, [arrival('j1')], T0);
+		await noteDone(db, ana, 'j1', 'discarded', T0);
+		await close(db, ana, 'j1', T0);
+		expect((await listFor(db, 'harbour')).map(({ id }) => id)).not.toContain('j1');
+		expect((await stateOf(db, 'j1', TOKEN))?.state).toBe('closed');
+		expect(await storeAll(db, [arrival('j1')], T0)).toEqual(['already-here']);
+	});
+
 	fact('a team sees and touches only what is its own', async () => {
 		await storeAll(db, [arrival('o1')], T0);
 		expect(await listFor(db, 'hill')).toEqual([]);

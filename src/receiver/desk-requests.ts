@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { append, type Deed } from './audit.ts';
 import { sha256 } from './digest.ts';
 import { Refused } from './refusals.ts';
+import { bury } from './requests.ts';
 import { DAYS_AT_MOST } from './retention.ts';
 import type { Store } from './store.ts';
 import type { Minute, Tables } from './tables.ts';
@@ -112,8 +113,9 @@ export const openBody = (db: Store, staff: Staff, id: string, now: Minute) =>
 export const noteDone = (db: Store, staff: Staff, id: string, outcome: DeskOutcome, now: Minute) =>
 	act(db, staff, 'done', { id, now }, (unit) => change(unit, id, { outcome }));
 
-/** Closes a request, which starts the seven days until its body is deleted; closing again doesn't start them anew. */
+/** Closes a request, which starts the seven days until its body is deleted; closing again doesn't start them anew. What was noted as discarded goes at once, so that junk makes no one wait. */
 export const close = (db: Store, staff: Staff, id: string, now: Minute) =>
-	act(db, staff, 'closed', { id, now }, (unit, { closed }) =>
-		change(unit, id, { closed: closed ?? now })
-	);
+	act(db, staff, 'closed', { id, now }, async (unit, { closed, outcome }) => {
+		if (outcome === 'discarded') await bury(unit, 'closed', now, { id });
+		else await change(unit, id, { closed: closed ?? now });
+	});

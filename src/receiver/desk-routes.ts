@@ -116,7 +116,7 @@ const simple = (act: typeof claim) =>
 
 export const claimRequest = simple(claim);
 export const releaseRequest = simple(async (...deed) => void (await release(...deed)));
-export const closeRequest = simple(async (...deed) => void (await close(...deed)));
+export const closeRequest = simple(close);
 
 /** A POST, because it is told to the sender and in the audit. */
 export const openRequest = deed(async ({ db, minute }, staff, id, call) => {

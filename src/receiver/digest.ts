@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 /** SHA-256 of bytes or UTF-8 text, in base64url. */
 export function sha256(of: Uint8Array | string): string {
-	return createHash('sha256').update(of).digest('base64url');
+	return hash('sha256', of, 'base64url');
 }
 
 /** Whether two short texts are equal, in a time that tells nothing about where they differ. */

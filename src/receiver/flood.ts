@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { zeroBits } from '#lib/domain/work.ts';
 import { same } from './digest.ts';
 
@@ -10,7 +10,7 @@ const [EASIEST, HARDEST] = [13, 17];
 /** Asks for work while far more arrives than usual: `limit` arrivals in ten seconds. Times in milliseconds. */
 export class Flood {
 	readonly #limit: number;
-	readonly #key = randomBytes(32);
+	readonly #key = createSecretKey(randomBytes(32));
 	readonly #used = new Map<string, number>();
 	#window = { from: 0, arrivals: 0 };
 	#until = 0;
@@ -52,9 +52,16 @@ export class Flood {
 		if (!same(signature, this.#signature(id, terms))) return false;
 		if (Number(until) <= now || this.#used.has(terms)) return false;
 		if (zeroBits(createHash('sha256').update(answer).digest()) < Number(bits)) return false;
-		for (const [old, end] of this.#used) if (end <= now) this.#used.delete(old);
+		this.#forgetOld(now);
 		this.#used.set(terms, Number(until));
 		return true;
+	}
+
+	#forgetOld(now: number) {
+		for (const [old, end] of this.#used) {
+			if (end > now) return;
+			this.#used.delete(old);
+		}
 	}
 
 	#signature(id: string, terms: string): string {

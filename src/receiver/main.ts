@@ -26,7 +26,10 @@ async function main() {
 		await serving.close();
 		await db.destroy();
 	};
-	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+	let stopping: Promise<void> | undefined;
+	for (const signal of ['SIGTERM', 'SIGINT'] as const)
+		// A second signal, as from a terminal and a parent at once, must not cut the first one short.
+		process.on(signal, () => void (stopping ??= stop()));
 }
 
 main().catch((error: Error) => {

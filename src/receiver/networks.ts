@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { isIPv4 } from 'node:net';
 
 const MOST_NETWORKS = 50_000;
@@ -17,7 +17,7 @@ export function networkOf(address: string): string {
 
 /** Tokens of each network, in memory only and under a key that dies with the program. `burst` at once, `perMinute` after that. */
 export class Networks {
-	readonly #key = randomBytes(32);
+	readonly #key = createSecretKey(randomBytes(32));
 	readonly #tokens = new Map<string, { left: number; at: number }>();
 	readonly #burst: number;
 	readonly #perMinute: number;

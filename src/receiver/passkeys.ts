@@ -1,18 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import {
-	generateAuthenticationOptions,
-	generateRegistrationOptions,
-	verifyAuthenticationResponse,
-	verifyRegistrationResponse,
-	type AuthenticationResponseJSON,
-	type RegistrationResponseJSON
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { append } from './audit.ts';
 import { Challenges } from './challenges.ts';
 import { sha256 } from './digest.ts';
 import { Refused } from './refusals.ts';
 import type { Store } from './store.ts';
 import type { Minute } from './tables.ts';
+
+// Asked for when somebody first signs in: it is large, and whoever sends a request need not wait for it.
+const webAuthn = () => import('@simplewebauthn/server');
 
 /** Who is being enrolled, by which code. */
 type Enrolment = { codeHash: string; staff: string; name: string };
@@ -50,6 +46,7 @@ export class Passkeys {
 			.where('until', '>', now)
 			.executeTakeFirst();
 		if (!known) throw new Refused('sign-in-failed');
+		const { generateRegistrationOptions } = await webAuthn();
 		const staff = randomBytes(16);
 		const options = await generateRegistrationOptions({
 			rpName: 'Waymark',
@@ -68,6 +65,7 @@ export class Passkeys {
 	async enrol(db: Store, response: RegistrationResponseJSON, now: Minute): Promise<string> {
 		const { challenge, purpose: enrol } = this.#challenges.take(response, now);
 		if (!enrol) throw new Refused('sign-in-failed');
+		const { verifyRegistrationResponse } = await webAuthn();
 		const checked = await verifyRegistrationResponse({
 			response,
 			...this.#expected(challenge)
@@ -92,6 +90,7 @@ export class Passkeys {
 	}
 
 	async signInOptions(now: Minute) {
+		const { generateAuthenticationOptions } = await webAuthn();
 		const { challenge, ...options } = await generateAuthenticationOptions({
 			rpID: this.#rpID,
 			userVerification: 'required'
@@ -110,6 +109,7 @@ export class Passkeys {
 			.executeTakeFirst();
 		if (!passkey || purpose) throw new Refused('sign-in-failed');
 		const { id, counter } = passkey;
+		const { verifyAuthenticationResponse } = await webAuthn();
 		const checked = await verifyAuthenticationResponse({
 			response,
 			...this.#expected(challenge),

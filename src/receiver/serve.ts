@@ -56,11 +56,18 @@ function answerTo(receiver: Receiver, request: IncomingMessage): Answer | Promis
 function refusal({ counts }: Receiver, error: unknown, url: string): Answer {
 	const refused = error instanceof Refused ? error : new Refused('failed');
 	counts.add(refused.code);
+	// Only the kind of failure: its message could quote what somebody sent.
+	if (refused !== error) counts.add(`failed by ${kindOf(error)}`);
 	const { code, message, more, retryAfter } = refused;
 	const headers: Record<string, string> = {};
 	if (retryAfter !== undefined) headers['Retry-After'] = String(retryAfter);
 	if (code === 'wrong-method') headers.Allow = methodsAt(url).join(', ');
 	return { status: REFUSALS[code][0], json: { error: code, message, ...more }, headers };
+}
+
+function kindOf(error: unknown): string {
+	const { code, name } = error as { code?: unknown; name?: unknown };
+	return /^\w+$/.exec(String(code ?? name))?.[0] ?? 'something unknown';
 }
 
 function send(response: ServerResponse, { status, json, bytes, headers }: Answer, close: boolean) {
@@ -96,9 +103,16 @@ export type Serving = { origin: string; server: Server; close(): Promise<void> }
 export async function startServing(receiver: Receiver): Promise<Serving> {
 	const { host, port } = receiver.settings;
 	const server = createServer(
-		{ requestTimeout: 15_000, headersTimeout: 10_000, maxHeaderSize: 8192, keepAliveTimeout: 5000 },
+		{
+			requestTimeout: 15_000,
+			headersTimeout: 10_000,
+			connectionsCheckingInterval: 5000,
+			maxHeaderSize: 8192,
+			keepAliveTimeout: 5000
+		},
 		(request, response) => void serve(receiver, request, response)
 	);
+	server.maxConnections = 2000;
 	server.on('checkContinue', (request, response) => void serve(receiver, request, response));
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {

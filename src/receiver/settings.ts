@@ -53,7 +53,7 @@ export function settingsFrom(env: Environment): Settings {
 		trustProxy: env.TRUST_PROXY === '1',
 		burst: wholeNumber(env, 'RECEIVER_BURST', 20),
 		perMinute: wholeNumber(env, 'RECEIVER_PER_MINUTE', 6),
-		floodAt: wholeNumber(env, 'RECEIVER_FLOOD_AT', 200),
+		floodAt: wholeNumber(env, 'RECEIVER_FLOOD_AT', 60),
 		mostPerTeam: wholeNumber(env, 'RECEIVER_MOST_PER_TEAM', 20_000)
 	};
 }

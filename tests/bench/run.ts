@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../../src/hosting/serve.ts';
 import { measure } from './chart.ts';
+import { envelopeFaults } from './envelope-faults.ts';
 import { table, type Figure, type Part } from './figures.ts';
 import { pageScores } from './page-scores.ts';
+import { receiver } from './receiver.ts';
 import { speed } from './speed.ts';
 
 interface MatchReport {
@@ -62,12 +64,21 @@ async function chart(origin: string): Promise<Part> {
 	return { part: 'chart', figures };
 }
 
-const parts: Record<string, (origin: string) => Part | Promise<Part>> = {
-	speed,
-	lighthouse: pageScores,
+// Served only where a part asks for it: the others need no build.
+let served: ReturnType<typeof startServer> | undefined;
+async function onSite(measured: (origin: string) => Part | Promise<Part>): Promise<Part> {
+	served ??= startServer({ dir: 'build', port: 0 });
+	return measured((await served).origin);
+}
+
+const parts: Record<string, () => Part | Promise<Part>> = {
+	speed: () => onSite(speed),
+	lighthouse: () => onSite(pageScores),
 	match: matching,
 	'full-text': fullText,
-	chart
+	chart: () => onSite(chart),
+	envelope: envelopeFaults,
+	receiver
 };
 
 const asked = process.argv.slice(2).filter((argument) => argument !== '--');
@@ -78,13 +89,12 @@ if (unknown) {
 	);
 	process.exit(2);
 }
-const site = await startServer({ dir: 'build', port: 0 });
 const done: Part[] = [];
 for (const [name, run] of Object.entries(parts)) {
 	if (asked.length > 0 && !asked.includes(name)) continue;
-	const part = await run(site.origin);
+	const part = await run();
 	console.log(JSON.stringify(part));
 	done.push(part);
 }
-await site.close();
+await (await served)?.close();
 console.log(`\n${table(done)}`);
