@@ -5,7 +5,9 @@ import { chromiumPath } from './chromium.ts';
 import { readyPostgres } from './postgres.ts';
 import { inBrowser, inVitest, none, one, sum, type Count } from './suites.ts';
 
-const sources = ['src', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts'];
+const DATA_DIR = process.env.DATA_DIR || '.data';
+const team = join(DATA_DIR, 'demonstration-team.json');
+const sources = [team, 'src', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts'];
 
 function newest(path: string): number {
 	if (!existsSync(path)) return 0;
@@ -13,6 +15,13 @@ function newest(path: string): number {
 	if (!entry.isDirectory()) return entry.mtimeMs;
 	return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
+
+// A team to ask, as npm start makes one.
+const ready = async () => {
+	if (!existsSync(team))
+		await one('a team to ask', 'npm', 'run', '--silent', 'keys', 'demonstration');
+	return one('build', 'npm', 'run', '--silent', 'build');
+};
 
 // _headers is the last file that a build writes.
 const isBuilt = () =>
@@ -35,7 +44,7 @@ async function everything(folder: string): Promise<Count[]> {
 		await one('lint', 'eslint', '.'),
 		await one('types', 'npm', 'run', '--silent', 'check')
 	];
-	const build = await one('build', 'npm', 'run', '--silent', 'build');
+	const build = await ready();
 	if (!readyPostgres()) console.log('\nThere is no PostgreSQL here: its tests are skipped.');
 	counts.push(build, await inVitest(join(folder, 'vitest.json')));
 	if (build.failed === 0)
@@ -45,7 +54,7 @@ async function everything(folder: string): Promise<Count[]> {
 }
 
 async function onlyBrowser(project: string, folder: string, args: string[]): Promise<Count[]> {
-	const build = isBuilt() ? none : await one('build', 'npm', 'run', '--silent', 'build');
+	const build = isBuilt() ? none : await ready();
 	if (build.failed > 0) return [build];
 	return [build, await browserSuite(project, join(folder, `${project}.json`), args)];
 }

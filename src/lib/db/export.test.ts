@@ -61,6 +61,7 @@ test('lists count as many as they hold, and the deleted ones apart', async () =>
 		goals: 0,
 		plan: 0,
 		aboutMe: 0,
+		requests: 0,
 		deleted: 0
 	});
 	await commit(
@@ -78,6 +79,7 @@ test('lists count as many as they hold, and the deleted ones apart', async () =>
 		goals: 0,
 		plan: 0,
 		aboutMe: 0,
+		requests: 0,
 		deleted: 1
 	});
 });

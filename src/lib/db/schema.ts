@@ -11,7 +11,8 @@ export const TABLES = [
 	'guides',
 	'goals',
 	'plan',
-	'aboutMe'
+	'aboutMe',
+	'requests'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -38,6 +39,6 @@ export type Migration = (table: Table, id: string, value: unknown) => unknown;
 export const MIGRATIONS: Record<number, Migration> = {
 	// Schema 2 brought the guides and no change to what was there: opening the database makes them.
 	2: (_table, _id, value) => value,
-	// Schema 3 brought goals, the safety plan and About me, and changed nothing either.
+	// Schema 3 brought goals, the safety plan, About me and requests, and changed nothing either.
 	3: (_table, _id, value) => value
 };

@@ -1,0 +1,92 @@
+import { momentNow } from '#lib/db/check-ins.ts';
+import {
+	addRequestEvent,
+	listRequests,
+	readRequest,
+	sealedBytes,
+	type KeptRequest
+} from '#lib/db/requests.ts';
+import { lookAtRequest, takeRequestBack, type AtReceiver } from '#lib/device/ask-receiver.ts';
+import { isReachable, sendEnvelope, type Sent } from '#lib/device/send.ts';
+import { isDue, standing, type OutboxEvent } from '#lib/domain/outbox.ts';
+import { keptEnvelope } from '#lib/domain/sealed-envelope.ts';
+
+type Happened = OutboxEvent extends infer Event ? Omit<Event & OutboxEvent, 'day' | 'at'> : never;
+
+// One tab at a time where the browser can; where it can't, the same bytes twice are one request.
+const alone = <T>(id: string, unit: () => Promise<T>): Promise<T> =>
+	'locks' in navigator && navigator.locks ? navigator.locks.request(`request ${id}`, unit) : unit();
+
+const note = (id: string, what: Happened) =>
+	addRequestEvent(id, { ...what, ...momentNow() } as OutboxEvent);
+
+/** Sends every request that is due. Resolves when none is left to try just now. */
+export async function deliver(origin: string, now = () => Date.now()): Promise<void> {
+	for (const { id, events } of await listRequests())
+		if (isDue(events, now())) await alone(id, () => deliverOne(origin, id, now));
+}
+
+async function deliverOne(origin: string, id: string, now: () => number): Promise<void> {
+	const due = async () => {
+		// Another tab may have sent it, or the person taken it back, while this one waited.
+		const request = await readRequest(id);
+		return request && isDue(request.events, now()) ? request : undefined;
+	};
+	if (!(await due())) return;
+	const reached = await isReachable(origin);
+	const request = await due();
+	if (!request) return;
+	if (!reached) return void (await note(id, { kind: 'unreached' }));
+	const envelope = await keptEnvelope(sealedBytes(request));
+	await note(id, { kind: 'began' });
+	const sent = await sendEnvelope(origin, envelope, request.token);
+	await note(id, happened(sent, now()));
+}
+
+function happened(sent: Sent, now: number): Happened {
+	if (sent.kind !== 'later') return sent as Happened;
+	const until = new Date(now + sent.seconds * 1000).toISOString();
+	return { kind: 'later', until, full: sent.full } as Happened;
+}
+
+/** Says yes once more to a request that was not sent in time; it goes with the next delivery. */
+export async function sayYesAgain(id: string): Promise<void> {
+	await note(id, { kind: 'said-yes' });
+}
+
+/** Looks at how a request stands at the receiver, and keeps what is new. False when there was no answer. */
+export async function look(origin: string, request: KeptRequest): Promise<boolean> {
+	const found = await lookAtRequest(origin, request.id, request.token);
+	await keep(request.id, found);
+	return found.state !== 'no-answer';
+}
+
+/** Takes a request back wherever it is; one that never left this device needs no network. False when that can't be told. */
+export async function withdraw(origin: string, { id }: KeptRequest): Promise<boolean> {
+	return alone(id, async () => {
+		const request = await readRequest(id);
+		if (!request) return false;
+		const never = !request.events.some(({ kind }) => kind === 'began' || kind === 'sent');
+		if (never) {
+			await note(id, { kind: 'withdrawn' });
+			return true;
+		}
+		const found = await takeRequestBack(origin, id, request.token);
+		if (found.state === 'nowhere') await note(id, { kind: 'withdrawn' });
+		else await keep(id, found);
+		return found.state !== 'no-answer';
+	});
+}
+
+async function keep(id: string, found: AtReceiver): Promise<void> {
+	const request = await readRequest(id);
+	if (!request || found.state === 'no-answer' || found.state === 'nowhere') return;
+	const { state, seen } = standing(request.events, Date.now());
+	if (found.state !== 'waiting') {
+		if (state !== 'withdrawn' && state !== 'closed') await note(id, { kind: found.state });
+		return;
+	}
+	// It is there, whatever was heard when it was sent.
+	if (state !== 'sent') await note(id, { kind: 'sent' });
+	if (found.seen && !seen) await note(id, { kind: 'seen' });
+}

@@ -1,0 +1,34 @@
+import { checkInPack, checkInPacks } from '#lib/content.ts';
+import { aboutMePack } from '#lib/content/about-me.ts';
+import { siteCouncils } from '#lib/content/directory.ts';
+import { site } from '#lib/content/site.ts';
+import type { Language } from '#lib/domain/language.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+import type { Asked } from './kept-here.ts';
+
+export const load = ({ params }) => {
+	const lang = params.lang as Language;
+	const { areas, teams } = site();
+	const { instrument, words } = checkInPack('life-areas', lang);
+	const asked: Asked[] = checkInPacks(lang).map(({ instrument: { id, items, answer }, words }) => ({
+		id,
+		items: items.map((item) => [item.id, words.items[item.id]?.statement ?? item.id]),
+		choices:
+			answer.kind === 'choices'
+				? answer.choices.map((choice) => [choice.value, words.choices[choice.id] ?? ''])
+				: null,
+		max: answer.kind === 'scale' ? answer.max : 0
+	}));
+	return {
+		words: wordsOf(lang, 'contact'),
+		// Without a receiver there is nobody to ask from here.
+		teams: __RECEIVER__ === '' ? [] : teams,
+		areas: areas.map(({ id, nameEn, nameCy }) => ({ id, name: lang === 'cy' ? nameCy : nameEn })),
+		councils: siteCouncils(lang).map(({ slug, siteArea }) => ({ slug, siteArea })),
+		lifeAreas: instrument.items.flatMap(({ id, lifeArea }) =>
+			lifeArea ? [{ id: lifeArea, label: words.items[id]?.label ?? '' }] : []
+		),
+		headings: aboutMePack(lang).map(({ id, title }) => ({ id, title })),
+		asked
+	};
+};

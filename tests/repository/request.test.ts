@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { importsOf } from './arrows.ts';
+import { readSources } from './sources.ts';
+
+const ofRequests =
+	/^src\/(routes\/\[lang=locale\]\/contact\/|lib\/(db\/request|domain\/(share|request)|deliver))/;
+const own = new Map(
+	[...readSources(['src'], /\.(ts|svelte)$/)].filter(([path]) => ofRequests.test(path))
+);
+const all = readSources(['src/lib', 'src/routes'], /\.(ts|svelte)$/);
+const isTest = (path: string) => path.endsWith('.test.ts');
+
+test('nothing that makes a request reads the safety plan', () => {
+	expect(own.size).toBeGreaterThan(15);
+	for (const [path, text] of own) {
+		const planned = importsOf(text).filter((name) => /plan/.test(name));
+		expect(planned, path).toEqual([]);
+		if (!isTest(path)) expect(text, path).not.toMatch(/['"`]plan['"`]/);
+	}
+});
+
+test('one function puts a body on the network, and it takes a sealed envelope', () => {
+	const sending = [...all].filter(
+		([path, text]) => !isTest(path) && /\bmethod: '(PUT|POST|PATCH)'/.test(text)
+	);
+	const known = sending
+		.map(([path]) => path)
+		.filter((path) => !path.startsWith('src/routes/desk/'));
+	expect(known).toEqual(['src/lib/device/send.ts']);
+	expect(all.get('src/lib/device/send.ts')).toMatch(/envelope: SealedEnvelope,/);
+});
+
+test('no page has a form that a browser could post by itself', () => {
+	for (const [path, text] of all)
+		expect(text, path).not.toMatch(/<form[^>]*\s(action|method)=|formaction=|sendBeacon/);
+});
