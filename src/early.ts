@@ -17,6 +17,20 @@
 	};
 	look();
 
+	// The example: a flag of this tab alone. Nothing else of it is kept, and every page carries its mark.
+	const FLAG = 'example';
+	const isExample = (): boolean => stored('sessionStorage', FLAG) === '1';
+	if (isExample()) root.dataset.example = '';
+	const turnTo = (address: string, on: boolean): void => {
+		try {
+			if (on) sessionStorage.setItem(FLAG, '1');
+			else sessionStorage.removeItem(FLAG);
+		} catch {
+			// where storage is switched off there is no example
+		}
+		location.assign(address);
+	};
+
 	if (location.pathname === '/') {
 		const wanted = [stored('localStorage', 'language'), ...navigator.languages].map((tag) =>
 			tag?.slice(0, 2)
@@ -40,6 +54,7 @@
 		cover();
 		try {
 			sessionStorage.setItem('left', '1');
+			sessionStorage.removeItem(FLAG);
 		} catch {
 			// the cover stands in this page all the same
 		}
@@ -52,6 +67,8 @@
 	}
 	addEventListener('pageshow', () => {
 		if (stored('sessionStorage', 'left')) cover();
+		// A page brought back as it was, from before or within the example, would show the wrong person.
+		else if (isExample() !== 'example' in root.dataset) location.reload();
 	});
 
 	addEventListener(
@@ -70,6 +87,15 @@
 				}
 			} else if (target?.closest('[data-print]')) {
 				print();
+			}
+			const turn = target?.closest<HTMLAnchorElement>('[data-example-open], [data-example-end]');
+			if (turn) {
+				event.preventDefault();
+				event.stopPropagation();
+				turnTo(turn.href, 'exampleOpen' in turn.dataset);
+			} else if ('example' in root.dataset && target?.closest('a[hreflang]')) {
+				// The other language's words come with a new page.
+				event.stopPropagation();
 			}
 			// A tap made before the page is alive is kept for it.
 			const early = target?.closest<HTMLElement>('[data-early]');

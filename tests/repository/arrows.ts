@@ -10,7 +10,8 @@ const arrows: Record<string, readonly string[]> = {
 	ui: ['domain', 'i18n'],
 	content: ['domain', 'packs'],
 	deliver: ['domain', 'db', 'device'],
-	routes: ['domain', 'db', 'device', 'i18n', 'ui', 'content', 'deliver'],
+	example: ['domain', 'db', 'device'],
+	routes: ['domain', 'db', 'device', 'i18n', 'ui', 'content', 'deliver', 'example'],
 	shell: ['domain', 'hosting'],
 	receiver: ['domain'],
 	directory: ['domain', 'packs'],
@@ -33,7 +34,7 @@ const packages: [RegExp, readonly string[]][] = [
 ];
 
 const places: [RegExp, string][] = [
-	[/^src\/lib\/(content|deliver)\.ts$/, '$1'],
+	[/^src\/lib\/(content|deliver|example)\.ts$/, '$1'],
 	[/^src\/lib\/([^/]+)\/.*/, '$1'],
 	[/^src\/(routes|receiver|directory|hosting)\/.*/, '$1'],
 	[/^src\/params\/.*/, 'routes'],

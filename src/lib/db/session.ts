@@ -3,12 +3,12 @@ import type { DexieKeeper } from './dexie.ts';
 import { EarlyKeeper, openDatabase } from './early.ts';
 import { passGate, type Passage } from './gate.ts';
 import type { Keeper } from './keeper.ts';
-import { MemoryKeeper } from './memory.ts';
+import { MemoryKeeper, type Given } from './memory.ts';
 import { SCHEMA } from './schema.ts';
 import { importKey, newKeyBytes } from './seal.ts';
 
-/** `kept` on the device, in `memory` until the page closes, or `read-only` in a newer database. */
-export type Mode = 'kept' | 'memory' | 'read-only';
+/** `kept` on the device, in `memory` until the page closes, `read-only` in a newer database, or an `example`. */
+export type Mode = 'kept' | 'memory' | 'read-only' | 'example';
 
 export interface Session extends Passage {
 	keeper: Keeper;
@@ -19,8 +19,16 @@ export interface Session extends Passage {
 }
 
 let session: Promise<Session> | undefined;
+let given: (() => Promise<readonly Given[]>) | undefined;
 const renewals = new Set<() => void>();
 const nothing = () => undefined;
+
+/** From now on everything opens on these rows, in memory: the device is neither read nor written. */
+export function openOn(rows: () => Promise<readonly Given[]>): void {
+	given = rows;
+}
+
+export const isGiven = (): boolean => given !== undefined;
 
 /** The session under way, or a new one. */
 export function open(): Promise<Session> {
@@ -35,6 +43,7 @@ export function open(): Promise<Session> {
 }
 
 async function begin(): Promise<Session> {
+	if (given) return inMemory('example', await given());
 	let database: IDBDatabase;
 	try {
 		database = await openDatabase();
@@ -56,9 +65,10 @@ async function begin(): Promise<Session> {
 }
 
 // No IndexedDB (private mode, Lockdown Mode) or no room: everything works, and goes on closing.
-async function inMemory(): Promise<Session> {
+async function inMemory(mode: Mode = 'memory', rows: readonly Given[] = []): Promise<Session> {
 	const key = await importKey(newKeyBytes());
-	return { key, schema: SCHEMA, readOnly: false, keeper: new MemoryKeeper(), mode: 'memory' };
+	const keeper = await new MemoryKeeper().take(rows, key);
+	return { key, schema: SCHEMA, readOnly: false, keeper, mode };
 }
 
 /** A failure of the browser's storage as one that has words: `storage-full` or `storage-failed`. */
