@@ -18,8 +18,8 @@ const everywhere = [
 	/@lucide\/svelte\/dist\/(?!icons\/)/,
 	/@lucide\/svelte\/dist\/icons\/(check|circle-check|flag|life-buoy|signpost|sun|user-round)\./,
 	/src\/routes\/(\[lang=locale\]\/)?\+layout\.svelte/,
-	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|UpdateNotice|Waymark|Choices|Saved|Trail|ExampleBar)/,
-	/src\/lib\/(i18n|example\.ts|device\/(example|look|updates))/,
+	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|UpdateNotice|Waymark|Choices|Saved|Trail)/,
+	/src\/lib\/(i18n|device\/(example|look|updates))/,
 	/src\/lib\/domain\/(app-error|check-in|language|scoring)\.ts/,
 	/src\/lib\/db\/(check-ins|early|gate|keeper|memory|retried|schema|seal|session|store)\.ts/,
 	/vite\/preload-helper/

@@ -9,6 +9,13 @@ const MOST_BYTES = 150_000;
 // The clock stands still, so that the same build gives the same pictures.
 const MOMENT = new Date('2026-11-22T10:00:00Z');
 
+/** Brings a place to the top of what is seen. */
+const below = (page: Page, place: string) =>
+	page
+		.locator(place)
+		.first()
+		.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+
 /** What each picture shows: a page of the example, and what is done there first. */
 const pictures: Record<
 	string,
@@ -23,9 +30,16 @@ const pictures: Record<
 	goal: {
 		path: '/en/goals/',
 		ready: '#notice',
-		first: (page) => page.locator('li button.card').first().click()
+		first: async (page) => {
+			await page.locator('li button.card').first().click();
+			await below(page, 'main h2');
+		}
 	},
-	options: { path: '/en/options/', ready: 'article[data-option]' }
+	options: {
+		path: '/en/options/',
+		ready: 'article[data-option]',
+		first: (page) => below(page, 'article[data-option]')
+	}
 };
 
 const site = await startServer({ dir: 'build', port: 0 });

@@ -10,7 +10,7 @@ const arrows: Record<string, readonly string[]> = {
 	ui: ['domain', 'i18n'],
 	content: ['domain', 'packs'],
 	deliver: ['domain', 'db', 'device'],
-	example: ['domain', 'db', 'device'],
+	example: ['domain', 'db'],
 	routes: ['domain', 'db', 'device', 'i18n', 'ui', 'content', 'deliver', 'example'],
 	shell: ['domain', 'hosting'],
 	receiver: ['domain'],

@@ -14,7 +14,8 @@ const rows = async () =>
 async function openPage(isExample: boolean) {
 	vi.resetModules();
 	const page = { ...(await import('./session.ts')), ...(await import('./store.ts')) };
-	if (isExample) page.openOn(rows);
+	const { sessionOn } = await import('./given.ts');
+	if (isExample) page.openOn(async () => sessionOn(await rows()));
 	return page;
 }
 

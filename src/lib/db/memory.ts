@@ -1,25 +1,10 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import type { Change, Keeper } from './keeper.ts';
-import { SCHEMA, type SealedRow, type Table } from './schema.ts';
-import { sealRow } from './seal.ts';
-
-/** A row that is handed in, before it is sealed. */
-export interface Given {
-	table: Table;
-	id: string;
-	value: unknown;
-}
+import type { SealedRow, Table } from './schema.ts';
 
 /** Keeps rows until the page is closed: where a browser stores nothing, or when asked to. */
 export class MemoryKeeper implements Keeper {
 	#rows = new Map<string, SealedRow>();
-
-	/** Begins with these rows. */
-	async take(rows: readonly Given[], key: CryptoKey): Promise<this> {
-		for (const { table, id, value } of rows)
-			this.#rows.set(`${table}/${id}`, await sealRow(key, SCHEMA, table, id, 1, value));
-		return this;
-	}
 
 	async get(table: Table, id: string) {
 		return this.#rows.get(`${table}/${id}`);

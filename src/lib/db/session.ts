@@ -3,7 +3,7 @@ import type { DexieKeeper } from './dexie.ts';
 import { EarlyKeeper, openDatabase } from './early.ts';
 import { passGate, type Passage } from './gate.ts';
 import type { Keeper } from './keeper.ts';
-import { MemoryKeeper, type Given } from './memory.ts';
+import { MemoryKeeper } from './memory.ts';
 import { SCHEMA } from './schema.ts';
 import { importKey, newKeyBytes } from './seal.ts';
 
@@ -19,15 +19,14 @@ export interface Session extends Passage {
 }
 
 let session: Promise<Session> | undefined;
-let given: (() => Promise<readonly Given[]>) | undefined;
+let given: (() => Promise<Session>) | undefined;
 const renewals = new Set<() => void>();
 const nothing = () => undefined;
 
-/** From now on everything opens on these rows, in memory: the device is neither read nor written. */
-export function openOn(rows: () => Promise<readonly Given[]>): void {
-	given = rows;
+/** From now on this is what opens: the device is neither read nor written. */
+export function openOn(begun: () => Promise<Session>): void {
+	given = begun;
 }
-
 export const isGiven = (): boolean => given !== undefined;
 
 /** The session under way, or a new one. */
@@ -43,7 +42,7 @@ export function open(): Promise<Session> {
 }
 
 async function begin(): Promise<Session> {
-	if (given) return inMemory('example', await given());
+	if (given) return given();
 	let database: IDBDatabase;
 	try {
 		database = await openDatabase();
@@ -65,10 +64,9 @@ async function begin(): Promise<Session> {
 }
 
 // No IndexedDB (private mode, Lockdown Mode) or no room: everything works, and goes on closing.
-async function inMemory(mode: Mode = 'memory', rows: readonly Given[] = []): Promise<Session> {
+async function inMemory(): Promise<Session> {
 	const key = await importKey(newKeyBytes());
-	const keeper = await new MemoryKeeper().take(rows, key);
-	return { key, schema: SCHEMA, readOnly: false, keeper, mode };
+	return { key, schema: SCHEMA, readOnly: false, keeper: new MemoryKeeper(), mode: 'memory' };
 }
 
 /** A failure of the browser's storage as one that has words: `storage-full` or `storage-failed`. */
