@@ -14,7 +14,11 @@ const below = (page: Page, place: string) =>
 	page
 		.locator(place)
 		.first()
-		.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+		.evaluate((element) => {
+			element.scrollIntoView({ behavior: 'instant' });
+			// What stands before it goes out of sight behind the bar.
+			scrollBy(0, 16);
+		});
 
 /** What each picture shows: a page of the example, and what is done there first. */
 const pictures: Record<
@@ -50,7 +54,7 @@ const browser = await chromium.launch({
 const context = await browser.newContext({
 	baseURL: site.origin,
 	viewport: { width: 360, height: 740 },
-	deviceScaleFactor: 2,
+	deviceScaleFactor: 1.5,
 	colorScheme: 'light',
 	reducedMotion: 'reduce',
 	locale: 'en-GB',

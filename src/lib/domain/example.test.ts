@@ -113,8 +113,8 @@ test('the one number in the plan can be dialled and reaches nobody', () => {
 });
 
 test('words that are missing are named', () => {
-	const { e1: _, ...plan } = en.plan.matters;
-	const words = { ...en, plan: { ...en.plan, matters: plan } };
+	const { e2 } = en.plan.matters;
+	const words = { ...en, plan: { ...en.plan, matters: { e2 } } };
 	expect(() => parseExampleWords(example, words, 'en.json')).toThrow(
 		'en.json: plan.matters.e1: missing'
 	);
