@@ -42,7 +42,11 @@ test('the example is watched and changed in memory, and no database is made', as
 	const page = await openPage(true);
 	expect(await page.storageMode()).toBe('example');
 	let heard = 0;
-	const stop = page.watch(['plan'], () => (heard += 1), expect.fail);
+	const stop = page.watch(
+		['plan'],
+		() => (heard += 1),
+		(failure) => expect.fail(String(failure))
+	);
 	await vi.waitFor(() => expect(heard).toBe(1));
 	await page.commit({ table: 'plan', id: 'new', seen: 0, value: {} });
 	expect(heard).toBe(2);
