@@ -28,6 +28,18 @@
 		})
 	);
 
+	// Flags of this tab alone: `left` for the cover, `example` for the made-up person.
+	const isFlagged = (name: string): boolean => stored('sessionStorage', name) === '1';
+	const flag = (name: string, on: boolean): void => {
+		try {
+			if (on) sessionStorage.setItem(name, '1');
+			else sessionStorage.removeItem(name);
+		} catch {
+			// storage is switched off: there is no example, and the cover stands in this page alone
+		}
+	};
+	if (isFlagged('example')) root.dataset.example = '';
+
 	if (location.pathname === '/') {
 		const wanted = [stored('localStorage', 'language'), ...navigator.languages].map((tag) =>
 			tag?.slice(0, 2)
@@ -49,20 +61,19 @@
 	};
 	const leave = (): void => {
 		cover();
-		try {
-			sessionStorage.setItem('left', '1');
-		} catch {
-			// the cover stands in this page all the same
-		}
+		flag('left', true);
+		flag('example', false);
 		dispatchEvent(new Event('leave'));
 		location.replace('https://www.bbc.co.uk/weather');
 	};
-	if (stored('sessionStorage', 'left')) {
+	if (isFlagged('left')) {
 		cover();
 		addEventListener('DOMContentLoaded', cover);
 	}
 	addEventListener('pageshow', () => {
-		if (stored('sessionStorage', 'left')) cover();
+		if (isFlagged('left')) cover();
+		// A page brought back as it was, from before or within the example, would show the wrong person.
+		else if (isFlagged('example') !== 'example' in root.dataset) location.reload();
 	});
 
 	addEventListener(
@@ -74,13 +85,20 @@
 				event.stopPropagation();
 				leave();
 			} else if (target?.closest('[data-return]')) {
-				try {
-					sessionStorage.removeItem('left');
-				} finally {
-					location.reload();
-				}
+				flag('left', false);
+				location.reload();
 			} else if (target?.closest('[data-print]')) {
 				print();
+			}
+			const turn = target?.closest<HTMLAnchorElement>('[data-example-open], [data-example-end]');
+			if (turn) {
+				event.preventDefault();
+				event.stopPropagation();
+				flag('example', 'exampleOpen' in turn.dataset);
+				location.assign(turn.href);
+			} else if ('example' in root.dataset && target?.closest('a[hreflang]')) {
+				// The other language's words come with a new page.
+				event.stopPropagation();
 			}
 			// A tap made before the page is alive is kept for it.
 			const early = target?.closest<HTMLElement>('[data-early]');
@@ -125,11 +143,8 @@
 		if (scripts || !('serviceWorker' in navigator)) return;
 		const url = '/service-worker.js';
 		const policy = window.trustedTypes?.createPolicy('app-worker', { createScriptURL: () => url });
-		void navigator.serviceWorker
-			.register(policy?.createScriptURL(url) ?? url, {
-				type: 'module',
-				updateViaCache: 'none'
-			})
-			.catch(() => undefined);
+		const options = { type: 'module', updateViaCache: 'none' } as const;
+		const worker = navigator.serviceWorker.register(policy?.createScriptURL(url) ?? url, options);
+		void worker.catch(() => undefined);
 	});
 })();

@@ -1,4 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
+import type { Language } from '#lib/domain/language.ts';
+import { translator } from '#lib/i18n/i18n.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
 
 const PRELOAD = /\s*<link href="([^"]+)" rel="modulepreload">/g;
 
@@ -11,9 +14,20 @@ function withScriptsLater(html: string): string {
 		.replace('%early%', () => `${named}<script>${__EARLY_SCRIPT__}</script>`);
 }
 
-/** Writes language and the early script into each page while it is prerendered. */
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, {
+/** The mark of the example: in every page, and seen where the early script finds the example's flag. */
+function exampleMark(language: Language): string {
+	const t = translator(language, wordsOf(language, 'common'));
+	const leave = `<a class="no-print" href="/${language}/" data-example-end>${t('common:example-end')}</a>`;
+	return `<aside class="example" aria-labelledby="example"><p id="example">${t('common:example')}</p>${leave}</aside>`;
+}
+
+/** Writes language, the early script and the example's mark into each page while it is prerendered. */
+export const handle: Handle = ({ event, resolve }) => {
+	const language = event.params.lang as Language | undefined;
+	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			withScriptsLater(html.replace('%lang%', event.params.lang ?? 'en'))
+			withScriptsLater(html.replace('%lang%', language ?? 'en')).replace('%example%', () =>
+				language ? exampleMark(language) : ''
+			)
 	});
+};

@@ -10,8 +10,9 @@ const arrows: Record<string, readonly string[]> = {
 	ui: ['domain', 'i18n'],
 	content: ['domain', 'packs'],
 	deliver: ['domain', 'db', 'device'],
-	routes: ['domain', 'db', 'device', 'i18n', 'ui', 'content', 'deliver'],
-	shell: ['domain', 'hosting'],
+	example: ['domain', 'db'],
+	routes: ['domain', 'db', 'device', 'i18n', 'ui', 'content', 'deliver', 'example'],
+	shell: ['domain', 'i18n', 'hosting'],
 	receiver: ['domain'],
 	directory: ['domain', 'packs'],
 	hosting: ['domain', 'packs'],
@@ -37,7 +38,7 @@ const packages: [RegExp, readonly string[]][] = [
 const inDomain: Record<string, string> = { hpke: 'src/lib/domain/sealing.ts' };
 
 const places: [RegExp, string][] = [
-	[/^src\/lib\/(content|deliver)\.ts$/, '$1'],
+	[/^src\/lib\/(content|deliver|example)\.ts$/, '$1'],
 	[/^src\/lib\/([^/]+)\/.*/, '$1'],
 	[/^src\/(routes|receiver|directory|hosting)\/.*/, '$1'],
 	[/^src\/params\/.*/, 'routes'],

@@ -1,7 +1,7 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import { BLOCKED_AFTER_MS, settled } from './early.ts';
 import { NAME } from './schema.ts';
-import { forget } from './session.ts';
+import { forget, isGiven } from './session.ts';
 
 /**
  * Deletes everything kept here and says whether a look afterwards found it gone.
@@ -9,8 +9,8 @@ import { forget } from './session.ts';
  */
 export async function eraseAll(): Promise<boolean> {
 	await forget();
-	// Nothing was ever kept where there is no IndexedDB.
-	if (!globalThis.indexedDB) return true;
+	// Nothing was ever kept where there is no IndexedDB, and nothing of an example.
+	if (!globalThis.indexedDB || isGiven()) return true;
 	const request = indexedDB.deleteDatabase(NAME);
 	let blocked: ReturnType<typeof setTimeout> | undefined;
 	await Promise.race([

@@ -7,8 +7,8 @@ import { MemoryKeeper } from './memory.ts';
 import { SCHEMA } from './schema.ts';
 import { importKey, newKeyBytes } from './seal.ts';
 
-/** `kept` on the device, in `memory` until the page closes, or `read-only` in a newer database. */
-export type Mode = 'kept' | 'memory' | 'read-only';
+/** `kept` on the device, in `memory` until the page closes, `read-only` in a newer database, or an `example`. */
+export type Mode = 'kept' | 'memory' | 'read-only' | 'example';
 
 export interface Session extends Passage {
 	keeper: Keeper;
@@ -19,8 +19,15 @@ export interface Session extends Passage {
 }
 
 let session: Promise<Session> | undefined;
+let given: (() => Promise<Session>) | undefined;
 const renewals = new Set<() => void>();
 const nothing = () => undefined;
+
+/** From now on this is what opens: the device is neither read nor written. */
+export function openOn(begun: () => Promise<Session>): void {
+	given = begun;
+}
+export const isGiven = (): boolean => given !== undefined;
 
 /** The session under way, or a new one. */
 export function open(): Promise<Session> {
@@ -35,6 +42,7 @@ export function open(): Promise<Session> {
 }
 
 async function begin(): Promise<Session> {
+	if (given) return given();
 	let database: IDBDatabase;
 	try {
 		database = await openDatabase();

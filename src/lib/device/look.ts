@@ -1,4 +1,5 @@
 import type { Language } from '#lib/domain/language.ts';
+import { isExample } from './example.ts';
 
 /** How the app looks on this device; each key is a data attribute of the root element. */
 export interface Look {
@@ -36,6 +37,8 @@ export function rememberLanguage(language: Language): void {
 }
 
 function keep(key: string, value: string): void {
+	// What is tried in the example is nobody's choice for this device.
+	if (isExample()) return;
 	try {
 		localStorage.setItem(key, value);
 	} catch {

@@ -1,5 +1,6 @@
 import { listRequests } from '#lib/db/requests.ts';
 import { NAME } from '#lib/db/schema.ts';
+import { isExample } from '#lib/device/example.ts';
 import { isPending } from '#lib/domain/outbox.ts';
 
 const FIRST_WAIT = 2000;
@@ -19,6 +20,8 @@ const isKept = async () =>
 
 /** Sends what the person asked to send, now and whenever the internet comes back; asks nothing of the network when there is none. */
 export async function startDelivery(): Promise<void> {
+	// A made-up person asks nobody for a call.
+	if (isExample()) return;
 	if (__RECEIVER__ === '' || isLeft() || !(await isKept())) return;
 	if (!(await somePending())) return;
 	const { deliver } = await import('#lib/deliver.ts');

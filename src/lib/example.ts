@@ -1,0 +1,16 @@
+import { momentNow } from '#lib/db/check-ins.ts';
+import { sessionOn } from '#lib/db/given.ts';
+import type { Session } from '#lib/db/session.ts';
+import { exampleRows } from '#lib/domain/example.ts';
+import type { ExamplePack } from '#lib/domain/example-pack.ts';
+import type { Language } from '#lib/domain/language.ts';
+
+/** A session on the made-up person as of now, out of a file of the site; throws when it can't be had. */
+export async function openExample(language: Language): Promise<Session> {
+	const address = `/example/${language}.json`;
+	const answer = await fetch(address);
+	if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
+	const { example, words } = (await answer.json()) as ExamplePack;
+	const { day, at } = momentNow();
+	return sessionOn(exampleRows(example, words, day, at));
+}
