@@ -21,7 +21,7 @@ export default {
 		paths: { relative: false },
 		prerender: {
 			handleMissingId: 'fail',
-			handleHttpError: 'warn',
+			handleHttpError: 'fail',
 			entries: ['*', '/en/not-here/', '/cy/not-here/']
 		},
 		csp: {

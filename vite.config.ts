@@ -17,7 +17,7 @@ const everywhere = [
 	/node_modules\/svelte\/(?!.*\/(bindings|transitions)\b)/,
 	/node_modules\/(@sveltejs|i18next|esm-env|clsx|devalue)\//,
 	/@lucide\/svelte\/dist\/(?!icons\/)/,
-	/@lucide\/svelte\/dist\/icons\/(check|circle-check|life-buoy|signpost|sun|user-round)\./,
+	/@lucide\/svelte\/dist\/icons\/(check|circle-check|flag|life-buoy|signpost|sun|user-round)\./,
 	/src\/routes\/(\[lang=locale\]\/)?\+layout\.svelte/,
 	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|UpdateNotice|Waymark|Choices|Saved|Trail)/,
 	/src\/lib\/(i18n|device\/(look|updates))/,

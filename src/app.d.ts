@@ -31,6 +31,8 @@ declare global {
 			open?: string;
 			/** The place in a check-in, so that Back goes to the statement before. */
 			at?: number;
+			/** The screen of a goal that is open, so that Back goes to the screen before. */
+			screen?: string;
 		}
 	}
 }

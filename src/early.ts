@@ -95,6 +95,14 @@
 		if (presses === 3) leave();
 	});
 
+	// A build does not know where it will stand: the address to pass on is filled in where it is read.
+	addEventListener('DOMContentLoaded', () => {
+		for (const place of document.querySelectorAll('[data-address]'))
+			place.textContent = location.origin;
+		for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-pass-on]'))
+			link.href += encodeURIComponent(location.origin);
+	});
+
 	// Pages without other script still make the site work offline from the first visit.
 	addEventListener('load', () => {
 		if (document.querySelector('link[rel=modulepreload]') || !('serviceWorker' in navigator))

@@ -16,6 +16,8 @@ export default defineConfig({
 		viewport: { width: 360, height: 740 },
 		hasTouch: true,
 		isMobile: true,
+		// Keeping the whole site takes longer than most journeys do; those about it allow it.
+		serviceWorkers: 'block',
 		screenshot: 'only-on-failure',
 		launchOptions: {
 			executablePath: chromiumPath(),

@@ -2,6 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, inEachLanguage, test, type Traffic } from './fixtures.ts';
 import { readyOffline } from './offline.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const elsewhere = /https:\/\/www\.bbc\.co\.uk\//;
 
 async function standIn(context: BrowserContext, traffic: Traffic) {

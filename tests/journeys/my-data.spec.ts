@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, inEachLanguage, test } from './fixtures.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Answers the first statement of a check-in, and waits until it is kept; gives its item. */
 async function answerOne(page: Page, language: string, kept: string): Promise<string> {
 	await page.goto(`/${language}/check-in/wellbeing/`);

@@ -1,5 +1,7 @@
 import { builtPages, expect, inEachLanguage, test, watch } from './fixtures.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 inEachLanguage((language) => {
 	test('every page opens with the site’s own files and without a complaint', async ({
 		page,

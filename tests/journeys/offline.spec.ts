@@ -2,6 +2,8 @@ import { builtPages, expect, inEachLanguage, test } from './fixtures.ts';
 import { readyOffline } from './offline.ts';
 import { addressOf, answer, STATEMENTS } from './statements.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const refused = /ERR_INTERNET_DISCONNECTED|no-response|Failed to fetch/;
 
 inEachLanguage((language, say) => {

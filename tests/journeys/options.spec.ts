@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import type { Translate } from '../../src/lib/i18n/i18n.ts';
 import { expect, inEachLanguage, test } from './fixtures.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const openForm = async (page: Page, say: Translate, language: string) => {
 	await page.goto(`/${language}/options/`);
 	await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(

@@ -13,7 +13,11 @@ const test = base.extend<{ own: { page: Page; release: () => void } }>({
 		const dir = mkdtempSync(join(tmpdir(), 'release-'));
 		cpSync('build', dir, { recursive: true });
 		const site = await startServer({ dir, port: 0 });
-		const context = await browser.newContext({ baseURL: site.origin, hasTouch: true });
+		const context = await browser.newContext({
+			baseURL: site.origin,
+			hasTouch: true,
+			serviceWorkers: 'allow'
+		});
 		const traffic = await watch(context, site.origin);
 		const release = () => {
 			const file = join(dir, 'service-worker.js');

@@ -71,7 +71,14 @@ describe.skipIf(!built)(title, () => {
 
 	test('pages that only tell ship no script but the one inside them', () => {
 		for (const language of ['en', 'cy'])
-			for (const name of ['urgent-help', 'about', 'privacy', 'accessibility', 'how-help-fits']) {
+			for (const name of [
+				'urgent-help',
+				'about',
+				'privacy',
+				'accessibility',
+				'how-help-fits',
+				'supporters'
+			]) {
 				const html = pageAt(`${language}/${name}`);
 				expect(html, `${language}/${name}`).not.toBe('');
 				expect(preloads(html), name).toEqual([]);

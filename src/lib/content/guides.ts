@@ -32,3 +32,18 @@ export function guidePack(id: string, language: Language): GuidePack {
 	if (!pack) throw new Error(`There is no guide ${id} in src/content/guides`);
 	return pack;
 }
+
+/** What a suggestion of a guide shows. */
+export type GuideCard = Pick<Guide, 'id' | 'lifeAreas' | 'minutes'> &
+	Pick<GuideWords, 'title' | 'summary'>;
+
+/** Every guide in short, for pages that suggest one. */
+export function guideCards(language: Language): GuideCard[] {
+	return guidePacks(language).map(({ guide: { id, lifeAreas, minutes }, words }) => ({
+		id,
+		lifeAreas,
+		minutes,
+		title: words.title,
+		summary: words.summary
+	}));
+}

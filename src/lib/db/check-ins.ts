@@ -1,5 +1,5 @@
-import { AppError } from '#lib/domain/app-error.ts';
 import { isPastTakingBack, type Answers, type CheckIn } from '#lib/domain/check-in.ts';
+import { retried } from './retried.ts';
 import { commit, list, read, type Row, type Write } from './store.ts';
 
 /** An answer of a check-in that is under way: one row each, so that each is kept by itself. */
@@ -120,17 +120,6 @@ async function rewriteYear(id: string, change: (all: CheckIn[]) => CheckIn[]): P
 		const next = change(year.value);
 		await commit({ table: 'checkIns', id, seen: year.rev, value: next.length > 0 ? next : null });
 	});
-}
-
-// Another tab may write between our look and our commit: look again, twice at most.
-async function retried<T>(unit: () => Promise<T>): Promise<T> {
-	for (let left = 2; ; left -= 1)
-		try {
-			return await unit();
-		} catch (failure) {
-			if (left === 0 || !(failure instanceof AppError) || failure.code !== 'changed-elsewhere')
-				throw failure;
-		}
 }
 
 function newId(): string {

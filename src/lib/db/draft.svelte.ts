@@ -4,6 +4,13 @@ import type { Instrument } from '#lib/domain/instrument.ts';
 import { finishCheckIn, listDraftAnswers, momentNow, saveAnswer } from './check-ins.ts';
 import { storageMode, watch, type Mode } from './store.ts';
 
+/** What was chosen shows first; the work of keeping it comes after. A hidden page is not painted. */
+const painted = () =>
+	new Promise<void>((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, 100);
+	});
+
 /** A check-in under way, as a page reads it: each answer is shown at once and kept by itself. */
 export class Draft {
 	answers = $state<Answers>({});
@@ -42,6 +49,7 @@ export class Draft {
 		this.saved = null;
 		return this.#next(async () => {
 			const { day, at } = momentNow();
+			await painted();
 			const answer = { pack: this.#pack.id, item: key, value, day, at };
 			try {
 				checkAnswer(this.#pack, key, value);

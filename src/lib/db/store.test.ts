@@ -60,6 +60,18 @@ test('nothing a person wrote lies in the raw store as plain text', async () => {
 	expect((await tab.list('saved'))[0]?.value).toEqual({ note: marker });
 });
 
+test('a row that no longer opens is left alone and does not hold back the others', async () => {
+	const tab = await openTab();
+	await tab.commit(write('first', 0, 'a'), write('second', 0, 'b'));
+	const database = await settled(indexedDB.open(NAME));
+	const store = () => database.transaction('saved', 'readwrite').objectStore('saved');
+	const row = await settled<SealedRow>(store().get('a'));
+	await settled(store().put({ ...row, iv: new Uint8Array(12) }));
+	database.close();
+	expect(await tab.list('saved')).toEqual([{ id: 'b', rev: 1, value: 'second' }]);
+	expect((await raw('saved')).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
 test('two tabs that write over the same revision: one is kept, the other is told', async () => {
 	const [one, two] = [await openTab(), await openTab()];
 	const outcomes = await Promise.allSettled([one.commit(write('one')), two.commit(write('two'))]);

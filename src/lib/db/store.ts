@@ -43,17 +43,20 @@ export async function read<T>(table: Table, id: string): Promise<Row<T> | undefi
 	});
 }
 
-/** All rows of a table, in the order of their ids. */
+/**
+ * All rows of a table, in the order of their ids. A row that no longer opens is left where it is and
+ * does not hold back the rest; Me counts such rows.
+ */
 export async function list<T>(table: Table): Promise<Row<T>[]> {
-	return again(async ({ key, schema, keeper }) =>
-		Promise.all(
-			(await keeper.all(table)).map(async (row) => ({
-				id: row.id,
-				rev: row.rev,
-				value: (await openRow(key, schema, table, row)) as T
-			}))
-		)
-	);
+	return again(async ({ key, schema, keeper }) => {
+		const rows = await Promise.all(
+			(await keeper.all(table)).map(async (row) => {
+				const value = await openRow(key, schema, table, row).catch(() => undefined);
+				return value === undefined ? [] : [{ id: row.id, rev: row.rev, value: value as T }];
+			})
+		);
+		return rows.flat();
+	});
 }
 
 /**

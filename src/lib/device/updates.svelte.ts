@@ -1,6 +1,8 @@
 import type { Workbox } from 'workbox-window';
 
 const URL_OF_WORKER = '/service-worker.js';
+const QUIET_MS = 2000;
+const BUSY = ['pointerdown', 'keydown', 'scroll'];
 let workbox: Workbox | undefined;
 
 class Updates {
@@ -17,7 +19,7 @@ class Updates {
 /** Whether a newer version stands ready; it opens only when the person says so. */
 export const updates = new Updates();
 
-/** Registers the service worker once the page is quiet. */
+/** Registers the service worker once the page has been left alone for two seconds. */
 export function startUpdates(): void {
 	if (!('serviceWorker' in navigator)) return;
 	const register = async () => {
@@ -30,7 +32,21 @@ export function startUpdates(): void {
 		workbox.addEventListener('waiting', () => (updates.waiting = true));
 		await workbox.register();
 	};
-	const soon = () => void register().catch(() => undefined);
-	if (document.readyState === 'complete') setTimeout(soon, 500);
-	else addEventListener('load', () => setTimeout(soon, 500), { once: true });
+	const begin = () => void register().catch(() => undefined);
+	if (document.readyState === 'complete') afterQuiet(begin);
+	else addEventListener('load', () => afterQuiet(begin), { once: true });
+}
+
+// Fetching every page takes a cheap phone's whole strength: never while someone is tapping.
+function afterQuiet(begin: () => void): void {
+	let timer = 0;
+	const wait = () => {
+		clearTimeout(timer);
+		timer = window.setTimeout(() => {
+			for (const kind of BUSY) removeEventListener(kind, wait);
+			begin();
+		}, QUIET_MS);
+	};
+	for (const kind of BUSY) addEventListener(kind, wait, { passive: true });
+	wait();
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { areasOf, mayLieElsewhere, nationOf, nationsOf, type OutcodeNations } from './area.ts';
+import {
+	areasOf,
+	mayLieElsewhere,
+	nationOf,
+	nationSaid,
+	nationsOf,
+	type OutcodeNations
+} from './area.ts';
 
 const nations: OutcodeNations = {
 	prefixes: {
@@ -30,6 +37,16 @@ test('an outcode across a border has no one nation, and both are known', () => {
 test.each(['JE2', '', 'constructor', 'ZZ9'])('%j is in no nation', (outcode) => {
 	expect(nationOf(outcode, nations)).toBeNull();
 	expect(nationsOf(outcode, nations)).toEqual([]);
+});
+
+test('what somebody chose outweighs their outcode, and silence is no guess', () => {
+	const said = (area: string | null, outcode: string | null) =>
+		nationSaid({ area, outcode }, { swansea: 'wales' }, nations);
+	expect(said('swansea', 'BS1')).toBe('wales');
+	expect(said('scotland', null)).toBe('scotland');
+	expect(said('elsewhere', 'BS1')).toBe('england');
+	expect(said(null, 'SY10')).toBeNull();
+	expect(said(null, null)).toBeNull();
 });
 
 test('an outcode may lie in several areas, the largest part first', () => {

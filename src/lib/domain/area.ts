@@ -31,6 +31,17 @@ export function nationOf(outcode: string, table: OutcodeNations): Nation | null 
 	return nation !== undefined && another === undefined ? nation : null;
 }
 
+/** The nation somebody said they live in: what they chose outweighs the outcode; null when it is not clear. */
+export function nationSaid(
+	said: { area: string | null; outcode: string | null },
+	councils: Readonly<Record<string, Nation>>,
+	table: OutcodeNations
+): Nation | null {
+	const { area, outcode } = said;
+	const chosen = NATIONS.find((nation) => nation === area) ?? (area && councils[area]);
+	return chosen || (outcode === null ? null : nationOf(outcode, table));
+}
+
 /** Ids of the site areas an outcode may lie in, the largest part first; empty when it lies in none. */
 export function areasOf(outcode: string, table: OutcodeAreas): readonly string[] {
 	return rowOf(outcode, table).filter((area) => area !== ELSEWHERE);

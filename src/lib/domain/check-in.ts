@@ -94,6 +94,6 @@ export function startAfresh(
 const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
 
 /** Whether a deleted check-in can no longer be taken back: thirty days after `deletedAt`; `now` is an ISO instant. */
-export function isPastTakingBack({ deletedAt }: CheckIn, now: string): boolean {
+export function isPastTakingBack({ deletedAt }: Pick<CheckIn, 'deletedAt'>, now: string): boolean {
 	return deletedAt !== undefined && Date.parse(now) - Date.parse(deletedAt) >= THIRTY_DAYS;
 }

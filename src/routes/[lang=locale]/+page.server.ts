@@ -1,4 +1,5 @@
 import { checkInPacks } from '#lib/content.ts';
+import { guideCards } from '#lib/content/guides.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
@@ -7,14 +8,15 @@ const ofALine = ([key]: [string, string]) => /^line\.(chart|(first|higher|lower|
 
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
-	const { today, results } = wordsOf(lang, 'today', 'results');
+	const { results } = wordsOf(lang, 'results');
 	const packs = checkInPacks(lang).filter(({ instrument }) => instrument.scoring === 'sum');
 	const sentences = packs.find(({ instrument }) => !instrument.shortOf)?.words.items ?? {};
 	return {
 		words: {
-			today: today ?? {},
+			...wordsOf(lang, 'today', 'start-today', 'wishes'),
 			results: Object.fromEntries(Object.entries(results ?? {}).filter(ofALine))
 		},
+		guides: guideCards(lang),
 		instruments: packs.map(({ instrument }) => instrument).filter(({ kind }) => kind === 'own'),
 		sentences: Object.fromEntries(
 			Object.entries(sentences).map(([id, { strength }]) => [id, strength ?? {}])

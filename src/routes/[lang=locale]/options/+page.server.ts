@@ -1,5 +1,6 @@
 import { checkInPack } from '#lib/content.ts';
 import { nationCircles, siteCouncils } from '#lib/content/directory.ts';
+import { guideCards } from '#lib/content/guides.ts';
 import { site } from '#lib/content/site.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
@@ -9,7 +10,8 @@ export const load = ({ params }) => {
 	const { instrument, words } = checkInPack('life-areas', lang);
 	const urls = site().areas.flatMap(({ councils }) => councils);
 	return {
-		words: wordsOf(lang, 'options', 'situation'),
+		words: wordsOf(lang, 'options', 'situation', 'start-today', 'wishes'),
+		guides: guideCards(lang),
 		councils: siteCouncils(lang),
 		nations: nationCircles(),
 		/** Where to ask about a service that states no way to reach it. */

@@ -41,7 +41,7 @@ export function reasonSentence(i18n: I18n, reason: Reason, said: Said, service: 
 	switch (reason.code) {
 		case 'life-area':
 			return t(`options:reason-life-area-${reason.source}`, {
-				wish: t(`options:wish-${reason.area}`)
+				wish: t(`wishes:${reason.area}`)
 			});
 		case 'circumstance':
 			return t(`options:reason-circumstance-${reason.source}`, {

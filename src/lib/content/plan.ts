@@ -1,0 +1,24 @@
+import cy from '#content/plan.cy.json' with { type: 'json' };
+import en from '#content/plan.en.json' with { type: 'json' };
+import structure from '#content/plan.json' with { type: 'json' };
+import type { Language } from '#lib/domain/language.ts';
+import { PackError, parsePack } from '#lib/domain/pack.ts';
+import { PlanPack, PlanWords, planHeadings } from '#lib/domain/plan-pack.ts';
+
+const words = { en, cy };
+
+/** The safety plan of this build in one language; throws when something has no words. */
+export function planPack(language: Language) {
+	const file = `src/content/plan.${language}.json`;
+	const pack = parsePack(PlanPack, structure, 'src/content/plan.json');
+	const said = parsePack(PlanWords, words[language], file).elsewhere;
+	return {
+		headings: planHeadings(pack, words[language], file),
+		guides: pack.guides,
+		elsewhere: pack.elsewhere.map((one) => {
+			const own = said[one.id];
+			if (!own) throw new PackError(file, `elsewhere.${one.id}`, 'missing');
+			return { ...one, ...own };
+		})
+	};
+}

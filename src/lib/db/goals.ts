@@ -1,0 +1,109 @@
+import { AppError } from '#lib/domain/app-error.ts';
+import { isPastTakingBack } from '#lib/domain/check-in.ts';
+import { turnTo, type GoalChange } from '#lib/domain/goal-changes.ts';
+import { hasRoom, newGoal, type Goal, type Moment, type TurnTo } from '#lib/domain/goal.ts';
+import { retried } from './retried.ts';
+import { commit, list, read } from './store.ts';
+
+/** Every goal, as they were begun; the deleted ones among them carry `deletedAt`. */
+export async function listGoals(): Promise<Goal[]> {
+	const rows = await list<Goal>('goals');
+	return rows.map(({ value }) => value).sort((a, b) => a.seq - b.seq);
+}
+
+/** Begins a goal: kept from its first letter, and no goal under way until its making is over. */
+export async function beginGoal(moment: Moment): Promise<Goal> {
+	const goal = newGoal(newId(), await nextGoalSeq(), moment);
+	await commit({ table: 'goals', id: goal.id, seen: 0, value: goal });
+	return goal;
+}
+
+/** Lets a new goal grow out of one, which is kept as it was. Both are written or neither. */
+export async function growGoal(id: string, moment: Moment): Promise<Goal> {
+	const seq = await nextGoalSeq();
+	return retried(async () => {
+		const row = await goalRow(id);
+		const { hope, areas, options, guides } = row.value;
+		const fresh = newGoal(newId(), seq, moment);
+		const grown: Goal = { ...fresh, hope, areas, options, guides, follows: id };
+		const before = turnTo('changed', moment).write(row.value);
+		await commit(
+			{ table: 'goals', id, seen: row.rev, value: before },
+			{ table: 'goals', id: grown.id, seen: 0, value: grown }
+		);
+		return grown;
+	});
+}
+
+/**
+ * Keeps one change over what was seen of its part, and gives the goal as it then is.
+ * Throws AppError `changed-elsewhere` when another tab has changed the same part meanwhile.
+ */
+export async function changeGoal(id: string, change: GoalChange, seen: Goal): Promise<Goal> {
+	return rewrite(id, (goal) => {
+		if (JSON.stringify(change.read(goal)) !== JSON.stringify(change.read(seen)))
+			throw new AppError('changed-elsewhere');
+		return change.write(goal);
+	});
+}
+
+/** Says where a goal stands. Throws AppError `goals-enough` where no further one can be under way. */
+export async function turnGoal(id: string, to: TurnTo, moment: Moment): Promise<Goal> {
+	const others = (await listGoals()).filter((goal) => goal.id !== id);
+	if (to === 'active' && !hasRoom(others)) throw new AppError('goals-enough');
+	return rewrite(id, turnTo(to, moment).write);
+}
+
+/** Deletes a goal so that it can be taken back for thirty days. `at` is an ISO instant. */
+export async function deleteGoal(id: string, at: string): Promise<void> {
+	await rewrite(id, (goal) => ({ ...goal, deletedAt: at }));
+}
+
+/** Takes a deletion back; one that was under way waits, where three others are by now. */
+export async function restoreGoal(id: string, moment: Moment): Promise<void> {
+	const others = (await listGoals()).filter((goal) => goal.id !== id);
+	await rewrite(id, ({ deletedAt: _, ...goal }) =>
+		goal.turns.at(-1)?.to === 'active' && !hasRoom(others)
+			? turnTo('paused', moment).write(goal)
+			: goal
+	);
+}
+
+/** Deletes a goal for good. */
+export async function deleteGoalNow(id: string): Promise<void> {
+	await retried(async () => {
+		const row = await read('goals', id);
+		if (row) await commit({ table: 'goals', id, seen: row.rev, value: null });
+	});
+}
+
+/** Deletes for good what was deleted thirty days ago or earlier. */
+export async function purgeGoals({ at }: Moment): Promise<void> {
+	for (const goal of await listGoals())
+		if (isPastTakingBack(goal, at)) await deleteGoalNow(goal.id);
+}
+
+async function goalRow(id: string) {
+	const row = await read<Goal>('goals', id);
+	// Deleted in another tab while it was open here.
+	if (!row) throw new AppError('changed-elsewhere');
+	return row;
+}
+
+async function rewrite(id: string, to: (goal: Goal) => Goal): Promise<Goal> {
+	return retried(async () => {
+		const row = await goalRow(id);
+		const next = to(row.value);
+		if (next !== row.value) await commit({ table: 'goals', id, seen: row.rev, value: next });
+		return next;
+	});
+}
+
+async function nextGoalSeq(): Promise<number> {
+	return Math.max(0, ...(await listGoals()).map(({ seq }) => seq)) + 1;
+}
+
+// The id lies open on the device, so it tells nothing of the goal.
+function newId(): string {
+	return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+}

@@ -1,0 +1,34 @@
+import { retried } from './retried.ts';
+import type { Table } from './schema.ts';
+import { commit, list, read } from './store.ts';
+
+/** Something a person writes in parts: one row for each, so that each is kept by itself. */
+export interface PartsStore<Part extends object> {
+	table: Table;
+	/** What a part is before anything is written. */
+	empty: Part;
+	isEmpty: (part: Part) => boolean;
+}
+
+/** Every part that is kept, by id. */
+export async function readParts<Part extends object>({
+	table
+}: PartsStore<Part>): Promise<Record<string, Part>> {
+	const rows = await list<Part>(table);
+	return Object.fromEntries(rows.map(({ id, value }) => [id, value]));
+}
+
+/** Changes one part as it now stands, whoever wrote it last, and gives it; what is left empty goes. */
+export async function changePart<Part extends object>(
+	{ table, empty, isEmpty }: PartsStore<Part>,
+	id: string,
+	change: (part: Part) => Part
+): Promise<Part> {
+	return retried(async () => {
+		const row = await read<Part>(table, id);
+		const next = change(row?.value ?? empty);
+		const value = isEmpty(next) ? null : next;
+		if (row || value) await commit({ table, id, seen: row?.rev ?? 0, value });
+		return next;
+	});
+}

@@ -1,0 +1,8 @@
+import { aboutMePack } from '#lib/content/about-me.ts';
+import type { Language } from '#lib/domain/language.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+
+export const load = ({ params }) => ({
+	words: wordsOf(params.lang as Language, 'about-me'),
+	headings: aboutMePack(params.lang as Language)
+});

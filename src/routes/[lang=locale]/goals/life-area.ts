@@ -1,0 +1,8 @@
+import type { Outcome } from '#lib/domain/instrument.ts';
+
+/** An area of life as a goal can belong to it. */
+export interface LifeArea {
+	id: string;
+	outcome: Outcome;
+	label: string;
+}

@@ -1,0 +1,43 @@
+import { outcodeTables } from '#lib/content/directory.ts';
+import { guidePack } from '#lib/content/guides.ts';
+import { planPack } from '#lib/content/plan.ts';
+import { site } from '#lib/content/site.ts';
+import { urgentHelp } from '#lib/content/urgent-help.ts';
+import type { Nation, OutcodeNations } from '#lib/domain/area.ts';
+import type { Language } from '#lib/domain/language.ts';
+import { reviewState } from '#lib/domain/review.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+import { numberOf } from './number.ts';
+
+// What has passed its day shows as of the day of the build, before any script has run.
+const today = new Date().toISOString().slice(0, 10);
+
+export const load = ({ params }) => {
+	const language = params.lang as Language;
+	const { headings, guides, elsewhere } = planPack(language);
+	const contacts = urgentHelp(language).toSorted((a, b) => a.order - b.order);
+	const offered = new Set(headings.flatMap((heading) => heading.contacts));
+	return {
+		words: wordsOf(language, 'plan'),
+		headings,
+		guides: guides.map((id) => ({ id, title: guidePack(id, language).words.title })),
+		elsewhere: elsewhere.map((one) => ({
+			...one,
+			passed: reviewState(one.reviewBy, today) === 'passed'
+		})),
+		/** 999 and the urgent lines of every nation. */
+		urgent: contacts
+			.filter(({ group, top }) => top && (group === 'emergency' || group === 'urgent'))
+			.map((contact) => numberOf(contact, today)),
+		services: contacts
+			.filter(({ id }) => offered.has(id))
+			.map((contact) => numberOf(contact, today)),
+		/** To tell the nation from what the person said of where they live. */
+		nations: {
+			councils: Object.fromEntries(
+				site().areas.flatMap(({ nation, councils }) => councils.map(({ slug }) => [slug, nation]))
+			) as Record<string, Nation>,
+			outcodes: outcodeTables().outcodeNations as OutcodeNations
+		}
+	};
+};

@@ -1,0 +1,20 @@
+import { urgentHelp } from '#lib/content/urgent-help.ts';
+import type { Language } from '#lib/domain/language.ts';
+import { telHref } from '#lib/domain/urgent-help.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+
+const NUMBERS = ['emergency', 'samaritans'];
+
+export const load = ({ params }) => {
+	const language = params.lang as Language;
+	const contacts = urgentHelp(language);
+	return {
+		words: wordsOf(language, 'supporters'),
+		numbers: NUMBERS.map((id) => {
+			const contact = contacts.find((one) => one.id === id);
+			if (!contact?.phone) throw new Error(`src/content/urgent-help.json: no number of "${id}"`);
+			const { name, phone, reviewBy } = contact;
+			return { id, name, phone, reviewBy, href: telHref(phone) };
+		})
+	};
+};

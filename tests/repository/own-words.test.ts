@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { AboutMePack, AboutMeWords, aboutMeHeadings } from '#lib/domain/about-me.ts';
+import { LANGUAGES } from '#lib/domain/language.ts';
+import { PlanPack, PlanWords, planHeadings } from '#lib/domain/plan-pack.ts';
+import { ACCESS } from '#lib/domain/situation.ts';
+import { UrgentContacts } from '#lib/domain/urgent-help.ts';
+import { grade } from './reading-age.ts';
+
+const CONTENT = join(import.meta.dirname, '../../src/content');
+const read = (name: string) => JSON.parse(readFileSync(join(CONTENT, name), 'utf8'));
+const plan = PlanPack.parse(read('plan.json'));
+const aboutMe = AboutMePack.parse(read('about-me.json'));
+const contacts = UrgentContacts.parse(read('urgent-help.json'));
+
+describe('the safety plan', () => {
+	test('begins with what matters and goes in the house’s own order', () => {
+		expect(plan.headings.map(({ id }) => id)).toEqual([
+			'matters',
+			'signs',
+			'myself',
+			'elsewhere',
+			'tell',
+			'services',
+			'safer'
+		]);
+	});
+
+	test.each(LANGUAGES)('has all its words in %s and none to spare', (language) => {
+		const file = `plan.${language}.json`;
+		const words = PlanWords.parse(read(file));
+		const headings = planHeadings(plan, words, file);
+		expect(Object.keys(words.headings)).toEqual(headings.map(({ id }) => id));
+		expect(Object.keys(words.elsewhere)).toEqual(plan.elsewhere.map(({ id }) => id));
+		for (const { id, ideas } of plan.headings)
+			expect(Object.keys(words.headings[id]?.ideas ?? {})).toEqual(ideas);
+	});
+
+	test('names contacts and guides that there are', () => {
+		const known = contacts.map(({ id }) => id);
+		for (const { contacts: ids } of plan.headings)
+			for (const id of ids) expect(known).toContain(id);
+		for (const id of plan.guides) expect(read(`guides/${id}.json`).id).toBe(id);
+	});
+
+	test('gives a link as confirmed only with its source and day', () => {
+		for (const { id, status, source, verifiedOn } of plan.elsewhere) {
+			expect([id, verifiedOn !== null]).toEqual([id, status === 'confirmed']);
+			if (status === 'confirmed') expect([id, source]).not.toEqual([id, null]);
+		}
+	});
+
+	test('never asks how somebody might be hurt', () => {
+		const said = JSON.stringify(read('plan.en.json'));
+		expect(said).not.toMatch(
+			/\b(pills?|tablets?|medicines?|medication|knife|rope|method|means)\b/i
+		);
+	});
+});
+
+describe('About me', () => {
+	test.each(LANGUAGES)('has all its words in %s and none to spare', (language) => {
+		const file = `about-me.${language}.json`;
+		const words = AboutMeWords.parse(read(file));
+		const headings = aboutMeHeadings(aboutMe, words, file);
+		expect(Object.keys(words.sections)).toEqual(headings.map(({ id }) => id));
+		for (const { id, phrases } of aboutMe.sections)
+			expect(Object.keys(words.sections[id]?.phrases ?? {})).toEqual(phrases);
+	});
+
+	test('has a phrase for every access need that can be said when looking for help', () => {
+		const access = aboutMe.sections.find(({ id }) => id === 'access');
+		expect(access?.phrases).toEqual(expect.arrayContaining([...ACCESS]));
+	});
+});
+
+test('both are read at eleven or younger', () => {
+	const said = [
+		...Object.values(PlanWords.parse(read('plan.en.json')).headings),
+		...Object.values(AboutMeWords.parse(read('about-me.en.json')).sections)
+	];
+	expect(grade(said.map(({ why }) => why))).toBeLessThanOrEqual(6);
+});
