@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { earlyScript } from './src/hosting/early.ts';
+import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { buildName } from './src/hosting/version.ts';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+// The one other place that a page may talk to, and only when a person sends or looks at a request.
+const receiver = receiverOrigin(process.env);
 const hash = createHash('sha256')
 	.update(await earlyScript())
 	.digest('base64');
@@ -34,7 +37,7 @@ export default {
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
-				'connect-src': ['self'],
+				'connect-src': receiver ? ['self', receiver] : ['self'],
 				'worker-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],

@@ -5,6 +5,7 @@ import { siteBundle } from './src/directory/site-bundle.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
 import { earlyScript } from './src/hosting/early.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
+import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 
 // The folder of an organisation that holds a licence; a wrong one stops the build and is named.
 const licensed = process.env.WAYMARK_LICENSED;
@@ -42,6 +43,7 @@ export default defineConfig({
 		__EARLY_SCRIPT__: JSON.stringify(early),
 		__DIRECTORY__: JSON.stringify(siteBundle('default', today)),
 		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
+		__RECEIVER__: JSON.stringify(receiverOrigin(process.env)),
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])
 	},
 	resolve: process.env.VITEST ? { conditions: ['browser'] } : {},

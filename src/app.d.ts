@@ -8,6 +8,8 @@ declare global {
 	};
 	/** The demonstration team of this machine; empty in production and where none was made. */
 	const __DEMONSTRATION_TEAMS__: import('#lib/domain/team.ts').Team[];
+	/** Origin of the receiver (WAYMARK_RECEIVER); empty where the build has none. */
+	const __RECEIVER__: string;
 	/** What a licence holder's folder gives the build (WAYMARK_LICENSED); empty without one. */
 	const __LICENSED_PACKS__: {
 		instrument: import('#lib/domain/instrument.ts').Instrument;

@@ -9,11 +9,11 @@ const directives = (path: string) =>
 		})
 	);
 
-test('a page cannot be framed, cannot post a form and talks to its own site only', () => {
+test('a page cannot be framed, cannot post a form and talks to its own site and its receiver only', () => {
 	const policy = directives('/en/');
 	for (const name of ['frame-ancestors', 'form-action', 'base-uri', 'object-src'])
 		expect(policy.get(name)).toBe("'none'");
-	expect(policy.get('connect-src')).toBe("'self'");
+	expect(policy.get('connect-src')).toBe("'self' http://localhost:4174");
 });
 
 test('the page header leaves scripts and styles to the hashes in the page', () => {

@@ -1,8 +1,13 @@
+import { receiverOrigin } from './receiver-origin.ts';
+
+// Besides its own site a page may talk to the one receiver of requests.
+const connect = ['connect-src', "'self'", receiverOrigin(process.env)].filter(Boolean).join(' ');
+
 // The page's own policy, with its script hashes, is a meta tag that the build writes. This header
 // policy is met together with it, so it names no script-src, style-src or default-src.
 const pagePolicy = [
 	"base-uri 'none'",
-	"connect-src 'self'",
+	connect,
 	"font-src 'self'",
 	"form-action 'none'",
 	"frame-ancestors 'none'",
