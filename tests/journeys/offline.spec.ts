@@ -11,7 +11,15 @@ inEachLanguage((language, say) => {
 		test.slow();
 		await readyOffline(page, `/${language}/`);
 		await context.setOffline(true);
-		for (const path of builtPages()) {
+		const kept = await page.evaluate(async () =>
+			Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())).then(
+				(all) => all.flat().map(({ url }) => url)
+			)
+		);
+		expect(kept.length).toBeGreaterThan(0);
+		expect(kept.filter((url) => url.includes('/desk/'))).toEqual([]);
+		// The team's page needs its receiver; nothing of it is kept on a resident's device.
+		for (const path of builtPages().filter((path) => path !== '/desk/')) {
 			const heading = page.getByRole('heading', { level: 1 });
 			await page.goto(path);
 			await expect(heading, path).toBeVisible();

@@ -35,7 +35,7 @@ test('the oldest stands first, and closed ones by themselves', () => {
 
 test.each([
 	['an id that is none', { id: '../../etc' }],
-	['a day that is none', { received: 'javascript:' }],
+	['a day that is none', { received: '2026-13-45' }],
 	['an outcome in words', { outcome: '<b>sad</b>' }]
 ])('a list with %s is refused', (_, wrong) => {
 	const requests = [{ ...listed('a', '2026-11-20'), ...wrong }];

@@ -5,7 +5,7 @@ const MOST_MARKS = 3;
 // Characters that show nothing and can turn, hide or break what stands beside them; joiners are
 // needed by some scripts and by emoji, tags by the flag of Wales, and people write line breaks.
 const unseen =
-	/(?![\n\u200c\u200d\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029\u115f\u1160\u3164]/gu;
+	/(?![\n\u{e0020}-\u{e007f}]|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029\u115f\u1160\u3164]/gu;
 const piled = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
 
 /** What somebody wrote, fit to be shown as text: each unseen character as �, marks not piled up, of a bounded length. */

@@ -10,7 +10,7 @@ test.each([
 });
 
 test.each([
-	['phone', 'javascript:alert(1)'],
+	['phone', 'data:text/html,alert(1)'],
 	['phone', '*21*01632960123#'],
 	['phone', '01632 960123;ext=1'],
 	['phone', '01632\u202e960123'],

@@ -1,3 +1,6 @@
+/** This moment as an ISO string. */
+export const momentNow = () => new Date().toISOString();
+
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** The ISO day here at a moment. */

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { toBase64url } from '#lib/domain/base64url.ts';
 import { wrapKey, type KeyRole } from '#lib/domain/key-file.ts';
 import { keyId, newKeyBytes, randomBytes, type KeyBytes } from '#lib/domain/sealing.ts';
 import { openEnvelope } from '#lib/domain/sealed-envelope.ts';

@@ -3,6 +3,7 @@ import { AppError } from '#lib/domain/app-error.ts';
 import { deskKeyId } from '#lib/domain/canary.ts';
 import type { OpeningKey } from '#lib/domain/sealing.ts';
 import type { Team } from '#lib/domain/team.ts';
+import { momentNow } from './clock.ts';
 import { KeyRing } from './key-ring.ts';
 import type { Tries } from './tries.svelte.ts';
 
@@ -54,7 +55,7 @@ export class Keys {
 	}
 
 	#checked(kid: string) {
-		this.checkedAt = new Date().toISOString();
+		this.checkedAt = momentNow();
 		rememberKeyCheck(kid, this.checkedAt);
 	}
 

@@ -7,9 +7,12 @@ import type { OpeningKey } from '#lib/domain/sealing.ts';
 /** What opening a request told, without who wrote it; or why it could not be opened. */
 export type Told = { language: RequestContent['language']; areas: string[] } | { failure: string };
 
+/** By id of a request. */
+export type AllTold = Readonly<Record<string, Told>>;
+
 /** What has been read since the desk was unlocked, and the one request that is open now. */
 export class Reading {
-	told = $state.raw<ReadonlyMap<string, Told>>(new Map());
+	told = $state.raw<AllTold>({});
 	content = $state.raw<RequestContent | null>(null);
 	#wanted: string | null = null;
 	#forgotten = 0;
@@ -42,12 +45,12 @@ export class Reading {
 	}
 
 	#tell(id: string, told: Told) {
-		this.told = new Map([...this.told, [id, told]]);
+		this.told = { ...this.told, [id]: told };
 	}
 
 	forget(): void {
 		this.#forgotten += 1;
-		this.told = new Map();
+		this.told = {};
 		this.content = null;
 	}
 }
