@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
+import { readFileSync } from 'node:fs';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteBundle } from './src/directory/site-bundle.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
@@ -26,11 +27,29 @@ const everywhere = [
 	/src\/lib\/db\/(check-ins|early|gate|keeper|memory|retried|schema|seal|session|store)\.ts/,
 	/vite\/preload-helper/
 ];
+// What only the team's page needs lies in a folder of its own, which the service worker leaves out.
+const ofDesk = (id: string) => id.includes('src/routes/desk/');
+// A stylesheet is named for Kit's entry of its page, which says whose it is.
+const isDeskEntry = (file: string) =>
+	/generated\/client-optimized\/nodes\//.test(file) && ofDesk(readFileSync(file, 'utf8'));
+const deskFolder = '_app/immutable/desk';
+const apart = ({ entryFileNames, chunkFileNames, assetFileNames }: Rolldown.OutputOptions) => {
+	const script = (usual: typeof entryFileNames) => (chunk: Rolldown.PreRenderedChunk) =>
+		chunk.moduleIds.some(ofDesk) ? `${deskFolder}/[hash].js` : String(usual);
+	return {
+		entryFileNames: script(entryFileNames),
+		chunkFileNames: script(chunkFileNames),
+		assetFileNames: ({ originalFileNames }: Rolldown.PreRenderedAsset) =>
+			originalFileNames.some(isDeskEntry) ? `${deskFolder}/[hash][extname]` : String(assetFileNames)
+	};
+};
+
 const shell: Plugin = {
 	name: 'shell-in-one-file',
 	applyToEnvironment: ({ name }) => name === 'client',
 	outputOptions: (options) => ({
 		...options,
+		...apart(options),
 		codeSplitting: {
 			groups: [{ name: 'shell', test: (id) => everywhere.some((part) => part.test(id)) }]
 		}

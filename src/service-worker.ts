@@ -7,13 +7,17 @@ import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing
 declare const self: ServiceWorkerGlobalScope & { __WB_DISABLE_DEV_LOGS: boolean };
 self.__WB_DISABLE_DEV_LOGS = true;
 
+// The team's page is no part of the app: nothing of it is kept on residents' devices.
+const isDesk = (url: string) => /^\/desk\/|\/immutable\/desk\//.test(url);
 // Named files carry their revision in the name; all else is new with each version.
-const pages = prerendered.flatMap((path) =>
-	/^\/(en|cy)\/.*\/$|^\/(en|cy)\/$/.test(path) ? [path, `${path}__data.json`] : [path]
-);
+const pages = prerendered
+	.filter((path) => !isDesk(path))
+	.flatMap((path) =>
+		/^\/(en|cy)\/.*\/$|^\/(en|cy)\/$/.test(path) ? [path, `${path}__data.json`] : [path]
+	);
 precacheAndRoute(
 	[
-		...build.map((url) => ({ url, revision: null })),
+		...build.filter((url) => !isDesk(url)).map((url) => ({ url, revision: null })),
 		...[...files.filter((url) => !/^\/\.|_headers$/.test(url)), ...pages].map((url) => ({
 			url,
 			revision: version

@@ -56,3 +56,19 @@ test('no two rules of the headers file set Cache-Control for one path', () => {
 	]);
 	expect(rules[0]).toMatch(/^\/\*\n/);
 });
+
+test('only the desk may use passkeys, and it stays in no cache and no index', () => {
+	const policy = (path: string) => headersFor(path)['Permissions-Policy'] ?? '';
+	expect(policy('/en/')).toContain('publickey-credentials-get=()');
+	for (const feature of ['get', 'create'])
+		expect(policy('/desk/')).toContain(`publickey-credentials-${feature}=(self)`);
+	expect(policy('/desk/')).toContain('camera=()');
+	expect(headersFor('/desk/')).toMatchObject({
+		'Cache-Control': 'no-store',
+		'X-Robots-Tag': 'noindex, nofollow'
+	});
+	const rule = headersFile(['/desk/*', '/en/*'])
+		.split('\n\n')
+		.find((one) => one.startsWith('/desk/*'));
+	expect(rule).toMatch(/publickey-credentials-get=\(self\)[\s\S]*no-store/);
+});

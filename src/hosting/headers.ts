@@ -68,6 +68,16 @@ const everywhere = {
 	'X-Frame-Options': 'DENY'
 };
 
+// The team's page signs in with passkeys, is found by nobody and stays in no cache.
+const desk = '/desk/';
+const deskHeaders = {
+	'Permissions-Policy': switchedOff
+		.map((feature) => `${feature}=${feature.startsWith('publickey-') ? '(self)' : '()'}`)
+		.join(', '),
+	'X-Robots-Tag': 'noindex, nofollow',
+	'Cache-Control': 'no-store'
+};
+
 const worker = '/service-worker.js';
 const hashed = '/_app/immutable/';
 const fresh = 'no-cache';
@@ -78,20 +88,24 @@ export function headersFor(path: string): Record<string, string> {
 	return {
 		...everywhere,
 		'Content-Security-Policy': (path === worker ? workerPolicy : pagePolicy).join('; '),
-		'Cache-Control': path.startsWith(hashed) ? forEver : fresh
+		'Cache-Control': path.startsWith(hashed) ? forEver : fresh,
+		...(path.startsWith(desk) && deskHeaders)
 	};
 }
 
 /**
  * The same as text for hosts that read a `_headers` file. `paths` are the parts of the site that
  * change, such as `/en/*`: hosts join repeated headers with a comma, so rules that set
- * Cache-Control must not overlap.
+ * Cache-Control must not overlap. In a joined Permissions-Policy the last word on a feature holds.
  */
 export function headersFile(paths: readonly string[]): string {
 	const rules: [string, Record<string, string>][] = [
 		['/*', { ...everywhere, 'Content-Security-Policy': pagePolicy.join('; ') }],
 		[`${hashed}*`, { 'Cache-Control': forEver }],
-		...paths.map((path): [string, Record<string, string>] => [path, { 'Cache-Control': fresh }]),
+		...paths.map((path): [string, Record<string, string>] => [
+			path,
+			path.startsWith(desk) ? deskHeaders : { 'Cache-Control': fresh }
+		]),
 		[worker, { 'Content-Security-Policy': workerPolicy.join('; ') }]
 	];
 	return rules

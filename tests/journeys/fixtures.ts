@@ -60,7 +60,8 @@ export const test = base.extend<{ origin: string; traffic: Traffic }>({
 	]
 });
 
-function sayIn(language: Language): Translate {
+/** The sentences of one language, for a journey that needs no other. */
+export function sayIn(language: Language): Translate {
 	const folder = new URL(`../../src/locales/${language}/`, import.meta.url);
 	const words: Words = {};
 	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))

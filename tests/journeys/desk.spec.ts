@@ -1,0 +1,224 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, inEachLanguage, sayIn } from './fixtures.ts';
+import { deskHands, expectReceiver, giveAuthenticator } from './desk-hands.ts';
+import { deskTest as test } from './desk-receiver.ts';
+
+test.beforeEach(async ({ page, traffic }) => {
+	expectReceiver(traffic);
+	await giveAuthenticator(page);
+});
+
+async function expectAccessible(page: Page): Promise<void> {
+	const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(tags)
+			.options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+			.analyze();
+		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+	}
+	const before = page.viewportSize();
+	await page.setViewportSize({ width: 320, height: 640 });
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	if (before) await page.setViewportSize(before);
+}
+
+inEachLanguage((language, say) => {
+	test('a colleague enrols, signs in, unlocks, reads, claims, notes and closes', async ({
+		page,
+		desk
+	}) => {
+		test.slow();
+		const { arrive, button, enrol, open, opener, told, unlock } = deskHands(page, say, desk);
+		const code = await desk.begin();
+		const late = await desk.send({ name: 'Mair' }, 14);
+		const fresh = await desk.send({ name: 'Non' });
+		await arrive(language);
+		await expectAccessible(page);
+		await enrol('0000-0000');
+		await told('desk:failed-enrol-failed');
+		await page.getByText(say('desk:enrol-title')).click();
+		await enrol(code);
+		await button('desk:sign-out').click();
+		await told('desk:done-signed-out');
+		await button('desk:sign-in-button').click();
+
+		const openers = page.locator('button[id^="request-"]');
+		await expect(openers).toHaveCount(2);
+		await expect(openers.first()).toHaveAttribute('id', `request-${late.id}`);
+		await expect(page.locator('.late')).toHaveCount(1);
+		expect(await late.state()).toMatchObject({ seen: false });
+		await unlock('another');
+		await told('desk:failed-passphrase-wrong');
+		await unlock();
+		await expectAccessible(page);
+
+		await open(late.id);
+		await expect(page.getByText('Mair')).toBeVisible();
+		await told('desk:who-wrote');
+		await expect(page.getByRole('link', { name: '01632 960123' })).toHaveAttribute(
+			'href',
+			'tel:01632960123'
+		);
+		expect(await late.state()).toMatchObject({ seen: true });
+		await button('desk:claim').click();
+		await told('desk:done-did-claim');
+		await page.getByLabel(say('desk:outcome-called')).check();
+		await button('desk:outcome-button').click();
+		await told('desk:done-did-note');
+		await expectAccessible(page);
+		await button('desk:close').click();
+		await expect(page.locator('#closing')).toBeFocused();
+		await button('desk:close-yes').click();
+		await told('desk:done-did-close');
+		await expect.poll(late.state).toMatchObject({ state: 'closed' });
+
+		await button('desk:back').click();
+		await expect(page.getByText('Mair')).toHaveCount(0);
+		await expect(opener(fresh.id)).toBeVisible();
+		await expect(openers).toHaveCount(1);
+		await page.getByRole('radio').nth(1).check();
+		await told('desk:tag-welsh');
+		await button('desk:lock').click();
+		await told('desk:done-locked');
+		await expect(page.getByText(say('desk:tag-welsh'))).toHaveCount(0);
+	});
+});
+
+const english = sayIn('en');
+
+test('hostile text is text: it runs nothing, turns nothing round and breaks nothing', async ({
+	page,
+	desk
+}) => {
+	test.slow();
+	const { arrive, enrol, open, button, told, unlock } = deskHands(page, english, desk);
+	const code = await desk.begin();
+	const image = '<img src=x onerror="document.title=1">';
+	const hostile = await desk.send({
+		name: image,
+		reach: [
+			{ by: 'phone', at: '01632\u202e321069' },
+			{ by: 'email', at: 'a@example.org?bcc=b@example.org' }
+		],
+		about: { words: 'W'.repeat(900), areas: ['__proto__', '<b>', 'sleep'] },
+		shared: [{ kind: 'goals', title: image, lines: ['data:text/html,<script>alert(1)</script>'] }]
+	});
+	const long = await desk.send({ name: 'x'.repeat(4000) });
+	const newer = await desk.send({ v: 2 });
+	await arrive('en');
+	await enrol(code, image);
+	await unlock();
+	await open(hostile.id);
+	await expect(page.getByText(image).first()).toBeVisible();
+	await expect(page.locator('main img')).toHaveCount(0);
+	await expect(page.getByText('01632�321069')).toBeVisible();
+	await expect(page.locator('dl a')).toHaveCount(0);
+	await expectAccessible(page);
+	expect(await page.title()).not.toBe('1');
+	await button('desk:back').click();
+	for (const [one, tag] of [
+		[long, 'desk:tag-envelope-unreadable'],
+		[newer, 'desk:tag-envelope-newer']
+	] as const) {
+		await open(one.id);
+		await told(tag.replace('tag-', 'failed-'));
+		await page.goBack();
+		await told(tag);
+	}
+	await page.getByText(english('desk:planning-title')).click();
+	await expect(page.getByRole('table').getByText(english('desk:fewer')).first()).toBeVisible();
+	await expect(page.getByRole('table').getByRole('row')).toHaveCount(2);
+});
+
+test('by keyboard alone, and what was read is nowhere once the page is left', async ({
+	page,
+	desk,
+	traffic
+}) => {
+	test.slow();
+	const { arrive, enrol, opener, told } = deskHands(page, english, desk);
+	const code = await desk.begin();
+	const marker = 'Qzvx7marker';
+	const sent = await desk.send({ name: marker, about: { words: marker, areas: [] } });
+	await arrive('en');
+	await enrol(code);
+	const press = async (target: ReturnType<typeof opener>) => {
+		for (let tabs = 0; tabs < 60; tabs += 1) {
+			if (await target.evaluate((element) => element === document.activeElement)) break;
+			await page.keyboard.press('Tab');
+		}
+		await expect(target).toBeFocused();
+	};
+	const named = (key: string) => page.getByRole('button', { name: english(key), exact: true });
+	await page.getByLabel(english('desk:key-file')).setInputFiles(desk.keyFile);
+	await press(page.getByLabel(english('desk:passphrase')));
+	await page.keyboard.type('demonstration only');
+	await page.keyboard.press('Enter');
+	await told('desk:done-unlocked');
+	await press(opener(sent.id));
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#opened')).toBeFocused();
+	await expect(page.getByText(marker).first()).toBeVisible();
+	for (const key of ['desk:claim', 'desk:close', 'desk:close-yes']) {
+		await press(named(key));
+		await page.keyboard.press('Enter');
+	}
+	await told('desk:done-did-close');
+	await expect(page.locator('#opened')).toBeFocused();
+
+	expect(page.url()).not.toContain(sent.id);
+	await page.reload();
+	await named('desk:sign-out').waitFor();
+	await expect(page.getByText(marker)).toHaveCount(0);
+	await expect(page.getByLabel(english('desk:passphrase'))).toBeVisible();
+	const kept = await page.evaluate(async () => {
+		const databases = await indexedDB.databases();
+		return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases, history.state]);
+	});
+	expect(kept).not.toContain(marker);
+	expect(traffic.requests.filter((url) => url.includes(marker))).toEqual([]);
+});
+
+test('after 15 minutes with nobody there the desk is locked and signed out', async ({
+	page,
+	desk
+}) => {
+	const { arrive, button, enrol, open, told, unlock } = deskHands(page, english, desk);
+	const code = await desk.begin();
+	const sent = await desk.send({ name: 'Siân' });
+	await page.clock.install();
+	await arrive('en');
+	await enrol(code);
+	await unlock();
+	await open(sent.id);
+	await expect(page.getByText('Siân')).toBeVisible();
+	await page.clock.fastForward('14:30');
+	await expect(page.getByText('Siân')).toBeVisible();
+	await page.clock.fastForward('00:40');
+	await told('desk:done-idle');
+	await expect(page.getByText('Siân')).toHaveCount(0);
+	await page.reload();
+	await button('desk:sign-in-button').waitFor();
+});
+
+test('with no receiver to be reached, one plain sentence says so', async ({
+	page,
+	desk,
+	traffic
+}) => {
+	traffic.expectTrouble(/ERR_FAILED/);
+	const { arrive, button, enrol, told } = deskHands(page, english, desk);
+	const code = await desk.begin();
+	await arrive('en');
+	await enrol(code);
+	await told('desk:empty-open');
+	await page.route('**/v1/desk/requests', (route) => route.abort());
+	await button('desk:refresh').click();
+	await told('desk:failed-no-answer');
+	await page.unroute('**/v1/desk/requests');
+	await button('desk:refresh').click();
+	await expect(page.getByText(english('desk:failed-no-answer'))).toHaveCount(0);
+});
