@@ -23,10 +23,14 @@ test('one function puts a body on the network, and it takes a sealed envelope', 
 	const sending = [...all].filter(
 		([path, text]) => !isTest(path) && /\bmethod: '(PUT|POST|PATCH)'/.test(text)
 	);
-	const known = sending
-		.map(([path]) => path)
-		.filter((path) => !path.startsWith('src/routes/desk/'));
-	expect(known).toEqual(['src/lib/device/send.ts']);
+	// The team's staff talk to the receiver from their desk, and only from there.
+	const desk = 'src/lib/device/ask-desk.ts';
+	expect(sending.map(([path]) => path).sort()).toEqual([desk, 'src/lib/device/send.ts']);
+	const users = [...all].filter(([, text]) =>
+		importsOf(text).some((name) => /ask-desk/.test(name))
+	);
+	expect(users.length).toBeGreaterThan(0);
+	for (const [path] of users) expect(path).toMatch(/^src\/routes\/desk\/|\/device\/key-check/);
 	expect(all.get('src/lib/device/send.ts')).toMatch(/envelope: SealedEnvelope,/);
 });
 
