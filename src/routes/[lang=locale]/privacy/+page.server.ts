@@ -1,6 +1,17 @@
+import { site } from '#lib/content/site.ts';
+import { keyGroups } from '#lib/domain/key-groups.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
-export const load = ({ params }) => ({
-	words: wordsOf(params.lang as Language, 'privacy')
-});
+export const load = async ({ params }) => {
+	const lang = params.lang as Language;
+	const keys = site().teams.flatMap(({ nameEn, nameCy, keys }) =>
+		keys ? [{ team: lang === 'cy' ? nameCy : nameEn, key: keys.desk }] : []
+	);
+	return {
+		words: wordsOf(lang, 'privacy'),
+		keys: await Promise.all(
+			keys.map(async ({ team, key }) => ({ team, groups: (await keyGroups(key)).join(' ') }))
+		)
+	};
+};
