@@ -47,6 +47,16 @@ inEachLanguage((language, say) => {
 		await expectPlace(page, say, 2);
 	});
 
+	test('a skip tapped before any script ran is heard', async ({ page }) => {
+		const release = await openBeforeScript(page, address);
+		await page.getByRole('button', { name: say('check-in:skip'), exact: true }).tap();
+		expect(await isAlive(page)).toBe(false);
+		release();
+		await expectPlace(page, say, 2);
+		await page.reload();
+		await expectPlace(page, say, 2);
+	});
+
 	test('who comes back and answers before script ran answers the statement they saw', async ({
 		page
 	}) => {

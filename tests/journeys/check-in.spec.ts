@@ -119,6 +119,8 @@ inEachLanguage((language, say) => {
 		for (const tab of [page, other]) {
 			await tab.goto(address);
 			await expectPlace(tab, say, 1);
+			// What is kept is read by now: neither has heard of the other.
+			await tab.waitForTimeout(300);
 		}
 		await choice(page, 2).tap();
 		await expect(savedLine(page, say)).toBeVisible();

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { translator, type Translate, type Words } from '../../src/lib/i18n/i18n.ts';
 import { LANGUAGES, type Language } from '../../src/lib/domain/language.ts';
 
@@ -16,11 +16,41 @@ export interface Traffic {
 
 const harmless = /^(about:blank|data:|blob:)/;
 
+/**
+ * Lets a page's `goto` and `reload` wait until its scripts have taken over: what a page offers before
+ * that is tried in before-script.spec.ts, which asks not to wait.
+ */
+function untilAlive(page: Page): void {
+	const { goto, reload } = page;
+	const alive = () =>
+		page
+			.waitForFunction(
+				() =>
+					!document.querySelector('meta[name=scripts]') ||
+					'alive' in document.documentElement.dataset,
+				undefined,
+				{ timeout: 5000 }
+			)
+			// Where a test keeps the scripts away, there is nothing to wait for.
+			.catch(() => undefined);
+	page.goto = async (url, options) => {
+		const answer = await goto.call(page, url, options);
+		if (options?.waitUntil === undefined) await alive();
+		return answer;
+	};
+	page.reload = async (options) => {
+		const answer = await reload.call(page, options);
+		if (options?.waitUntil === undefined) await alive();
+		return answer;
+	};
+}
+
 /** Watches a context; the `traffic` fixture does it for the test's own. */
 export async function watch(context: BrowserContext, origin: string): Promise<Traffic> {
 	const requests: string[] = [];
 	const complaints: string[] = [];
 	const expected: RegExp[] = [];
+	context.on('page', untilAlive);
 	context.on('request', (request) => requests.push(request.url()));
 	context.on('page', (page) => page.on('websocket', (socket) => requests.push(socket.url())));
 	context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
