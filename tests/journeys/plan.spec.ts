@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, inEachLanguage, test } from './fixtures.ts';
 import { readyOffline } from './offline.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const part = (page: Page, id: string) => page.locator(`section#${id}`);
 const turn = (page: Page, id: string) => part(page, id).locator('[aria-expanded]');
 const newLine = (page: Page, id: string) => part(page, id).locator('form input').first();
@@ -149,6 +151,8 @@ inEachLanguage((language, say) => {
 		await page.getByLabel(say('situation:outcode-label')).fill('SA1');
 		await page.getByRole('button', { name: say('situation:done') }).click();
 		await expect(page.getByRole('article').first()).toBeVisible();
+		// The list shows at once; what was said is kept a moment later.
+		await page.waitForTimeout(500);
 		await open(page);
 		const urgent = page.getByRole('region', { name: say('plan:urgent') });
 		await expect(urgent.locator('.how li')).toHaveCount(1);
