@@ -22,7 +22,7 @@ const everywhere = [
 	/@lucide\/svelte\/dist\/icons\/(check|circle-check|flag|life-buoy|signpost|sun|user-round)\./,
 	/src\/routes\/(\[lang=locale\]\/)?\+layout\.svelte/,
 	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
-	/src\/lib\/(i18n|device\/(example|look|quiet))/,
+	/src\/lib\/(i18n|device\/(example|look|painted|quiet))/,
 	/src\/lib\/domain\/(app-error|check-in|language|range)\.ts/,
 	/src\/lib\/db\/(check-ins|early|gate|keeper|memory|retried|schema|seal|session|store)\.ts/,
 	/vite\/preload-helper/

@@ -4,13 +4,6 @@ import type { Instrument } from '#lib/domain/instrument.ts';
 import { finishCheckIn, listDraftAnswers, momentNow, saveAnswer } from './check-ins.ts';
 import { storageMode, watch, type Mode } from './store.ts';
 
-/** What was chosen shows first; the work of keeping it comes after. A hidden page is not painted. */
-const painted = () =>
-	new Promise<void>((resolve) => {
-		requestAnimationFrame(() => setTimeout(resolve));
-		setTimeout(resolve, 100);
-	});
-
 /** A check-in under way, as a page reads it: each answer is shown at once and kept by itself. */
 export class Draft {
 	answers = $state<Answers>({});
@@ -22,6 +15,8 @@ export class Draft {
 	mode = $state<Mode>('kept');
 	/** Whether anything has been answered since the page came; then it is not to move by itself. */
 	touched = false;
+	/** Resolves when the last choice has been taken. */
+	choosing: Promise<void> = Promise.resolve();
 	#pack: Instrument;
 	#revs: Record<string, number> = {};
 	// Chosen but not yet kept: what is read from the device never wipes it off the page.
@@ -42,6 +37,12 @@ export class Draft {
 		});
 	}
 
+	/** Takes an answer that the browser shows by itself, once that is painted: the work on it can wait. */
+	answerAfter(painted: Promise<void>, key: string, value: Answers[string]): void {
+		this.touched = true;
+		this.choosing = painted.then(() => void this.answer(key, value));
+	}
+
 	/** Shows an answer at once and keeps it; `saved` names its key after the commit. */
 	answer(key: string, value: Answers[string]): Promise<void> {
 		this.answers[key] = this.#pending[key] = value;
@@ -49,7 +50,6 @@ export class Draft {
 		this.saved = null;
 		return this.#next(async () => {
 			const { day, at } = momentNow();
-			await painted();
 			const answer = { pack: this.#pack.id, item: key, value, day, at };
 			try {
 				checkAnswer(this.#pack, key, value);
