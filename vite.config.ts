@@ -24,7 +24,7 @@ const everywhere = [
 	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
 	/src\/lib\/(i18n|device\/(example|look|painted|quiet))/,
 	/src\/lib\/domain\/(app-error|check-in|language|range)\.ts/,
-	/src\/lib\/db\/(check-ins|early|gate|keeper|memory|retried|schema|seal|session|store)\.ts/,
+	/src\/lib\/db\/(check-ins|early|gate|keeper|retried|schema|seal|session|store)\.ts/,
 	/vite\/preload-helper/
 ];
 // What only the team's page needs lies in a folder of its own, which the service worker leaves out.

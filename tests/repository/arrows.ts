@@ -44,7 +44,7 @@ const places: [RegExp, string][] = [
 	[/^src\/params\/.*/, 'routes'],
 	[/^src\/service-worker\.ts$/, 'worker'],
 	[/^src\/early\.ts$/, 'early'],
-	[/^src\/(hooks(\.server|\.client)?|app\.d)\.ts$/, 'shell'],
+	[/^src\/(hooks(\.server)?|app\.d)\.ts$/, 'shell'],
 	[/^src\/content\/.*/, 'packs'],
 	[/^src\/locales\/.*/, 'locales'],
 	[/^src\/app\.css$/, 'routes']

@@ -3,7 +3,6 @@ import type { DexieKeeper } from './dexie.ts';
 import { EarlyKeeper, openDatabase } from './early.ts';
 import { passGate, type Passage } from './gate.ts';
 import type { Keeper } from './keeper.ts';
-import { MemoryKeeper } from './memory.ts';
 import { SCHEMA } from './schema.ts';
 import { importKey, newKeyBytes } from './seal.ts';
 
@@ -65,6 +64,7 @@ async function begin(): Promise<Session> {
 
 // No IndexedDB (private mode, Lockdown Mode) or no room: everything works, and goes on closing.
 async function inMemory(): Promise<Session> {
+	const { MemoryKeeper } = await import('./memory.ts');
 	const key = await importKey(newKeyBytes());
 	return { key, schema: SCHEMA, readOnly: false, keeper: new MemoryKeeper(), mode: 'memory' };
 }
