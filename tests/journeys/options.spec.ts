@@ -112,6 +112,8 @@ inEachLanguage((language, say) => {
 	}) => {
 		await sayWhatMatters(page, say, language, 'BA1');
 		const search = page.getByRole('search').getByRole('textbox');
+		// The list is read from its heading on; typing waits until that has the focus.
+		await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 		await search.pressSequentially('samar');
 		await expect(cards(page).first()).toHaveAttribute('data-option', 'national:samaritans');
 		await search.fill('zzzqqq');
