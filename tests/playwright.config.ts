@@ -6,8 +6,7 @@ export default defineConfig({
 	outputDir: '../test-results',
 	fullyParallel: true,
 	workers: 2,
-	// A journey that passes only the second time is listed as flaky, and counts as passed.
-	retries: 1,
+	retries: 0,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	reporter: 'list',

@@ -29,7 +29,8 @@ export function median(name: string, unit: string, values: readonly number[]): F
 	return { name, unit, value: quantile(values, 0.5), range };
 }
 
-const isMet = ({ value, budget = Infinity, atLeast }: Figure) =>
+/** Whether a figure keeps its budget; one without a budget always does. */
+export const isMet = ({ value, budget = Infinity, atLeast }: Figure) =>
 	atLeast ? value >= budget : value <= budget;
 
 /** A Markdown table with the budgets beside the figures. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { startServer } from '../../src/hosting/serve.ts';
 import { measure } from './chart.ts';
 import { envelopeFaults } from './envelope-faults.ts';
-import { table, type Figure, type Part } from './figures.ts';
+import { isMet, table, type Figure, type Part } from './figures.ts';
 import { pageScores } from './page-scores.ts';
 import { receiver } from './receiver.ts';
 import { speed } from './speed.ts';
@@ -98,3 +98,5 @@ for (const [name, run] of Object.entries(parts)) {
 }
 await (await served)?.close();
 console.log(`\n${table(done)}`);
+// A budget that is not kept fails the command, as a test would.
+if (!done.every(({ figures }) => figures.every(isMet))) process.exitCode = 1;

@@ -15,7 +15,7 @@ const pageAt = (path: string) => pages.find(([name]) => name === `${path}/index.
 
 const preloads = (html: string) => [
 	...(/<meta name="scripts" content="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? []),
-	...[...html.matchAll(/<link[^>]*modulepreload[^>]*>/g)].map(([link]) => link)
+	...[...html.matchAll(/<link href="([^"]+)"[^>]*modulepreload[^>]*>/g)].map(([, url = '']) => url)
 ];
 // The build leaves a packed copy beside each file that is worth it.
 const packed = (path: string) =>
