@@ -16,9 +16,9 @@ function withScriptsLater(html: string): string {
 
 /** The mark of the example: in every page, and seen where the early script finds the example's flag. */
 function exampleMark(language: Language): string {
-	const t = translator(language, wordsOf(language, 'common'));
-	const leave = `<a class="no-print" href="/${language}/" data-example-end>${t('common:example-end')}</a>`;
-	return `<aside class="example" aria-labelledby="example"><p id="example">${t('common:example')}</p>${leave}</aside>`;
+	const t = translator(language, wordsOf(language, 'shell'));
+	const leave = `<a class="no-print" href="/${language}/" data-example-end>${t('shell:example-end')}</a>`;
+	return `<aside class="example" aria-labelledby="example"><p id="example">${t('shell:example')}</p>${leave}</aside>`;
 }
 
 /** Writes language, the early script and the example's mark into each page while it is prerendered. */

@@ -4,7 +4,7 @@ import { expect, inEachLanguage, test } from './fixtures.ts';
 const field = (page: Page, id: string) => page.locator(`textarea#${id}`);
 
 inEachLanguage((language, say) => {
-	const saved = (page: Page) => expect(page.getByText(say('common:saved'))).toBeVisible();
+	const saved = (page: Page) => expect(page.getByText(say('shell:saved'))).toBeVisible();
 	const button = (page: Page, key: string) =>
 		page.getByRole('button', { name: say(key), exact: true });
 	async function open(page: Page) {
@@ -101,7 +101,7 @@ inEachLanguage((language, say) => {
 		// From another page it opens without a new load.
 		await page.goto(`/${language}/my-data/`);
 		await page.locator('html[data-alive]').waitFor();
-		await page.getByRole('link', { name: say('common:footer-supporters'), exact: true }).click();
+		await page.getByRole('link', { name: say('shell:footer-supporters'), exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('supporters:title'));
 		await expectAddress();
 	});

@@ -147,6 +147,6 @@ inEachLanguage((language, say) => {
 		await page.goto(address);
 		await expect(page.getByText(say('errors:storage-missing'))).toBeVisible();
 		await choice(page, 3).tap();
-		await expect(page.getByText(say('common:saved-memory'))).toBeVisible();
+		await expect(page.getByText(say('shell:saved-memory'))).toBeVisible();
 	});
 });

@@ -43,7 +43,7 @@ inEachLanguage((language, say) => {
 
 		await page.getByRole('button', { name: say('contact:delete'), exact: true }).click();
 		await expect(page.getByText(say('contact:deleted'))).toBeVisible();
-		await page.getByRole('button', { name: say('common:undo') }).click();
+		await page.getByRole('button', { name: say('shell:undo') }).click();
 		await expect(page.getByText(code ?? '')).toBeVisible();
 		// What was typed is gone: a new request begins empty.
 		await page.getByRole('button', { name: say('contact:begin') }).click();
@@ -75,7 +75,7 @@ inEachLanguage((language, say) => {
 	}) => {
 		await page.goto(`/${language}/about-me/`);
 		await page.locator('main textarea').first().fill('Quiet rooms\nTea first');
-		await expect(page.getByText(say('common:saved')).first()).toBeVisible();
+		await expect(page.getByText(say('shell:saved')).first()).toBeVisible();
 		await page.goto(`/${language}/contact/`);
 		await page.getByRole('button', { name: say('contact:begin') }).click();
 		await page.getByRole('button', { name: say('contact:next') }).click();
@@ -111,7 +111,7 @@ inEachLanguage((language, say) => {
 		await clean('begin');
 		await fillIn(page, language, SAID);
 		await clean('share');
-		await page.getByRole('button', { name: say('common:back') }).click();
+		await page.getByRole('button', { name: say('shell:back') }).click();
 		await clean('about');
 		await fillInAgain();
 		await readThrough(page);

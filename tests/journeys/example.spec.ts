@@ -19,15 +19,15 @@ const inTab = (page: Page) =>
 
 inEachLanguage((language, say) => {
 	const at = (path: string) => `/${language}/${path}`;
-	const mark = (page: Page) => page.getByText(say('common:example'), { exact: true });
+	const mark = (page: Page) => page.getByText(say('shell:example'), { exact: true });
 	const enter = async (page: Page, from: string) => {
 		await page.goto(at(from));
 		await expect(mark(page)).toBeHidden();
-		await page.getByRole('link', { name: say('common:example-open') }).click();
+		await page.getByRole('link', { name: say('shell:example-open') }).click();
 		await expect(page).toHaveURL(at(''));
 		await expect(mark(page)).toBeVisible();
 	};
-	const end = (page: Page) => page.getByRole('link', { name: say('common:example-end') });
+	const end = (page: Page) => page.getByRole('link', { name: say('shell:example-end') });
 	const did = (page: Page) => page.getByRole('button', { name: say('today:did') });
 
 	test('the example is marked everywhere, forgets what is changed and leaves nothing', async ({
@@ -44,7 +44,7 @@ inEachLanguage((language, say) => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('today:back-title'));
 		await expect(did(page)).toHaveCount(2);
 		await did(page).first().click();
-		await expect(page.getByRole('button', { name: say('common:undo') })).toBeVisible();
+		await expect(page.getByRole('button', { name: say('shell:undo') })).toBeVisible();
 		await expect(did(page)).toHaveCount(1);
 		for (const path of ['goals/', 'plan/', 'options/', 'my-data/', 'urgent-help/', 'supporters/']) {
 			await page.goto(at(path));
@@ -105,14 +105,14 @@ inEachLanguage((language, say) => {
 		await page.goto(addressOf(language));
 		await expect(page.locator('input:checked')).toHaveCount(0);
 		await choice(page, 5).click();
-		await expect(page.getByText(say('common:saved-memory'))).toBeVisible();
+		await expect(page.getByText(say('shell:saved-memory'))).toBeVisible();
 
 		await page.goto(at('my-data/'));
 		await page.getByRole('button', { name: say('my-data:delete-start') }).click();
 		await expect(page.getByText(say('my-data:delete-example'))).toBeVisible();
 		await page
 			.locator('#delete')
-			.getByRole('link', { name: say('common:example-end') })
+			.getByRole('link', { name: say('shell:example-end') })
 			.click();
 		await expect(page.getByText(say('today:continue-title'))).toBeVisible();
 		await page.goto(addressOf(language));
@@ -134,7 +134,7 @@ inEachLanguage((language, say) => {
 		await page.goto(at('goals/'));
 		const goal = page.locator('li button.card').first();
 		const words = await goal.textContent();
-		await page.getByRole('link', { name: say('common:other-language'), exact: true }).click();
+		await page.getByRole('link', { name: say('shell:other-language'), exact: true }).click();
 		await expect(page).not.toHaveURL(at('goals/'));
 		await expect(goal).toBeVisible();
 		expect(await goal.textContent()).not.toBe(words);

@@ -30,7 +30,7 @@ inEachLanguage((language, say) => {
 	test('the other language is one tap away, on the same page', async ({ page }) => {
 		const other = language === 'en' ? 'cy' : 'en';
 		await page.goto(`/${language}/check-in/wellbeing/`);
-		await page.getByRole('link', { name: say('common:other-language') }).tap();
+		await page.getByRole('link', { name: say('shell:other-language') }).tap();
 		await expect(page).toHaveURL(`/${other}/check-in/wellbeing/`);
 		await expect(page.locator('html')).toHaveAttribute('lang', other);
 		const [first = ''] = statementsOf(other);

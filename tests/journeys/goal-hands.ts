@@ -39,7 +39,7 @@ export function hands(page: Page, language: string, say: Translate) {
 	return {
 		button,
 		heading,
-		saved: () => expect(page.getByText(say('common:saved'))).toBeVisible(),
+		saved: () => expect(page.getByText(say('shell:saved'))).toBeVisible(),
 		number: (value: number) => page.getByRole('radio', { name: String(value), exact: true }),
 		async open(hope?: string) {
 			await page.goto(`/${language}/goals/`);

@@ -68,7 +68,7 @@ inEachLanguage((language, say) => {
 		await expect(page.locator('canvas')).toBeVisible();
 		await expect(page.getByRole('checkbox', { name: 'I say yes to Sam' })).toBeChecked();
 		// A move can be taken back where it was kept.
-		await button('common:undo').click();
+		await button('shell:undo').click();
 		await expect(rows.getByRole('rowheader')).toHaveText(days.slice(1));
 		expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`/${language}/goals/`);
 	});
@@ -123,12 +123,12 @@ inEachLanguage((language, say) => {
 		const group = (key: string) =>
 			page.getByRole('region', { name: say(key) }).getByRole('listitem');
 		await expect(group('goals:group-let-go')).toHaveCount(1);
-		await button('common:undo').click();
+		await button('shell:undo').click();
 		await expect(group('goals:group-active')).toHaveCount(3);
 		await page.getByRole('button', { name: 'Three' }).click();
 		await button('goals:delete').click();
 		await expect(group('goals:group-active')).toHaveCount(2);
-		await button('common:undo').click();
+		await button('shell:undo').click();
 		await expect(group('goals:group-active')).toHaveCount(3);
 	});
 
@@ -173,7 +173,7 @@ inEachLanguage((language, say) => {
 		await tabTo(button('goals:turn-let-go'));
 		await page.keyboard.press('Enter');
 		await expect(page.getByText(say('goals:is-let-go'))).toBeVisible();
-		await tabTo(button('common:undo'));
+		await tabTo(button('shell:undo'));
 		await page.keyboard.press('Enter');
 		await expect(button('goals:move')).toBeVisible();
 	});

@@ -18,7 +18,7 @@ inEachLanguage((language, say) => {
 	// What stands on paper only is in the page too, unseen.
 	const seen = (page: Page, text: string) =>
 		page.getByText(text, { exact: true }).filter({ visible: true }).first();
-	const saved = (page: Page) => expect(page.getByText(say('common:saved'))).toBeVisible();
+	const saved = (page: Page) => expect(page.getByText(say('shell:saved'))).toBeVisible();
 
 	test('a guide goes to its end with a break in the middle, and nothing typed is lost', async ({
 		page
@@ -77,7 +77,7 @@ inEachLanguage((language, say) => {
 		await earlier.locator('summary').click();
 		await expect(earlier.getByText(say('guides:rated', { value: 7 }))).toBeVisible();
 		await button(page, 'guides:delete').click();
-		await button(page, 'common:undo').click();
+		await button(page, 'shell:undo').click();
 		await expect(page.locator('details')).toHaveCount(1);
 	});
 

@@ -23,7 +23,7 @@ async function checkIn(
 			continue;
 		}
 		await page.getByRole('radio').nth(choice).check();
-		await expect(page.getByText(say('common:saved'))).toBeVisible();
+		await expect(page.getByText(say('shell:saved'))).toBeVisible();
 		const last = at === choices.length - 1;
 		await page
 			.getByRole('button', { name: say(last ? 'check-in:finish' : 'check-in:next'), exact: true })
@@ -107,7 +107,7 @@ inEachLanguage((language, say) => {
 		expect(new URL(page.url()).search).toBe('');
 		await page.getByRole('textbox', { name: say('history:note') }).focus();
 		await page.keyboard.type('The bus was late.');
-		await expect(page.getByText(say('common:saved'))).toBeVisible();
+		await expect(page.getByText(say('shell:saved'))).toBeVisible();
 		await page.reload();
 		await expect(page.getByRole('textbox', { name: say('history:note') })).toHaveValue(
 			'The bus was late.'

@@ -32,8 +32,7 @@ inEachLanguage((language, say) => {
 	// One page with the app's script and one without.
 	const pages = [`/${language}/check-in/`, `/${language}/urgent-help/`];
 	const ways: Record<string, (page: Page) => Promise<void>> = {
-		'the button': (page) =>
-			page.getByRole('link', { name: say('common:leave'), exact: true }).tap(),
+		'the button': (page) => page.getByRole('link', { name: say('shell:leave'), exact: true }).tap(),
 		'the skip link': async (page) => {
 			await page.getByRole('link', { name: say('a11y:leave'), exact: true }).focus();
 			await page.keyboard.press('Enter');
@@ -56,7 +55,7 @@ inEachLanguage((language, say) => {
 				await page.goBack();
 				await expect(page).toHaveURL(`/${language}/about/`);
 				await isCovered(page);
-				await page.getByRole('button', { name: say('common:cover-button') }).tap();
+				await page.getByRole('button', { name: say('shell:cover-button') }).tap();
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			}
 		});
@@ -71,7 +70,7 @@ inEachLanguage((language, say) => {
 			})
 		);
 		await page.goto(`/${language}/check-in/wellbeing/`);
-		await page.getByRole('link', { name: say('common:leave'), exact: true }).tap();
+		await page.getByRole('link', { name: say('shell:leave'), exact: true }).tap();
 		await expect(page).toHaveURL(elsewhere);
 		await page.goto(`/${language}/`);
 		expect(await page.evaluate(() => sessionStorage.getItem('seen'))).toBe('false');
@@ -95,7 +94,7 @@ inEachLanguage((language, say) => {
 			// The browser's own page about being offline takes a moment to settle.
 			await expect(() => page.goBack()).toPass();
 			await isCovered(page);
-			await page.getByRole('button', { name: say('common:cover-button') }).tap();
+			await page.getByRole('button', { name: say('shell:cover-button') }).tap();
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		}
 	});

@@ -54,8 +54,8 @@ inEachLanguage((language, say) => {
 	test('the file to download is JSON with everything kept, under a neutral name', async ({
 		page
 	}) => {
-		const item = await answerOne(page, language, say('common:saved'));
-		await page.getByRole('link', { name: say('common:nav-me'), exact: true }).click();
+		const item = await answerOne(page, language, say('shell:saved'));
+		await page.getByRole('link', { name: say('shell:nav-me'), exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('my-data:title'));
 		const downloading = page.waitForEvent('download');
 		await page.getByRole('button', { name: say('my-data:copy-button') }).click();
@@ -72,7 +72,7 @@ inEachLanguage((language, say) => {
 	});
 
 	test('deleting asks twice, leaves nothing, and says what it found', async ({ page }) => {
-		await answerOne(page, language, say('common:saved'));
+		await answerOne(page, language, say('shell:saved'));
 		await page.goto(`/${language}/my-data/`);
 		await expect(page.getByText(say('my-data:kept-answers'))).toBeVisible();
 		await page.evaluate(() => navigator.serviceWorker.ready);
@@ -98,9 +98,9 @@ inEachLanguage((language, say) => {
 			Reflect.deleteProperty(window, 'indexedDB');
 			Object.defineProperty(window, 'indexedDB', { value: undefined });
 		});
-		await answerOne(page, language, say('common:saved-memory'));
+		await answerOne(page, language, say('shell:saved-memory'));
 		await expect(page.getByText(say('errors:storage-missing'))).toBeVisible();
-		await page.getByRole('link', { name: say('common:nav-me'), exact: true }).click();
+		await page.getByRole('link', { name: say('shell:nav-me'), exact: true }).click();
 		await expect(page.getByText(say('errors:storage-missing'))).toBeVisible();
 		const answers = page.getByRole('term').filter({ hasText: say('my-data:kept-answers') });
 		await expect(answers.locator('xpath=following-sibling::dd')).toHaveText('1');

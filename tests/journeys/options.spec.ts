@@ -57,7 +57,7 @@ inEachLanguage((language, say) => {
 		expect(new URL(page.url()).pathname).toBe(`/${language}/options/`);
 		expect(new URL(page.url()).search).toBe('');
 		await page.getByRole('radio', { name: say('options:tried-some') }).check();
-		await expect(page.getByText(say('common:saved'))).toBeVisible();
+		await expect(page.getByText(say('shell:saved'))).toBeVisible();
 		await page.goBack();
 		await expect(card(page, id).getByRole('button', { name: say('options:more') })).toBeFocused();
 		await expect(page.locator('#saved')).toContainText(say('options:tried-some'));
@@ -143,7 +143,7 @@ inEachLanguage((language, say) => {
 		const saved = page.locator('#saved');
 		await saved.getByRole('button', { name: say('options:remove') }).click();
 		await expect(saved).toContainText(say('options:saved-empty'));
-		await page.getByRole('button', { name: say('common:undo') }).click();
+		await page.getByRole('button', { name: say('shell:undo') }).click();
 		await expect(saved.getByRole('button', { name: say('options:remove') })).toBeVisible();
 	});
 

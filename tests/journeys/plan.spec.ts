@@ -23,7 +23,7 @@ async function tabTo(page: Page, wanted: Locator, key = 'Tab') {
 
 inEachLanguage((language, say) => {
 	const open = (page: Page) => page.goto(`/${language}/plan/`);
-	const saved = (page: Page) => expect(page.getByText(say('common:saved'))).toBeVisible();
+	const saved = (page: Page) => expect(page.getByText(say('shell:saved'))).toBeVisible();
 	const named = (page: Page, key: string, entry: string) =>
 		page.getByRole('button', { name: say(key, { entry }), exact: true });
 	async function add(page: Page, id: string, ...lines: string[]) {
@@ -83,8 +83,8 @@ inEachLanguage((language, say) => {
 		await named(page, 'plan:up', 'three').click();
 		await named(page, 'plan:remove', 'three').click();
 		await expect(named(page, 'plan:remove', 'three')).toHaveCount(0);
-		await expect(page.getByRole('button', { name: say('common:undo') })).toBeFocused();
-		await page.getByRole('button', { name: say('common:undo') }).click();
+		await expect(page.getByRole('button', { name: say('shell:undo') })).toBeFocused();
+		await page.getByRole('button', { name: say('shell:undo') }).click();
 		await saved(page);
 		await turn(page, 'myself').click();
 		await expect(shown(page, 'myself')).toHaveText(['one', 'three', 'two']);

@@ -29,7 +29,7 @@ export const choice = (page: Page, value: number): Locator =>
 	page.getByRole('radio').nth(value - 1);
 
 export const savedLine = (page: Page, say: Translate): Locator =>
-	page.getByRole('status').filter({ hasText: say('common:saved') });
+	page.getByRole('status').filter({ hasText: say('shell:saved') });
 
 export async function expectPlace(page: Page, say: Translate, place: number): Promise<void> {
 	const words = say('check-in:place', { place, all: STATEMENTS });

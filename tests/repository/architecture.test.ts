@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importsOf, layerOf, trespasses } from './arrows.ts';
-import { breaches } from './house.ts';
+import { breaches, isBadlyNamed } from './house.ts';
 import { readSources } from './sources.ts';
 
 const code = /\.(ts|js|svelte)$/;
@@ -17,6 +17,12 @@ test('names, sizes and contents hold to the house', () => {
 	for (const path of sources.keys())
 		if (path.startsWith('tests/repository/')) sources.set(path, '');
 	expect(breaches(sources)).toEqual([]);
+});
+
+test('words are named by what they are for, too', () => {
+	const files = [...readSources(['src/locales'], /\.json$/).keys()];
+	expect(files.length).toBeGreaterThan(40);
+	expect(files.filter(isBadlyNamed)).toEqual([]);
 });
 
 test.each([

@@ -35,7 +35,8 @@ function hasRawColour(text: string): boolean {
 const words = /^(utils?|helpers?|misc|common|types|constants|shared|index)$/;
 const suffixed = /(^|-)(utils?|helpers?|manager|misc)$|[-.](v\d+|new|old|copy|\d)$/i;
 
-function isBadlyNamed(path: string): boolean {
+/** Whether a path has a name that says nothing of what is there. */
+export function isBadlyNamed(path: string): boolean {
 	const [file = '', ...folders] = path.split('/').reverse();
 	const stem = file.replace(/(\.svelte)?(\.test|\.spec|\.d)?\.\w+$/, '');
 	const shape = file.endsWith('.svelte')

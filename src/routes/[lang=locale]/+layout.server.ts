@@ -3,5 +3,5 @@ import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
-	return { lang, shell: wordsOf(lang, 'common', 'a11y', 'dates', 'errors') };
+	return { lang, shell: wordsOf(lang, 'shell', 'a11y', 'dates', 'errors') };
 };
