@@ -57,6 +57,25 @@ inEachLanguage((language, say) => {
 		expect(missing).toEqual([]);
 	});
 
+	test('who loses the internet at once has the site kept when it comes back', async ({
+		page,
+		context,
+		traffic
+	}) => {
+		traffic.expectTrouble(refused);
+		// Kit fetches ahead what the links in sight lead to.
+		traffic.expectTrouble(/Unable to preload CSS|dynamically imported module/);
+		await page.goto(`/${language}/`);
+		const asked = page.waitForEvent('requestfailed');
+		await context.setOffline(true);
+		await asked;
+		expect(
+			await page.evaluate(async () => navigator.serviceWorker.getRegistration())
+		).toBeUndefined();
+		await context.setOffline(false);
+		await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	});
+
 	test('a whole check-in goes with no network', async ({ page, context }) => {
 		await readyOffline(page, `/${language}/`);
 		await context.setOffline(true);

@@ -24,11 +24,12 @@ export async function startDelivery(): Promise<void> {
 	if (isExample()) return;
 	if (__RECEIVER__ === '' || isLeft() || !(await isKept())) return;
 	if (!(await somePending())) return;
+	// Before anything is fetched: there may be no internet for that either.
+	listen();
 	const { deliver } = await import('#lib/deliver.ts');
 	await deliver(__RECEIVER__);
 	clearTimeout(timer);
 	if (!(await somePending())) return void (wait = FIRST_WAIT);
-	listen();
 	// Spread out, so that a receiver that comes back is not met by everybody at once.
 	if (navigator.onLine) timer = setTimeout(again, FIRST_WAIT + Math.random() * wait);
 	wait = Math.min(wait * 2, LONGEST_WAIT);
