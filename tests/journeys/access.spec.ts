@@ -1,18 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAxeFindsNothing, findings } from './axe.ts';
 import { builtPages, expect, inEachLanguage, test } from './fixtures.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, as lines: rule, then the elements. */
-async function findings(page: Page): Promise<string[]> {
-	// The rules for text at AAA stand beside AA; the person's own words are not judged.
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(RULES)
-		.options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-		.analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
-}
 
 /** Opened, alive where it has script, and every disclosure unfolded. */
 async function unfold(page: Page, path: string): Promise<void> {
@@ -45,10 +33,7 @@ inEachLanguage((language) => {
 			for (const path of pages.slice(from, from + 10)) {
 				await page.setViewportSize({ width: 360, height: 740 });
 				await unfold(page, path);
-				for (const colorScheme of ['light', 'dark'] as const) {
-					await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-					expect(await findings(page), `${path} ${colorScheme}`).toEqual([]);
-				}
+				await expectAxeFindsNothing(page, path);
 				expect(await troublesWhenNarrow(page), path).toEqual([]);
 			}
 		});

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { ENVELOPE_BYTES } from '../../src/lib/domain/envelope.ts';
+import { expectAxeFindsNothing } from './axe.ts';
 import { test } from './call-team.ts';
 import { fillIn, readThrough, SAID, sayYes, shownState } from './filled-request.ts';
 import { expect, inEachLanguage } from './fixtures.ts';
@@ -97,28 +97,18 @@ inEachLanguage((language, say) => {
 		callTeam
 	}) => {
 		test.slow();
-		const clean = async (where: string) => {
-			for (const colorScheme of ['light', 'dark'] as const) {
-				await page.emulateMedia({ colorScheme });
-				const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-				expect(
-					violations.map(({ id }) => id),
-					where
-				).toEqual([]);
-			}
-		};
 		await page.goto(`/${language}/contact/`);
-		await clean('begin');
+		await expectAxeFindsNothing(page, 'begin');
 		await fillIn(page, language, SAID);
-		await clean('share');
+		await expectAxeFindsNothing(page, 'share');
 		await page.getByRole('button', { name: say('shell:back') }).click();
-		await clean('about');
+		await expectAxeFindsNothing(page, 'about');
 		await fillInAgain();
 		await readThrough(page);
-		await clean('preview');
+		await expectAxeFindsNothing(page, 'preview');
 		await sayYes(page);
 		await expect(shownState(page)).toHaveAttribute('data-state', 'sent');
-		await clean('receipt');
+		await expectAxeFindsNothing(page, 'receipt');
 		expect(callTeam.bodies).toHaveLength(1);
 		async function fillInAgain() {
 			await page.getByRole('button', { name: say('contact:next') }).click();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAxeFindsNothing } from './axe.ts';
 import { expect, inEachLanguage, sayIn } from './fixtures.ts';
 import { deskHands, expectReceiver, giveAuthenticator } from './desk-hands.ts';
 import { deskTest as test } from './desk-receiver.ts';
@@ -10,15 +10,7 @@ test.beforeEach(async ({ page, traffic }) => {
 });
 
 async function expectAccessible(page: Page): Promise<void> {
-	const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(tags)
-			.options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-			.analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
-	}
+	await expectAxeFindsNothing(page);
 	const before = page.viewportSize();
 	await page.setViewportSize({ width: 320, height: 640 });
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

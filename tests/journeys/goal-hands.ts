@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { CDPSession, Page } from '@playwright/test';
 import type { Translate } from '../../src/lib/i18n/i18n.ts';
 import { expect } from './fixtures.ts';
@@ -12,16 +11,6 @@ export async function travel(page: Page, instant: string, timezoneId: string): P
 	const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
 	sessions.set(page, session);
 	await session.send('Emulation.setTimezoneOverride', { timezoneId });
-}
-
-/** What axe finds, as lines: rule, then the elements. */
-export async function findings(page: Page): Promise<string[]> {
-	const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(tags)
-		.options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-		.analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
 }
 
 /** The goals page in the hands of a person. */
