@@ -8,7 +8,7 @@ import { median, quantile, type Figure, type Part } from './figures.ts';
 import { launch, newPhone } from './slow-phone.ts';
 import { answerAll, visit, type Visit } from './visit.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 15;
 
 interface Round {
 	first: Visit;

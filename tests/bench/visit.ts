@@ -20,6 +20,8 @@ interface Probe {
 	answerable: number;
 	saved: number;
 	paints: number[];
+	/** Resolves once the first answer is saved. */
+	done: Promise<void>;
 }
 declare global {
 	interface Window {
@@ -29,7 +31,15 @@ declare global {
 
 // Runs in the page. A tap can only follow a paint, so the first is tried once there has been one.
 function watchVisit(): void {
-	const probe: Probe = { firstPaint: 0, largestPaint: 0, answerable: 0, saved: 0, paints: [] };
+	const { promise: done, resolve } = Promise.withResolvers<void>();
+	const probe: Probe = {
+		firstPaint: 0,
+		largestPaint: 0,
+		answerable: 0,
+		saved: 0,
+		paints: [],
+		done
+	};
 	window.probe = probe;
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries())
@@ -48,6 +58,7 @@ function watchVisit(): void {
 		if (probe.answerable && /Saved/.test(status) && radio?.checked) {
 			probe.saved = performance.now();
 			clearInterval(timer);
+			resolve();
 		}
 	}, 5);
 	addEventListener(
@@ -75,15 +86,15 @@ function countTraffic(session: CDPSession) {
 export async function visit(context: BrowserContext, url: string): Promise<Visit & { page: Page }> {
 	const page = await context.newPage();
 	await page.addInitScript(watchVisit);
-	const files = countTraffic(await slowDown(page));
+	const session = await slowDown(page);
+	const files = countTraffic(session);
 	await page.goto(url, { waitUntil: 'commit' });
-	await page.waitForFunction(() => window.probe.saved > 0, undefined, {
-		polling: 50,
-		timeout: 120_000
-	});
+	// Asked in the page's own world: Playwright's waiting would first run a large script of its own
+	// there, and a page that is still being read would be charged for it.
+	await session.send('Runtime.evaluate', { expression: 'window.probe.done', awaitPromise: true });
 	const scripts = files.filter((file) => new URL(file.url).pathname.endsWith('.js'));
 	const requests = files.filter((file) => file.url.startsWith('http')).length;
-	const probe = await page.evaluate(() => window.probe);
+	const probe = await page.evaluate(() => ({ ...window.probe, done: undefined }));
 	const scriptBytes = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
 	return { ...probe, scriptBytes, requests, page };
 }
