@@ -33,7 +33,7 @@ async function checkIn(
 }
 
 inEachLanguage((language, say) => {
-	const format = formatter(language, say);
+	const format = formatter(say);
 	const line = (page: Page) => page.getByRole('region', { name: say('results:line.title') });
 	const all = (page: Page) => page.getByRole('region', { name: say('history:all') });
 	const opener = (page: Page, day: string) =>
