@@ -22,10 +22,18 @@ const everywhere = [
 	/@lucide\/svelte\/dist\/icons\/(check|circle-check|flag|life-buoy|signpost|sun|user-round)\./,
 	/src\/routes\/(\[lang=locale\]\/)?\+layout\.svelte/,
 	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
-	/src\/lib\/(i18n|device\/(example|look|painted|quiet))/,
+	/src\/lib\/(i18n|device\/(alive|example|look|painted|quiet))/,
 	/src\/lib\/domain\/(app-error|check-in|language|range)\.ts/,
 	/src\/lib\/db\/(check-ins|early|gate|keeper|retried|schema|seal|session|store)\.ts/,
 	/vite\/preload-helper/
+];
+// And one for the small things that some pages share.
+const often = [
+	/@lucide\/svelte\/dist\/icons\//,
+	/src\/lib\/ui\/(?!UpdateNotice)/,
+	/src\/lib\/domain\/(answer|distance-travelled|guide-run|line|reminder|scoring|sketch|strength|taking-back|working-days)\.ts/,
+	/src\/lib\/db\/(guide-runs|live|parts)\b/,
+	/src\/lib\/device\/download\.ts/
 ];
 // What only the team's page needs lies in a folder of its own, which the service worker leaves out.
 const ofDesk = (id: string) => id.includes('src/routes/desk/');
@@ -34,8 +42,11 @@ const isDeskEntry = (file: string) =>
 	/generated\/client-optimized\/nodes\//.test(file) && ofDesk(readFileSync(file, 'utf8'));
 const deskFolder = '_app/immutable/desk';
 const apart = ({ entryFileNames, chunkFileNames, assetFileNames }: Rolldown.OutputOptions) => {
-	const script = (usual: typeof entryFileNames) => (chunk: Rolldown.PreRenderedChunk) =>
-		chunk.moduleIds.some(ofDesk) ? `${deskFolder}/[hash].js` : String(usual);
+	const script = (usual: typeof entryFileNames) => (chunk: Rolldown.PreRenderedChunk) => {
+		if (chunk.moduleIds.some(ofDesk)) return `${deskFolder}/[hash].js`;
+		// The largest file goes by its name, for hooks.server.ts to let it start first.
+		return chunk.name === 'shell' ? '_app/immutable/chunks/shell.[hash].js' : String(usual);
+	};
 	return {
 		entryFileNames: script(entryFileNames),
 		chunkFileNames: script(chunkFileNames),
@@ -51,7 +62,10 @@ const shell: Plugin = {
 		...options,
 		...apart(options),
 		codeSplitting: {
-			groups: [{ name: 'shell', test: (id) => everywhere.some((part) => part.test(id)) }]
+			groups: [
+				{ name: 'shell', priority: 1, test: (id) => everywhere.some((part) => part.test(id)) },
+				{ name: 'pages', minShareCount: 2, test: (id) => often.some((part) => part.test(id)) }
+			]
 		}
 	})
 };

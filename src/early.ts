@@ -8,17 +8,15 @@
 			return null; // storage is switched off
 		}
 	};
-	const look = (): void => {
-		try {
-			Object.assign(root.dataset, JSON.parse(stored('localStorage', 'look') ?? '{}'));
-		} catch {
-			// a broken setting must not stop the page
-		}
-	};
-	look();
+	try {
+		Object.assign(root.dataset, JSON.parse(stored('localStorage', 'look') ?? '{}'));
+	} catch {
+		// a broken setting must not stop the page
+	}
 
-	// The scripts come once the page is painted; `scripts` names them where the page has any.
+	// The scripts come once the page is painted; on a first visit the typeface comes after them.
 	const scripts = document.querySelector<HTMLMetaElement>('meta[name=scripts]')?.content.split(' ');
+	if (scripts && !navigator.serviceWorker?.controller) root.dataset.face = 'later';
 	requestAnimationFrame(() =>
 		setTimeout(() => {
 			for (const href of scripts ?? [])

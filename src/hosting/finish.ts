@@ -11,6 +11,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { sayStale, staleContacts } from './check-release.ts';
 import { headersFile } from './headers.ts';
 import { isText } from './media.ts';
+import { withAllScripts } from './scripts.ts';
 
 // Below this a compressed answer saves no packet.
 const smallest = 256;
@@ -55,8 +56,10 @@ function nameNotFoundPages(dir: string): void {
 	if (existsSync(english)) copyFileSync(english, join(dir, '404.html'));
 }
 
-/** Makes a built folder ready for a host: 404 pages, compressed copies beside text files, `_headers`. */
+/** Makes a built folder ready for a host: all scripts named, 404 pages, compressed copies beside text files, `_headers`. */
 export function finish(dir: string): { files: number; compressed: number } {
+	for (const page of filesOf(dir).filter((file) => file.endsWith('.html')))
+		writeFileSync(page, withAllScripts(dir, readFileSync(page, 'utf8')));
 	nameNotFoundPages(dir);
 	const files = filesOf(dir).filter((file) => isText(extname(file)));
 	const compressed = files.reduce((count, file) => count + compress(file), 0);

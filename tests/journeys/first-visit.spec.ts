@@ -20,6 +20,21 @@ inEachLanguage((language, say) => {
 		).toHaveCount(0);
 	});
 
+	test('on a first visit the typeface comes, after the scripts', async ({ page }) => {
+		const face = () =>
+			page.evaluate(async () => {
+				await document.fonts.ready;
+				return [...document.fonts].some(
+					({ family, status }) => family.includes('Atkinson') && status === 'loaded'
+				);
+			});
+		for (const path of ['', 'urgent-help/']) {
+			await page.goto(`/${language}/${path}`);
+			await expect.poll(face, path).toBe(true);
+			await expect(page.locator('html')).not.toHaveAttribute('data-face');
+		}
+	});
+
 	test('the language chosen last is the one the front door leads to', async ({ page }) => {
 		await page.goto(`/${language}/`);
 		await expect.poll(() => page.evaluate(() => localStorage.getItem('language'))).toBe(language);

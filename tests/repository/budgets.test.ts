@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { importsOf } from '../../src/hosting/scripts.ts';
 
 const built = existsSync('build/_headers');
 const title = built ? 'the built site' : 'the built site (skipped: there is no build/)';
@@ -53,6 +54,18 @@ describe.skipIf(!built)(title, () => {
 				for (const mark of heavy)
 					expect(script.includes(mark), `${path}: ${mark} in ${url}`).toBe(false);
 			}
+	});
+
+	test('no page finds out late that it needs another script', () => {
+		for (const [path, html] of pages) {
+			const named = preloads(html);
+			for (const url of named)
+				expect(named, `${path}: what ${url} imports`).toEqual(
+					expect.arrayContaining(importsOf('build', url))
+				);
+		}
+		const [history] = [pageAt('en/history')].map(preloads);
+		expect(history?.flatMap((url) => importsOf('build', url)).length).toBeGreaterThan(5);
 	});
 
 	test('the marks of both libraries are true ones', () => {
