@@ -1,12 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ELSEWHERE, nationsOf, NATIONS, OutcodeAreas, OutcodeNations } from '#lib/domain/area.ts';
+import { ELSEWHERE, nationsOf, NATIONS } from '#lib/domain/area.ts';
+import { OutcodeAreas, OutcodeNations } from '#lib/domain/area-record.ts';
 import { LANGUAGES } from '#lib/domain/language.ts';
 import { LEVELS, ROUTES } from '#lib/domain/service.ts';
 import { CIRCUMSTANCES, LIFE_AREAS } from '#lib/domain/situation.ts';
 import { Site, SiteWords } from '#lib/domain/site.ts';
-import { topContacts, UrgentContacts, UrgentWords } from '#lib/domain/urgent-help.ts';
+import { topContacts } from '#lib/domain/urgent-help.ts';
+import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help-pack.ts';
 import { serviceOfContact } from '../../src/directory/default-service.ts';
 import { readOpenReferral } from '../../src/directory/read-open-referral.ts';
 import { staleContacts } from '../../src/hosting/check-release.ts';

@@ -1,7 +1,8 @@
 import structure from '#content/about-me.json' with { type: 'json' };
 import cy from '#content/about-me.cy.json' with { type: 'json' };
 import en from '#content/about-me.en.json' with { type: 'json' };
-import { AboutMePack, aboutMeHeadings, type AboutMeHeading } from '#lib/domain/about-me.ts';
+import type { AboutMeHeading } from '#lib/domain/about-me.ts';
+import { AboutMePack, aboutMeHeadings } from '#lib/domain/about-me-pack.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { parsePack } from '#lib/domain/pack.ts';
 

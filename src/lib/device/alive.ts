@@ -5,5 +5,9 @@ export function comeAlive(): void {
 	const { dataset } = document.documentElement;
 	dataset.alive = '';
 	// What the page does first of all is still under way.
-	setTimeout(() => delete dataset.face, FACE_AFTER_MS);
+	setTimeout(() => {
+		const come = () => delete dataset.face;
+		// Loaded before it is used, so that the page is laid out anew once and not twice.
+		void document.fonts.load("1em 'Atkinson Hyperlegible Next'").then(come, come);
+	}, FACE_AFTER_MS);
 }

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-	aboutMeHeadings,
-	aboutMeSections,
-	aboutMeText,
-	accessPhrases,
-	hasPhrase,
-	withPhrase
-} from './about-me.ts';
+import { aboutMeSections, aboutMeText, accessPhrases, hasPhrase, withPhrase } from './about-me.ts';
+import { aboutMeHeadings } from './about-me-pack.ts';
 
 const pack = { sections: [{ id: 'access', phrases: ['bsl', 'quiet'] }] };
 const words = {

@@ -1,21 +1,12 @@
-import * as z from 'zod/mini';
+import type { OutcodeAreas, OutcodeNations } from './area-record.ts';
+
+export type { OutcodeAreas, OutcodeNations };
 
 export const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
 export type Nation = (typeof NATIONS)[number];
 
-/** Nations by the letters an outcode begins with; `exceptions` are whole outcodes, likeliest nation first. */
-export const OutcodeNations = z.object({
-	prefixes: z.record(z.enum(NATIONS), z.array(z.string())),
-	exceptions: z.record(z.string(), z.array(z.enum(NATIONS)))
-});
-export type OutcodeNations = z.infer<typeof OutcodeNations>;
-
 /** In a value of `OutcodeAreas`: part of this outcode lies in none of the site's areas. */
 export const ELSEWHERE = 'elsewhere';
-
-/** Outcode to the ids of the site areas it may lie in, and `elsewhere`; the largest part first. */
-export const OutcodeAreas = z.record(z.string(), z.array(z.string()));
-export type OutcodeAreas = z.infer<typeof OutcodeAreas>;
 
 /** Nations an outcode (`SY10`, capitals) may lie in, likeliest first; empty when it is none of the UK's. */
 export function nationsOf(outcode: string, table: OutcodeNations): readonly Nation[] {

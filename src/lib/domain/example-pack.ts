@@ -3,7 +3,7 @@ import { Answers } from './check-in-record.ts';
 import { TURNS } from './goal-record.ts';
 import { FELT } from './guide-record.ts';
 import { PackError, parsePack } from './pack.ts';
-import { Situation } from './situation.ts';
+import { Situation } from './situation-record.ts';
 
 /** Whole days before the day it is shown; what lies ahead is below 0. */
 const Ago = z.int();

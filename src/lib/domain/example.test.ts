@@ -12,8 +12,9 @@ import { goalPoints, lastMove, rememberedAt, stateOf } from './goal.ts';
 import { GuideRun } from './guide-record.ts';
 import { parseInstrument } from './instrument.ts';
 import { inOrder, totalLine } from './line.ts';
-import { PlanPart, dialled } from './plan.ts';
-import { Situation } from './situation.ts';
+import { dialled } from './plan.ts';
+import { PlanPart } from './plan-record.ts';
+import { Situation } from './situation-record.ts';
 import { lastNoticed, nextThings } from './today.ts';
 
 const DAY = '2026-11-22';

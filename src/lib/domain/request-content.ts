@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from './language.ts';
+import { ANSWERERS, DAYS, PARTS, SHARED_KINDS, WAYS } from './request-choices.ts';
 import { TeamId } from './team.ts';
-
-export const WAYS = ['phone', 'text', 'email', 'video-bsl', 'letter', 'in-person'] as const;
-export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export const PARTS = ['morning', 'afternoon', 'evening'] as const;
-export const ANSWERERS = ['only-me', 'anyone', 'named'] as const;
-export const SHARED_KINDS = ['goals', 'life-areas', 'check-in', 'about-me'] as const;
 
 const upTo = (length: number) => z.string().check(z.maxLength(length));
 const said = (length: number) => z.string().check(z.minLength(1), z.maxLength(length));

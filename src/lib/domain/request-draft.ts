@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
-import { ANSWERERS, DAYS, PARTS, WAYS, type RequestContent } from './request-content.ts';
+import { ANSWERERS, DAYS, PARTS, WAYS } from './request-choices.ts';
+import type { RequestContent } from './request-content.ts';
 import { asksText, asksVoicemail, firstGap } from './request-gaps.ts';
 import { picked, type Offer } from './share.ts';
 

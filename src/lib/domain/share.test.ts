@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { RequestContent, SHARED_KINDS } from './request-content.ts';
+import { SHARED_KINDS } from './request-choices.ts';
+import { RequestContent } from './request-content.ts';
 import { offers, picked, type Shareable } from './share.ts';
 
 const titles = {

@@ -1,4 +1,5 @@
-import { SHARED_KINDS, type RequestContent } from './request-content.ts';
+import { SHARED_KINDS } from './request-choices.ts';
+import type { RequestContent } from './request-content.ts';
 
 export type SharedKind = (typeof SHARED_KINDS)[number];
 /** One line that a person may pick to go along. The id stays the same while what it says does. */

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-	groupContacts,
-	isUnsure,
-	smsHref,
-	telHref,
-	topContacts,
-	UrgentContact
-} from './urgent-help.ts';
+import { groupContacts, isUnsure, smsHref, telHref, topContacts } from './urgent-help.ts';
+import { UrgentContact } from './urgent-help-pack.ts';
 
 const contact = (over: Partial<UrgentContact>): UrgentContact => ({
 	id: 'a',

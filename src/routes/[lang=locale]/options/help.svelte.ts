@@ -1,10 +1,10 @@
-import { match, type Answer } from '#lib/domain/matching.ts';
+import type { Answer } from '#lib/domain/matching.ts';
 import type { Directory } from '#lib/domain/matching/load-index.ts';
 import { plain, tokens } from '#lib/domain/plain-words.ts';
 import type { Area } from '#lib/domain/place.ts';
 import { allWords, type Service } from '#lib/domain/service.ts';
 import type { Said } from '#lib/db/situations.ts';
-import { fetchDirectory, fetchOutcodeTables } from './directory-file.ts';
+import { fetchOutcodeTables } from './outcode-tables.ts';
 import { whereabouts, type OutcodeTables, type SiteCouncil } from './whereabouts.ts';
 
 const COMPLETIONS = 6;
@@ -17,6 +17,7 @@ export class Help {
 	/** A key of options.json, for the page to say. */
 	failure = $state<'options:no-directory' | 'options:no-places' | null>(null);
 	#directory: Directory | undefined;
+	#match: typeof import('#lib/domain/matching.ts').match | undefined;
 	#places: Promise<OutcodeTables | null> | undefined;
 	#councils: readonly SiteCouncil[];
 	#nations: readonly Area[];
@@ -28,7 +29,13 @@ export class Help {
 
 	async load(): Promise<void> {
 		try {
+			// Apart from the form, which is here sooner without them.
+			const [{ match }, { fetchDirectory }] = await Promise.all([
+				import('#lib/domain/matching.ts'),
+				import('./directory-file.ts')
+			]);
 			const { services, directory } = await fetchDirectory();
+			this.#match = match;
 			this.#directory = directory;
 			this.services = services;
 			this.failure = null;
@@ -61,10 +68,10 @@ export class Help {
 
 	/** What fits what was said on a day (ISO); empty until the directory is here. */
 	answer(said: Said, day: string): Answer {
-		if (!this.#directory || !this.services) return { options: [], notShown: [] };
+		if (!this.#match || !this.#directory) return { options: [], notShown: [] };
 		const { area, areas } = this.where(said);
 		const outcodes = this.tables?.outcodes ?? {};
-		return match({ ...said, area, day }, { ...this.#directory, tables: { outcodes, areas } });
+		return this.#match({ ...said, area, day }, { ...this.#directory, tables: { outcodes, areas } });
 	}
 
 	/** What fits words typed into the search, the last of which may be half a word; what is called that comes first. */
