@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const programs = ['serve.ts', '../receiver/main.ts'].map((file) =>
-	spawn(process.execPath, [join(import.meta.dirname, file)], { stdio: 'inherit' })
-);
+const at = (file: string) => join(import.meta.dirname, file);
+// Bodies come and go: with a small nursery the receiver stays as small as it starts.
+const commands = [[at('serve.ts')], ['--max-semi-space-size=4', at('../receiver/main.ts')]];
+const programs = commands.map((command) => spawn(process.execPath, command, { stdio: 'inherit' }));
 const endAll = (signal: NodeJS.Signals) => {
 	for (const program of programs) if (program.exitCode === null) program.kill(signal);
 };

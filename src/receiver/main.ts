@@ -1,4 +1,4 @@
-/* Takes sealed requests and hands them to the desk: node src/receiver/main.ts */
+/* Takes sealed requests and hands them to the desk: node --max-semi-space-size=4 src/receiver/main.ts */
 import { readyReceiver } from './receiver.ts';
 import { startServing } from './serve.ts';
 import { settingsFrom } from './settings.ts';
