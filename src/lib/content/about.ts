@@ -28,10 +28,10 @@ export interface WordsCheck {
 	official: boolean | null;
 }
 
-const listings = import.meta.glob<string | null>('/src/content/directory/*.{en,cy}.json', {
-	eager: true,
-	import: 'checkedBy'
-});
+const named = import.meta.glob<string | null>(
+	['/src/content/{directory,guides}/*.{en,cy}.json', '/src/content/{plan,about-me,example}.*.json'],
+	{ eager: true, import: 'checkedBy' }
+);
 
 /** The organisation that runs this deployment. */
 export function operator(): Operator {
@@ -51,7 +51,11 @@ export function wordsChecks(language: Language): Record<string, WordsCheck> {
 		pages: plain(pages.checkedBy),
 		numbers: plain(urgentHelpCheckedBy(language)),
 		areas: plain(siteWords(language).checkedBy),
-		listings: plain(listingsCheckedBy(language)),
+		listings: plain(checkedBy('directory/', language)),
+		guides: plain(checkedBy('guides/', language)),
+		plan: plain(checkedBy('plan.', language)),
+		'about-me': plain(checkedBy('about-me.', language)),
+		example: plain(checkedBy('example.', language)),
 		...Object.fromEntries(
 			checkInPacks(language).map(({ instrument, words }) => [
 				instrument.id,
@@ -61,9 +65,11 @@ export function wordsChecks(language: Language): Record<string, WordsCheck> {
 	};
 }
 
-// The directory counts as checked when each of its files is.
-function listingsCheckedBy(language: Language): string | null {
-	const all = Object.entries(listings).filter(([path]) => path.endsWith(`.${language}.json`));
-	const names = all.map(([, checkedBy]) => checkedBy);
+// A folder counts as checked when each of its files is.
+function checkedBy(start: string, language: Language): string | null {
+	const names = Object.entries(named)
+		.filter(([path]) => path.startsWith(`/src/content/${start}`))
+		.filter(([path]) => path.endsWith(`.${language}.json`))
+		.map(([, name]) => name);
 	return names.includes(null) ? null : [...new Set(names)].join(', ') || null;
 }
