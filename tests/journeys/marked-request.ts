@@ -48,8 +48,15 @@ function injectFailures() {
 	wrap(IDBObjectStore.prototype, ['put', 'get', 'getAll', 'delete'], false);
 }
 
-/** Sends a request full of markers with the given calls failing in turn, and gives what was found of them in all traffic. */
-export async function sendMarked(page: Page, callTeam: CallTeam, failures: readonly number[]) {
+/**
+ * Sends a request full of markers with the given calls failing in turn (0 for none), and gives what
+ * was found of them in all traffic. `each`: all that a send makes, and none before and after.
+ */
+export async function sendMarked(
+	page: Page,
+	callTeam: CallTeam,
+	failures: readonly number[] | 'each'
+) {
 	const all = markers(60);
 	const traffic: Buffer[] = [];
 	page.context().on('request', (request) => {
@@ -65,7 +72,8 @@ export async function sendMarked(page: Page, callTeam: CallTeam, failures: reado
 	const said = Object.fromEntries(entries) as Said;
 	await page.addInitScript(injectFailures);
 	let [calls, sent, open] = [0, 0, false];
-	for (const nth of failures) {
+	const turns = failures === 'each' ? [0] : [...failures];
+	for (const nth of turns) {
 		if (!open) {
 			await fillIn(page, 'en', said);
 			await readThrough(page);
@@ -83,7 +91,10 @@ export async function sendMarked(page: Page, callTeam: CallTeam, failures: reado
 		calls = Math.max(calls, await page.evaluate(() => (window as { calls?: number }).calls ?? 0));
 		const state = open ? null : await shownState(page).getAttribute('data-state');
 		if (state === 'sent') sent += 1;
+		if (failures === 'each' && turns.length === 1)
+			turns.push(...Array.from({ length: calls }, (_, at) => at + 1), 0);
 	}
 	const lengths = new Set(callTeam.bodies.map((body) => body.length));
-	return { found: foundIn(traffic, all), lengths, sent, calls, requests: traffic.length };
+	const failed = turns.filter((nth) => nth > 0).length;
+	return { found: foundIn(traffic, all), lengths, sent, failed, requests: traffic.length };
 }
