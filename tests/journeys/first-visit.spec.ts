@@ -1,4 +1,4 @@
-import { expect, inEachLanguage, test } from './fixtures.ts';
+import { expect, inEachLanguage, sayIn, test } from './fixtures.ts';
 import { answer, STATEMENTS, statementsOf } from './statements.ts';
 
 inEachLanguage((language, say) => {
@@ -65,4 +65,19 @@ test('the front door offers both languages and urgent help without script', asyn
 		await expect(page.locator(`a[href="/${language}/urgent-help/"]`)).toBeVisible();
 	}
 	await context.close();
+});
+
+test.describe('on an iPhone', () => {
+	test.use({
+		userAgent:
+			'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1'
+	});
+	for (const language of ['en', 'cy'] as const)
+		test(`the home screen comes before the first word, ${language}`, async ({ page }) => {
+			const say = sayIn(language);
+			await page.goto(`/${language}/`);
+			await page.getByRole('link', { name: say('today:first-apple-how') }).tap();
+			await expect(page).toHaveURL(`/${language}/my-data/#install`);
+			await expect(page.getByText(say('my-data:install-apple-1'))).toBeInViewport();
+		});
 });
