@@ -42,11 +42,8 @@ export function formatter(t: Translate): Format {
 			return t('dates:month-year', { month: t(`dates:month-${month}`), year });
 		},
 		// Intl would say the same, but its first word costs a cheap phone a sixth of a second.
-		number(value) {
-			const [whole = '', decimals] = String(Math.round(value * 1000) / 1000).split('.');
-			const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-			return decimals ? `${grouped}.${decimals}` : grouped;
-		},
+		number: (value) =>
+			String(Math.round(value * 1000) / 1000).replace(/\B(?=(\d{3})+(?!\d))/g, ','),
 		list(items) {
 			if (items.length < 2) return items.join('');
 			return t('dates:list', { start: items.slice(0, -1).join(', '), last: items.at(-1) ?? '' });
