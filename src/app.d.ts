@@ -3,17 +3,19 @@ declare global {
 	const __EARLY_SCRIPT__: string;
 	/** The site's directories with their index, read from their feeds by src/directory/site-bundle.ts. */
 	const __DIRECTORY__: {
-		services: import('#lib/domain/service.ts').Service[];
+		services: import('#lib/domain/directory/service.ts').Service[];
 		index: import('#lib/domain/matching/index-data.ts').IndexData;
 	};
 	/** The demonstration team of this machine; empty in production and where none was made. */
-	const __DEMONSTRATION_TEAMS__: import('#lib/domain/team.ts').Team[];
+	const __DEMONSTRATION_TEAMS__: import('#lib/domain/site/team.ts').Team[];
 	/** Origin of the receiver (WAYMARK_RECEIVER); empty where the build has none. */
 	const __RECEIVER__: string;
 	/** What a licence holder's folder gives the build (WAYMARK_LICENSED); empty without one. */
 	const __LICENSED_PACKS__: {
-		instrument: import('#lib/domain/instrument.ts').Instrument;
-		words: Partial<Record<'en' | 'cy', import('#lib/domain/instrument-words.ts').InstrumentWords>>;
+		instrument: import('#lib/domain/check-in/instrument.ts').Instrument;
+		words: Partial<
+			Record<'en' | 'cy', import('#lib/domain/check-in/instrument-words.ts').InstrumentWords>
+		>;
 	}[];
 
 	/** The part of Trusted Types that is used; TypeScript's DOM library has none of it. */

@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import type { Language } from '#lib/domain/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 import { translator } from '#lib/i18n/i18n.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 

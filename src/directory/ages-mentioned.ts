@@ -1,4 +1,4 @@
-import type { Service } from '#lib/domain/service.ts';
+import type { Service } from '#lib/domain/directory/service.ts';
 import { flat } from './flat-text.ts';
 
 type Range = { min: number | null; max: number | null };

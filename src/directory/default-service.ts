@@ -1,5 +1,5 @@
-import type { Nation } from '#lib/domain/area.ts';
-import type { UrgentContact } from '#lib/domain/urgent-help.ts';
+import type { Nation } from '#lib/domain/site/area.ts';
+import type { UrgentContact } from '#lib/domain/urgent-help/urgent-help.ts';
 
 /** What a service is called and how it is described in one language. */
 export type Words = { name: string; description: string };

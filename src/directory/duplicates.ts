@@ -1,4 +1,4 @@
-import { allWords, type Service } from '#lib/domain/service.ts';
+import { allWords, type Service } from '#lib/domain/directory/service.ts';
 
 const plain = (text: string) =>
 	text

@@ -1,5 +1,5 @@
-import { LEVELS, ROUTES, type Service } from '#lib/domain/service.ts';
-import { REACH } from '#lib/domain/situation.ts';
+import { LEVELS, ROUTES, type Service } from '#lib/domain/directory/service.ts';
+import { REACH } from '#lib/domain/situation/situation.ts';
 import { emailsIn, phonesIn, phonesOfField, webAddress } from './contact-details.ts';
 import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
 import {

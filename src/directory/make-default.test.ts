@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { UrgentContact } from '#lib/domain/urgent-help.ts';
+import type { UrgentContact } from '#lib/domain/urgent-help/urgent-help.ts';
 import { serviceOfContact, serviceOfRow } from './default-service.ts';
 import { helplineWords } from './make-default.ts';
 

@@ -7,8 +7,8 @@ urgent-help.json and its words. README.md beside the bundles says how to add or 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LANGUAGES } from '#lib/domain/language.ts';
-import type { UrgentContact, UrgentWords } from '#lib/domain/urgent-help.ts';
+import { LANGUAGES } from '#lib/domain/site/language.ts';
+import type { UrgentContact, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { readCsv } from './csv.ts';
 import { serviceOfContact, serviceOfRow, type Row, type Words } from './default-service.ts';
 

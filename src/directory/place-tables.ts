@@ -2,7 +2,7 @@ import others from '#content/matching/area-names.json' with { type: 'json' };
 import welsh from '#content/geo/councils.cy.json' with { type: 'json' };
 import councils from '#content/geo/councils.json' with { type: 'json' };
 import outcodes from '#content/geo/outcodes.json' with { type: 'json' };
-import { milesBetween, type Area, type Outcodes } from '#lib/domain/place.ts';
+import { milesBetween, type Area, type Outcodes } from '#lib/domain/directory/place.ts';
 
 type Place = { names?: string[]; lat?: number; lon?: number; radius?: number };
 const more = others as Record<string, Place>;

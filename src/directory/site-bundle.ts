@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { buildIndex } from '#lib/domain/matching/build-index.ts';
 import type { IndexData } from '#lib/domain/matching/index-data.ts';
-import type { Service } from '#lib/domain/service.ts';
-import { Site } from '#lib/domain/site.ts';
+import type { Service } from '#lib/domain/directory/service.ts';
+import { Site } from '#lib/domain/site/site.ts';
 import { lexicon } from './lexicon.ts';
 import { fieldsOf, listOf, textOrNull } from './null-like.ts';
 import { placeTables } from './place-tables.ts';

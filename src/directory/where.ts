@@ -1,6 +1,6 @@
-import type { Area, Outcodes, Point } from '#lib/domain/place.ts';
-import { outcodePoint } from '#lib/domain/place.ts';
-import type { Service } from '#lib/domain/service.ts';
+import type { Area, Outcodes, Point } from '#lib/domain/directory/place.ts';
+import { outcodePoint } from '#lib/domain/directory/place.ts';
+import type { Service } from '#lib/domain/directory/service.ts';
 import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
 import { outcodesIn } from './text-facts.ts';
 

@@ -4,8 +4,8 @@ import {
 	LIFE_AREAS,
 	type Circumstance,
 	type LifeArea
-} from '#lib/domain/situation.ts';
-import type { Service } from '#lib/domain/service.ts';
+} from '#lib/domain/situation/situation.ts';
+import type { Service } from '#lib/domain/directory/service.ts';
 import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
 import { agesMentioned } from './ages-mentioned.ts';
 

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demonstrationInSites } from './demonstration.ts';
-import { reviewState, type ReviewState } from '#lib/domain/review.ts';
+import { reviewState, type ReviewState } from '#lib/domain/days/review.ts';
 
 const CONTENT = join(import.meta.dirname, '../content');
 

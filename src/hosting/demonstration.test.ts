@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DEMONSTRATION_FILE } from '#lib/domain/team.ts';
+import { DEMONSTRATION_FILE } from '#lib/domain/site/team.ts';
 import team from '../receiver/demonstration-team.json' with { type: 'json' };
 import { demonstrationInSites, demonstrationTeams } from './demonstration.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMONSTRATION_FILE, Team } from '#lib/domain/team.ts';
+import { DEMONSTRATION_FILE, Team } from '#lib/domain/site/team.ts';
 
 type Environment = Record<string, string | undefined>;
 const CONTENT = join(import.meta.dirname, '../content');

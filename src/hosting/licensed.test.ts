@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { score, totalRange } from '#lib/domain/scoring.ts';
+import { score, totalRange } from '#lib/domain/check-in/scoring.ts';
 import { readLicensed } from './licensed.ts';
 
 const fixture = fileURLToPath(new URL('../../tests/fixtures/licensed/', import.meta.url));

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Instrument, parseInstrument } from '#lib/domain/instrument.ts';
-import { type InstrumentWords, parseWords } from '#lib/domain/instrument-words.ts';
-import { type Language, LANGUAGES } from '#lib/domain/language.ts';
-import { type Licensed, type LicenceRecord, parseLicence } from '#lib/domain/licence.ts';
+import { type Instrument, parseInstrument } from '#lib/domain/check-in/instrument.ts';
+import { type InstrumentWords, parseWords } from '#lib/domain/check-in/instrument-words.ts';
+import { type Language, LANGUAGES } from '#lib/domain/site/language.ts';
+import { type Licensed, type LicenceRecord, parseLicence } from '#lib/domain/check-in/licence.ts';
 import { PackError } from '#lib/domain/pack.ts';
 
 export type LicensedPack = {

@@ -1,6 +1,6 @@
-import { parseInstrument, type Instrument } from '#lib/domain/instrument.ts';
-import { parseWords, type InstrumentWords } from '#lib/domain/instrument-words.ts';
-import type { Language } from '#lib/domain/language.ts';
+import { parseInstrument, type Instrument } from '#lib/domain/check-in/instrument.ts';
+import { parseWords, type InstrumentWords } from '#lib/domain/check-in/instrument-words.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 
 /** A check-in as a page needs it: structure, and words of one language. */
 export interface CheckInPack {

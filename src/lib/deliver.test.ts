@@ -5,10 +5,10 @@ import { startReceiver } from '../../tests/fixtures/receiver.ts';
 import { request } from '../../tests/fixtures/requests.ts';
 import { eraseAll } from '#lib/db/erase.ts';
 import { listRequests, storeRequest } from '#lib/db/requests.ts';
-import { standing } from '#lib/domain/outbox.ts';
-import { openEnvelope } from '#lib/domain/sealed-envelope.ts';
-import { randomBytes } from '#lib/domain/sealing.ts';
-import { newWithdrawToken } from '#lib/domain/withdraw.ts';
+import { standing } from '#lib/domain/request/outbox.ts';
+import { openEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
+import { randomBytes } from '#lib/domain/sealing/sealing.ts';
+import { newWithdrawToken } from '#lib/domain/request/withdraw-token.ts';
 import { deliver, look, sayYesAgain, withdraw } from './deliver.ts';
 
 let receiver: Awaited<ReturnType<typeof startReceiver>>;

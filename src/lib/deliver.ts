@@ -8,8 +8,8 @@ import {
 } from '#lib/db/requests.ts';
 import { lookAtRequest, takeRequestBack, type AtReceiver } from '#lib/device/ask-receiver.ts';
 import { isReachable, sendEnvelope, type Sent } from '#lib/device/send.ts';
-import { isDue, standing, type OutboxEvent } from '#lib/domain/outbox.ts';
-import { keptEnvelope } from '#lib/domain/sealed-envelope.ts';
+import { isDue, standing, type OutboxEvent } from '#lib/domain/request/outbox.ts';
+import { keptEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 
 type Happened = OutboxEvent extends infer Event ? Omit<Event & OutboxEvent, 'day' | 'at'> : never;
 

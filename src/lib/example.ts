@@ -1,9 +1,9 @@
 import { momentNow } from '#lib/db/check-ins.ts';
 import { sessionOn } from '#lib/db/given.ts';
 import type { Session } from '#lib/db/session.ts';
-import { exampleRows } from '#lib/domain/example.ts';
-import type { ExamplePack } from '#lib/domain/example-pack.ts';
-import type { Language } from '#lib/domain/language.ts';
+import { exampleRows } from '#lib/domain/example/example.ts';
+import type { ExamplePack } from '#lib/domain/example/pack.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 
 /** A session on the made-up person as of now, out of a file of the site; throws when it can't be had. */
 export async function openExample(language: Language): Promise<Session> {

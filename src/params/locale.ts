@@ -1,1 +1,1 @@
-export { isLanguage as match } from '#lib/domain/language.ts';
+export { isLanguage as match } from '#lib/domain/site/language.ts';

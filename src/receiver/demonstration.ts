@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMONSTRATION_FILE, Team } from '#lib/domain/team.ts';
+import { DEMONSTRATION_FILE, Team } from '#lib/domain/site/team.ts';
 import { makeKey, type Written } from './key-making.ts';
 import team from './demonstration-team.json' with { type: 'json' };
 import { siteFile } from './teams.ts';

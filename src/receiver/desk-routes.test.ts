@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openEnvelope } from '#lib/domain/sealed-envelope.ts';
+import { openEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import { makeAuthenticator } from '../../tests/fixtures/authenticator.ts';
 import { APP, put, ready, startReceiver } from '../../tests/fixtures/receiver.ts';
 import { request } from '../../tests/fixtures/requests.ts';

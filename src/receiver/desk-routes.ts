@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import * as z from 'zod/mini';
-import { RequestId } from '#lib/domain/envelope.ts';
+import { RequestId } from '#lib/domain/sealing/envelope.ts';
 import { header, jsonOf, type Answer, type Call } from './call.ts';
 import {
 	claim,

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { solveWork } from '#lib/domain/work.ts';
+import { solveWork } from '#lib/domain/sealing/proof-of-work.ts';
 import { put, ready, startReceiver } from '../../tests/fixtures/receiver.ts';
 import { Flood } from './flood.ts';
 import { networkOf, Networks } from './networks.ts';

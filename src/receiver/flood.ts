@@ -1,5 +1,5 @@
 import { createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto';
-import { zeroBits } from '#lib/domain/work.ts';
+import { zeroBits } from '#lib/domain/sealing/proof-of-work.ts';
 import { same } from './digest.ts';
 
 const WINDOW = 10_000;

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toBase64url } from '#lib/domain/base64url.ts';
-import { newPassphrase, wrapKey, type KeyRole } from '#lib/domain/key-file.ts';
-import { keyId, newKeyBytes, randomBytes } from '#lib/domain/sealing.ts';
-import type { Team, TeamKeys } from '#lib/domain/team.ts';
+import { toBase64url } from '#lib/domain/sealing/base64url.ts';
+import { newPassphrase, wrapKey, type KeyRole } from '#lib/domain/sealing/key-file.ts';
+import { keyId, newKeyBytes, randomBytes } from '#lib/domain/sealing/sealing.ts';
+import type { Team, TeamKeys } from '#lib/domain/site/team.ts';
 import { kidOf } from './teams.ts';
 
 /** Days for which what was sealed to a key before is still taken: apps that were opened long ago. */

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { labelOf, unwrapKey } from '#lib/domain/key-file.ts';
-import type { TeamKeys } from '#lib/domain/team.ts';
+import { labelOf, unwrapKey } from '#lib/domain/sealing/key-file.ts';
+import type { TeamKeys } from '#lib/domain/site/team.ts';
 import { DEMONSTRATION_PASSPHRASE, makeDemonstration } from './demonstration.ts';
 import { makeKey, rotated, writeTeamKeys, type Written } from './key-making.ts';
 import { recoverAll } from './recovery.ts';

@@ -7,7 +7,7 @@ import { Passkeys } from './passkeys.ts';
 import type { Settings } from './settings.ts';
 import { minuteOf, type Store } from './store.ts';
 import { KnownKeys, readTeams } from './teams.ts';
-import type { Team } from '#lib/domain/team.ts';
+import type { Team } from '#lib/domain/site/team.ts';
 
 /** Everything that the routes share. */
 export class Receiver {

@@ -1,7 +1,7 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import { readEnvelope } from '#lib/domain/envelope.ts';
-import { RequestContent } from '#lib/domain/request-content.ts';
-import type { KeyBytes } from '#lib/domain/sealing.ts';
+import { readEnvelope } from '#lib/domain/sealing/envelope.ts';
+import { RequestContent } from '#lib/domain/request/content.ts';
+import type { KeyBytes } from '#lib/domain/sealing/sealing.ts';
 import { append } from './audit.ts';
 import { sha256 } from './digest.ts';
 import type { Store } from './store.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ENVELOPE_BYTES } from '#lib/domain/envelope.ts';
+import { ENVELOPE_BYTES } from '#lib/domain/sealing/envelope.ts';
 import { OUTCOMES } from './desk-requests.ts';
 import document from './openapi.json' with { type: 'json' };
 import { REFUSALS } from './refusals.ts';

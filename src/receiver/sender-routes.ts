@@ -1,5 +1,10 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { ENVELOPE_BYTES, readEnvelope, RequestId, type Header } from '#lib/domain/envelope.ts';
+import {
+	ENVELOPE_BYTES,
+	readEnvelope,
+	RequestId,
+	type Header
+} from '#lib/domain/sealing/envelope.ts';
 import { bodyOf, header, lengthOf, type Answer, type Call } from './call.ts';
 import { sha256 } from './digest.ts';
 import type { Receiver } from './receiver.ts';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { fromBase64url } from '#lib/domain/base64url.ts';
-import type { Header } from '#lib/domain/envelope.ts';
-import { DEMONSTRATION_FILE, Team } from '#lib/domain/team.ts';
+import { fromBase64url } from '#lib/domain/sealing/base64url.ts';
+import type { Header } from '#lib/domain/sealing/envelope.ts';
+import { DEMONSTRATION_FILE, Team } from '#lib/domain/site/team.ts';
 import { Refused } from './refusals.ts';
 
 /** Where a site's file is. */

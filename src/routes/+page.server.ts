@@ -1,4 +1,4 @@
-import { LANGUAGES } from '#lib/domain/language.ts';
+import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = () => ({

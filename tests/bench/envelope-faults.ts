@@ -1,4 +1,4 @@
-import { openEnvelope } from '#lib/domain/sealed-envelope.ts';
+import { openEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import { faulty } from '../fixtures/envelope-faults.ts';
 import { draft, madeUpTeam } from '../fixtures/requests.ts';
 import type { Part } from './figures.ts';

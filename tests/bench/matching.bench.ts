@@ -3,9 +3,13 @@ import { placeTables } from '../../src/directory/place-tables.ts';
 import { buildIndex } from '../../src/lib/domain/matching/build-index.ts';
 import { loadIndex } from '../../src/lib/domain/matching/load-index.ts';
 import { searchServices } from '../../src/lib/domain/matching/search-services.ts';
-import { match } from '../../src/lib/domain/matching.ts';
-import type { Service } from '../../src/lib/domain/service.ts';
-import { CIRCUMSTANCES, LIFE_AREAS, type Situation } from '../../src/lib/domain/situation.ts';
+import { match } from '../../src/lib/domain/matching/match.ts';
+import type { Service } from '../../src/lib/domain/directory/service.ts';
+import {
+	CIRCUMSTANCES,
+	LIFE_AREAS,
+	type Situation
+} from '../../src/lib/domain/situation/situation.ts';
 
 const SERVICES = 10_000;
 const RUNS = 400;

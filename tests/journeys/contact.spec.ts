@@ -1,4 +1,4 @@
-import { ENVELOPE_BYTES } from '../../src/lib/domain/envelope.ts';
+import { ENVELOPE_BYTES } from '../../src/lib/domain/sealing/envelope.ts';
 import { expectAxeFindsNothing } from './axe.ts';
 import { test } from './call-team.ts';
 import { fillIn, readThrough, SAID, sayYes, shownState } from './filled-request.ts';

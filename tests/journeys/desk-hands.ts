@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Translate } from '../../src/lib/i18n/i18n.ts';
-import type { Language } from '../../src/lib/domain/language.ts';
-import { requestCode } from '../../src/lib/domain/request-code.ts';
+import type { Language } from '../../src/lib/domain/site/language.ts';
+import { requestCode } from '../../src/lib/domain/request/code.ts';
 import { PASSPHRASE, type DeskReceiver } from './desk-receiver.ts';
 import { expect, type Traffic } from './fixtures.ts';
 

@@ -2,18 +2,18 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from './fixtures.ts';
-import { toBase64url } from '../../src/lib/domain/base64url.ts';
+import { toBase64url } from '../../src/lib/domain/sealing/base64url.ts';
 import {
 	ALGORITHM,
 	headerBytes,
 	joinEnvelope,
 	VERSION,
 	type Header
-} from '../../src/lib/domain/envelope.ts';
-import { PLAIN_BYTES, type RequestContent } from '../../src/lib/domain/request-content.ts';
-import { keyId, randomBytes, sealCopy, type Bytes } from '../../src/lib/domain/sealing.ts';
-import { DEMONSTRATION_FILE, Team } from '../../src/lib/domain/team.ts';
-import { newWithdrawToken, sha256 } from '../../src/lib/domain/withdraw.ts';
+} from '../../src/lib/domain/sealing/envelope.ts';
+import { PLAIN_BYTES, type RequestContent } from '../../src/lib/domain/request/content.ts';
+import { keyId, randomBytes, sealCopy, type Bytes } from '../../src/lib/domain/sealing/sealing.ts';
+import { DEMONSTRATION_FILE, Team } from '../../src/lib/domain/site/team.ts';
+import { newWithdrawToken, sha256 } from '../../src/lib/domain/request/withdraw-token.ts';
 import { receiverOrigin } from '../../src/hosting/receiver-origin.ts';
 import { Receiver } from '../../src/receiver/receiver.ts';
 import { startServing } from '../../src/receiver/serve.ts';

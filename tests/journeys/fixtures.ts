@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { translator, type Translate, type Words } from '../../src/lib/i18n/i18n.ts';
-import { LANGUAGES, type Language } from '../../src/lib/domain/language.ts';
+import { LANGUAGES, type Language } from '../../src/lib/domain/site/language.ts';
 
 export { expect };
 

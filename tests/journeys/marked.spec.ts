@@ -1,4 +1,4 @@
-import { ENVELOPE_BYTES } from '../../src/lib/domain/envelope.ts';
+import { ENVELOPE_BYTES } from '../../src/lib/domain/sealing/envelope.ts';
 import { test } from './call-team.ts';
 import { expect } from './fixtures.ts';
 import { sendMarked } from './marked-request.ts';

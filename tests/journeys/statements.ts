@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import type { Language } from '../../src/lib/domain/language.ts';
+import type { Language } from '../../src/lib/domain/site/language.ts';
 import type { Translate } from '../../src/lib/i18n/i18n.ts';
 import { expect } from './fixtures.ts';
 

@@ -1,4 +1,4 @@
-import { ENVELOPE_BYTES } from '../../src/lib/domain/envelope.ts';
+import { ENVELOPE_BYTES } from '../../src/lib/domain/sealing/envelope.ts';
 import { test } from '../journeys/call-team.ts';
 import { expect } from '../journeys/fixtures.ts';
 import { sendMarked } from '../journeys/marked-request.ts';

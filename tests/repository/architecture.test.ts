@@ -26,15 +26,15 @@ test('words are named by what they are for, too', () => {
 });
 
 test.each([
-	['src/lib/domain/goal.ts', "import { rows } from '#lib/db/rows.ts';"],
-	['src/lib/domain/goal.ts', "import areas from '#content/areas.json' with { type: 'json' };"],
-	['src/lib/domain/goal.ts', "import { onMount } from 'svelte';"],
-	['src/lib/domain/goal.ts', "import { readFileSync } from 'node:fs';"],
-	['src/lib/domain/goal.ts', "import * as z from 'zod';"],
-	['src/lib/domain/goal.ts', "import { CipherSuite } from 'hpke';"],
+	['src/lib/domain/goal/goal.ts', "import { rows } from '#lib/db/rows.ts';"],
+	['src/lib/domain/goal/goal.ts', "import areas from '#content/areas.json' with { type: 'json' };"],
+	['src/lib/domain/goal/goal.ts', "import { onMount } from 'svelte';"],
+	['src/lib/domain/goal/goal.ts', "import { readFileSync } from 'node:fs';"],
+	['src/lib/domain/goal/goal.ts', "import * as z from 'zod';"],
+	['src/lib/domain/goal/goal.ts', "import { CipherSuite } from 'hpke';"],
 	['src/lib/db/requests.ts', "import { CipherSuite } from 'hpke';"],
 	['src/hosting/serve.ts', "import { Pool } from 'pg';"],
-	['src/lib/domain/goal.ts', "export { rows } from '#lib/db/rows.ts';"],
+	['src/lib/domain/goal/goal.ts', "export { rows } from '#lib/db/rows.ts';"],
 	['src/lib/db/goals.ts', "import { Chart } from '#lib/ui/chart.ts';"],
 	['src/lib/db/goals.ts', "const { send } = await import('#lib/device/send.ts');"],
 	['src/lib/db/goals.ts', "import type { Goal } from '../domain/goal.ts';"],
@@ -56,8 +56,11 @@ test.each([
 });
 
 test.each([
-	['src/lib/domain/goal.ts', "import * as z from 'zod/mini';\nimport { day } from './day.ts';"],
-	['src/lib/domain/sealing.ts', "import { CipherSuite } from 'hpke';"],
+	[
+		'src/lib/domain/goal/goal.ts',
+		"import * as z from 'zod/mini';\nimport { day } from './day.ts';"
+	],
+	['src/lib/domain/sealing/sealing.ts', "import { CipherSuite } from 'hpke';"],
 	['src/lib/db/goals.ts', "import { Dexie } from 'dexie';"],
 	['src/lib/i18n/words.ts', "const all = import.meta.glob<string>('/src/locales/*/*.json', {});"],
 	['src/routes/[lang=locale]/+page.ts', "import { load } from '#lib/content.ts';"],
@@ -84,11 +87,11 @@ test.each([
 	['src/lib/ui/Note.svelte', 'has a raw colour', '<style>p { color: rgb(0 0 0 / 50%) }</style>'],
 	['src/lib/ui/Note.svelte', 'has a raw colour', '<path fill="#1e5b4f" />'],
 	['src/lib/ui/note.svelte', 'has a name', '<p></p>'],
-	['src/lib/domain/goal.ts', 'has something left', `// ${'TO'}DO: later`],
-	['src/lib/domain/goal.ts', 'writes to the console', 'console.log(1);'],
-	['src/lib/domain/goal.ts', 'fetches from', "await fetch('https://example.org/feed.json');"],
-	['src/lib/domain/goal.ts', 'has 151 lines', 'export const a = 1;\n'.repeat(151)],
-	['src/lib/domain/goal.test.ts', 'has 251 lines', 'export const a = 1;\n'.repeat(251)],
+	['src/lib/domain/goal/goal.ts', 'has something left', `// ${'TO'}DO: later`],
+	['src/lib/domain/goal/goal.ts', 'writes to the console', 'console.log(1);'],
+	['src/lib/domain/goal/goal.ts', 'fetches from', "await fetch('https://example.org/feed.json');"],
+	['src/lib/domain/goal/goal.ts', 'has 151 lines', 'export const a = 1;\n'.repeat(151)],
+	['src/lib/domain/goal/goal.test.ts', 'has 251 lines', 'export const a = 1;\n'.repeat(251)],
 	['src/lib/ui/Note.svelte', 'has 201 lines', '<p></p>\n'.repeat(201)],
 	['src/routes/+page.svelte', 'has 151 lines', '<p></p>\n'.repeat(151)],
 	['src/lib/domain/utils.ts', 'has a name', ''],

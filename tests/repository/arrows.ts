@@ -35,7 +35,7 @@ const packages: [RegExp, readonly string[]][] = [
 ];
 
 // Sealing rests on WebCrypto, which is the same in browsers and in Node.
-const inDomain: Record<string, string> = { hpke: 'src/lib/domain/sealing.ts' };
+const inDomain: Record<string, string> = { hpke: 'src/lib/domain/sealing/sealing.ts' };
 
 const places: [RegExp, string][] = [
 	[/^src\/lib\/(content|deliver|example)\.ts$/, '$1'],

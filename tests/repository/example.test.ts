@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkAnswer } from '#lib/domain/check-in.ts';
-import { Example, parseExampleWords } from '#lib/domain/example-pack.ts';
-import { exampleRows } from '#lib/domain/example.ts';
-import type { GuideRun } from '#lib/domain/guide-record.ts';
-import { isDone, visibleSteps } from '#lib/domain/guide-run.ts';
-import { parseGuide } from '#lib/domain/guide.ts';
-import { parseInstrument } from '#lib/domain/instrument.ts';
-import { LANGUAGES } from '#lib/domain/language.ts';
-import { LIFE_AREAS } from '#lib/domain/situation.ts';
+import { checkAnswer } from '#lib/domain/check-in/check-in.ts';
+import { Example, parseExampleWords } from '#lib/domain/example/pack.ts';
+import { exampleRows } from '#lib/domain/example/example.ts';
+import type { GuideRun } from '#lib/domain/guide/record.ts';
+import { isDone, visibleSteps } from '#lib/domain/guide/run.ts';
+import { parseGuide } from '#lib/domain/guide/guide.ts';
+import { parseInstrument } from '#lib/domain/check-in/instrument.ts';
+import { LANGUAGES } from '#lib/domain/site/language.ts';
+import { LIFE_AREAS } from '#lib/domain/situation/situation.ts';
 import { grade } from './reading-age.ts';
 
 const CONTENT = join(import.meta.dirname, '../../src/content');

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isDone, visibleSteps } from '#lib/domain/guide-run.ts';
-import { everyWay } from '#lib/domain/guide-ways.ts';
-import { parseGuideWords, type GuideWords } from '#lib/domain/guide-words.ts';
-import { DOORS, parseGuide } from '#lib/domain/guide.ts';
-import { LANGUAGES, type Language } from '#lib/domain/language.ts';
+import { isDone, visibleSteps } from '#lib/domain/guide/run.ts';
+import { everyWay } from '#lib/domain/guide/ways.ts';
+import { parseGuideWords, type GuideWords } from '#lib/domain/guide/words.ts';
+import { DOORS, parseGuide } from '#lib/domain/guide/guide.ts';
+import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { grade, syllables } from './reading-age.ts';
 
 const FOLDER = join(import.meta.dirname, '../../src/content/guides');

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { AboutMePack, AboutMeWords, aboutMeHeadings } from '#lib/domain/about-me-pack.ts';
-import { LANGUAGES } from '#lib/domain/language.ts';
-import { PlanPack, PlanWords, planHeadings } from '#lib/domain/plan-pack.ts';
-import { ACCESS } from '#lib/domain/situation.ts';
-import { UrgentContacts } from '#lib/domain/urgent-help-pack.ts';
+import { AboutMePack, AboutMeWords, aboutMeHeadings } from '#lib/domain/about-me/pack.ts';
+import { LANGUAGES } from '#lib/domain/site/language.ts';
+import { PlanPack, PlanWords, planHeadings } from '#lib/domain/plan/pack.ts';
+import { ACCESS } from '#lib/domain/situation/situation.ts';
+import { UrgentContacts } from '#lib/domain/urgent-help/pack.ts';
 import { grade } from './reading-age.ts';
 
 const CONTENT = join(import.meta.dirname, '../../src/content');

@@ -3,7 +3,7 @@ import { importsOf } from './arrows.ts';
 import { readSources } from './sources.ts';
 
 const ofRequests =
-	/^src\/(routes\/\[lang=locale\]\/contact\/|lib\/(db\/request|domain\/(share|request)|deliver))/;
+	/^src\/(routes\/\[lang=locale\]\/contact\/|lib\/(db\/request|domain\/request\/|deliver))/;
 const own = new Map(
 	[...readSources(['src'], /\.(ts|svelte)$/)].filter(([path]) => ofRequests.test(path))
 );

@@ -3,7 +3,7 @@ import attributions from '#content/geo/ATTRIBUTIONS.json' with { type: 'json' };
 import languages from '#content/languages.json' with { type: 'json' };
 import operatorFile from '#content/operator.json' with { type: 'json' };
 import { checkInPacks } from '#lib/content.ts';
-import type { Language } from '#lib/domain/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 import { parsePack } from '#lib/domain/pack.ts';
 import { siteWords } from './site.ts';
 import { urgentHelpCheckedBy } from './urgent-help.ts';

@@ -3,9 +3,9 @@ import councilsInWelsh from '#content/geo/councils.cy.json' with { type: 'json' 
 import outcodeAreas from '#content/geo/outcode-areas.json' with { type: 'json' };
 import outcodeNations from '#content/geo/outcode-nations.json' with { type: 'json' };
 import outcodes from '#content/geo/outcodes.json' with { type: 'json' };
-import { NATIONS } from '#lib/domain/area.ts';
-import type { Language } from '#lib/domain/language.ts';
-import type { Area } from '#lib/domain/place.ts';
+import { NATIONS } from '#lib/domain/site/area.ts';
+import type { Language } from '#lib/domain/site/language.ts';
+import type { Area } from '#lib/domain/directory/place.ts';
 import { site } from './site.ts';
 
 type Council = { name: string; nation: string; lat: number; lon: number; radius: number };

@@ -1,9 +1,9 @@
 import cy from '#content/sites/default.cy.json' with { type: 'json' };
 import en from '#content/sites/default.en.json' with { type: 'json' };
 import structure from '#content/sites/default.json' with { type: 'json' };
-import type { Language } from '#lib/domain/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 import { parsePack } from '#lib/domain/pack.ts';
-import { Site, SiteWords } from '#lib/domain/site.ts';
+import { Site, SiteWords } from '#lib/domain/site/site.ts';
 
 const words = { en, cy };
 

@@ -1,4 +1,4 @@
-import type { AboutMe } from '#lib/domain/about-me.ts';
+import type { AboutMe } from '#lib/domain/about-me/about-me.ts';
 import { changePart, readParts, type PartsStore } from './parts.ts';
 
 /** What is written under one heading of About me. */

@@ -1,5 +1,5 @@
-import type { CheckIn } from '#lib/domain/check-in.ts';
-import { isPastTakingBack } from '#lib/domain/taking-back.ts';
+import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
+import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
 import { yearOf, type Moment } from './check-ins.ts';
 import { retried } from './retried.ts';
 import { commit, list, read } from './store.ts';

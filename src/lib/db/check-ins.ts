@@ -1,4 +1,4 @@
-import type { Answers, CheckIn } from '#lib/domain/check-in.ts';
+import type { Answers, CheckIn } from '#lib/domain/check-in/check-in.ts';
 import { retried } from './retried.ts';
 import { commit, list, type Row, type Write } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { AppError, codeOf } from '#lib/domain/app-error.ts';
-import { checkAnswer, type Answers } from '#lib/domain/check-in.ts';
-import type { Instrument } from '#lib/domain/instrument.ts';
+import { checkAnswer, type Answers } from '#lib/domain/check-in/check-in.ts';
+import type { Instrument } from '#lib/domain/check-in/instrument.ts';
 import { finishCheckIn, listDraftAnswers, momentNow, saveAnswer } from './check-ins.ts';
 import { storageMode, watch, type Mode } from './store.ts';
 

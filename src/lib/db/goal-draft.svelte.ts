@@ -1,6 +1,6 @@
 import { AppError, codeOf } from '#lib/domain/app-error.ts';
-import type { GoalChange } from '#lib/domain/goal-changes.ts';
-import type { Goal, TurnTo } from '#lib/domain/goal.ts';
+import type { GoalChange } from '#lib/domain/goal/changes.ts';
+import type { Goal, TurnTo } from '#lib/domain/goal/goal.ts';
 import { momentNow } from './check-ins.ts';
 import * as kept from './goals.ts';
 import { storageMode, watch, type Mode } from './store.ts';

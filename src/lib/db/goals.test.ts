@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { setField, setSign } from '#lib/domain/goal-changes.ts';
-import { moveTo, sayOfMove } from '#lib/domain/goal-moves.ts';
-import { stateOf } from '#lib/domain/goal.ts';
+import { setField, setSign } from '#lib/domain/goal/changes.ts';
+import { moveTo, sayOfMove } from '#lib/domain/goal/moves.ts';
+import { stateOf } from '#lib/domain/goal/goal.ts';
 import { eraseAll } from './erase.ts';
 import * as goals from './goals.ts';
 import { countNotes, readNotes } from './export.ts';

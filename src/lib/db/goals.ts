@@ -1,7 +1,7 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { isPastTakingBack } from '#lib/domain/taking-back.ts';
-import { turnTo, type GoalChange } from '#lib/domain/goal-changes.ts';
-import { hasRoom, newGoal, type Goal, type Moment, type TurnTo } from '#lib/domain/goal.ts';
+import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
+import { turnTo, type GoalChange } from '#lib/domain/goal/changes.ts';
+import { hasRoom, newGoal, type Goal, type Moment, type TurnTo } from '#lib/domain/goal/goal.ts';
 import { retried } from './retried.ts';
 import { commit, list, read } from './store.ts';
 

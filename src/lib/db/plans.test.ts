@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { putEntry, removeEntry } from '#lib/domain/plan.ts';
+import { putEntry, removeEntry } from '#lib/domain/plan/plan.ts';
 import { changeAboutMe, readAboutMe } from './about-me.ts';
 import { eraseAll } from './erase.ts';
 import { countNotes, readNotes } from './export.ts';

@@ -1,4 +1,9 @@
-import { NOTHING_PLANNED, isUnplanned, type PlanChange, type PlanPart } from '#lib/domain/plan.ts';
+import {
+	NOTHING_PLANNED,
+	isUnplanned,
+	type PlanChange,
+	type PlanPart
+} from '#lib/domain/plan/plan.ts';
 import { changePart, readParts, type PartsStore } from './parts.ts';
 
 /** The safety plan: a row for each heading. */

@@ -1,5 +1,5 @@
 import { codeOf } from '#lib/domain/app-error.ts';
-import { NOTHING_ASKED, type RequestDraft } from '#lib/domain/request-draft.ts';
+import { NOTHING_ASKED, type RequestDraft } from '#lib/domain/request/draft.ts';
 import { forgetRequestDraft, keepRequestDraft, readRequestDraft } from './requests.ts';
 import { storageMode, watch, type Mode } from './store.ts';
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { madeUpTeam } from '../../../tests/fixtures/requests.ts';
-import { keptEnvelope, openEnvelope } from '#lib/domain/sealed-envelope.ts';
+import { keptEnvelope, openEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import { eraseAll } from './erase.ts';
 import { countNotes, notesFile, readNotes } from './export.ts';
 import {

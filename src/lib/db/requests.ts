@@ -1,8 +1,8 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { fromBase64url, toBase64url } from '#lib/domain/base64url.ts';
-import { withEvent, type OutboxEvent } from '#lib/domain/outbox.ts';
-import { NOTHING_ASKED, type RequestDraft } from '#lib/domain/request-draft.ts';
-import type { SealedEnvelope } from '#lib/domain/sealed-envelope.ts';
+import { fromBase64url, toBase64url } from '#lib/domain/sealing/base64url.ts';
+import { withEvent, type OutboxEvent } from '#lib/domain/request/outbox.ts';
+import { NOTHING_ASKED, type RequestDraft } from '#lib/domain/request/draft.ts';
+import type { SealedEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import type { Moment } from './check-ins.ts';
 import { retried } from './retried.ts';
 import { commit, list, read } from './store.ts';

@@ -1,4 +1,4 @@
-import type { Situation } from '#lib/domain/situation.ts';
+import type { Situation } from '#lib/domain/situation/situation.ts';
 import { retried } from './retried.ts';
 import { commit, read } from './store.ts';
 

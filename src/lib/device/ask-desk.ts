@@ -1,5 +1,10 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { DeskRequests, Staff, type DeskRequest, type Outcome } from '#lib/domain/desk-request.ts';
+import {
+	DeskRequests,
+	Staff,
+	type DeskRequest,
+	type Outcome
+} from '#lib/domain/desk/desk-request.ts';
 
 const PATIENCE = 20_000;
 

@@ -1,4 +1,4 @@
-import type { Language } from '#lib/domain/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 import { isExample } from './example.ts';
 
 /** How the app looks on this device; each key is a data attribute of the root element. */

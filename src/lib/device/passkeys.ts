@@ -1,5 +1,5 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { fromBase64url, toBase64url } from '#lib/domain/base64url.ts';
+import { fromBase64url, toBase64url } from '#lib/domain/sealing/base64url.ts';
 
 type Described = { id: string; type: 'public-key' };
 /** Options as WebAuthn writes them in JSON; what isn't used here is left out. */

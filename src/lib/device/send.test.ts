@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ready, startReceiver } from '../../../tests/fixtures/receiver.ts';
 import { madeUpTeam } from '../../../tests/fixtures/requests.ts';
-import { ENVELOPE_BYTES } from '#lib/domain/envelope.ts';
+import { ENVELOPE_BYTES } from '#lib/domain/sealing/envelope.ts';
 import { lookAtRequest, takeRequestBack, waitOf } from './ask-receiver.ts';
 import { isReachable, sendEnvelope } from './send.ts';
 

@@ -1,6 +1,6 @@
-import type { SealedEnvelope } from '#lib/domain/sealed-envelope.ts';
-import { sha256 } from '#lib/domain/withdraw.ts';
-import { solveWork } from '#lib/domain/work.ts';
+import type { SealedEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
+import { sha256 } from '#lib/domain/request/withdraw-token.ts';
+import { solveWork } from '#lib/domain/sealing/proof-of-work.ts';
 import { askReceiver, waitOf, type Answered } from './ask-receiver.ts';
 
 /** What came of sending: `unreached` means that nothing went, `unanswered` that nobody can tell. */

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Language } from '#lib/domain/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 import type { Translate } from './i18n.ts';
 import type { Format } from './format.ts';
 

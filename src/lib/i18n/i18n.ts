@@ -1,5 +1,5 @@
 import i18next, { type i18n, type TOptions } from 'i18next';
-import type { Language } from '#lib/domain/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 
 /** Words of one language: file name (the namespace) to flat keys. */
 export type Words = Record<string, Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { Language } from '#lib/domain/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 import type { Words } from './i18n.ts';
 
 const files = import.meta.glob<Record<string, string>>('/src/locales/*/*.json', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Point } from '#lib/domain/line.ts';
+import type { Point } from '#lib/domain/check-in/line.ts';
 import { sketch } from './sketch.ts';
 
 const frame = { width: 120, height: 60, inset: 10, min: 0, max: 10 };

@@ -1,5 +1,5 @@
-import { daysBetween, downsample, isKnown, type Point } from '#lib/domain/line.ts';
-import type { Outcome } from '#lib/domain/instrument.ts';
+import { daysBetween, downsample, isKnown, type Point } from '#lib/domain/check-in/line.ts';
+import type { Outcome } from '#lib/domain/check-in/instrument.ts';
 
 /** Where a line is drawn: its size in pixels, and the values of its lower and upper edge. */
 export interface Frame {

@@ -1,6 +1,6 @@
 import { checkInPacks } from '#lib/content.ts';
 import { guideCards } from '#lib/content/guides.ts';
-import type { Language } from '#lib/domain/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 // Of the results' words, only those of a line in short.

@@ -1,7 +1,7 @@
 import { listRequests } from '#lib/db/requests.ts';
 import { NAME } from '#lib/db/schema.ts';
 import { isExample } from '#lib/device/example.ts';
-import { isPending } from '#lib/domain/outbox.ts';
+import { isPending } from '#lib/domain/request/outbox.ts';
 
 const FIRST_WAIT = 2000;
 const LONGEST_WAIT = 15 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { checkInPack } from '#lib/content.ts';
 import { site } from '#lib/content/site.ts';
-import { keyGroups } from '#lib/domain/key-groups.ts';
-import type { Language } from '#lib/domain/language.ts';
+import { keyGroups } from '#lib/domain/sealing/key-groups.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 function areaNames(language: Language): Record<string, string> {

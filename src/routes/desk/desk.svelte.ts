@@ -1,8 +1,8 @@
 import * as receiver from '#lib/device/ask-desk.ts';
 import { makePasskey, usePasskey } from '#lib/device/passkeys.ts';
 import { AppError } from '#lib/domain/app-error.ts';
-import type { DeskRequest, Outcome, Staff } from '#lib/domain/desk-request.ts';
-import type { Team } from '#lib/domain/team.ts';
+import type { DeskRequest, Outcome, Staff } from '#lib/domain/desk/desk-request.ts';
+import type { Team } from '#lib/domain/site/team.ts';
 import { momentNow } from './clock.ts';
 import { Keys } from './keys.svelte.ts';
 import { Reading } from './reading.svelte.ts';

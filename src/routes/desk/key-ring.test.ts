@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { wrapKey, type KeyRole } from '#lib/domain/key-file.ts';
-import { keyId, newKeyBytes, randomBytes, type KeyBytes } from '#lib/domain/sealing.ts';
-import { openEnvelope } from '#lib/domain/sealed-envelope.ts';
+import { wrapKey, type KeyRole } from '#lib/domain/sealing/key-file.ts';
+import { keyId, newKeyBytes, randomBytes, type KeyBytes } from '#lib/domain/sealing/sealing.ts';
+import { openEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import { madeUpTeam, request } from '../../../tests/fixtures/requests.ts';
 import { KeyRing } from './key-ring.ts';
 

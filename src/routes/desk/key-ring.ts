@@ -1,9 +1,9 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { toBase64url } from '#lib/domain/base64url.ts';
-import { checkKey, deskKeyId } from '#lib/domain/canary.ts';
-import { labelOf, unwrapKey, type KeyLabel } from '#lib/domain/key-file.ts';
-import { openingKey, randomBytes, type OpeningKey } from '#lib/domain/sealing.ts';
-import type { TeamKeys } from '#lib/domain/team.ts';
+import { toBase64url } from '#lib/domain/sealing/base64url.ts';
+import { checkKey, deskKeyId } from '#lib/domain/sealing/key-check.ts';
+import { labelOf, unwrapKey, type KeyLabel } from '#lib/domain/sealing/key-file.ts';
+import { openingKey, randomBytes, type OpeningKey } from '#lib/domain/sealing/sealing.ts';
+import type { TeamKeys } from '#lib/domain/site/team.ts';
 
 type Locks = { id: string; keys: TeamKeys };
 

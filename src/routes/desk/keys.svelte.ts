@@ -1,8 +1,8 @@
 import { rememberKeyCheck } from '#lib/device/key-check.ts';
 import { AppError } from '#lib/domain/app-error.ts';
-import { deskKeyId } from '#lib/domain/canary.ts';
-import type { OpeningKey } from '#lib/domain/sealing.ts';
-import type { Team } from '#lib/domain/team.ts';
+import { deskKeyId } from '#lib/domain/sealing/key-check.ts';
+import type { OpeningKey } from '#lib/domain/sealing/sealing.ts';
+import type { Team } from '#lib/domain/site/team.ts';
 import { momentNow } from './clock.ts';
 import { KeyRing } from './key-ring.ts';
 import type { Tries } from './tries.svelte.ts';

@@ -1,8 +1,8 @@
 import { AppError, codeOf } from '#lib/domain/app-error.ts';
-import { readEnvelope } from '#lib/domain/envelope.ts';
-import type { RequestContent } from '#lib/domain/request-content.ts';
-import { openEnvelope } from '#lib/domain/sealed-envelope.ts';
-import type { OpeningKey } from '#lib/domain/sealing.ts';
+import { readEnvelope } from '#lib/domain/sealing/envelope.ts';
+import type { RequestContent } from '#lib/domain/request/content.ts';
+import { openEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
+import type { OpeningKey } from '#lib/domain/sealing/sealing.ts';
 
 /** What opening a request told, without who wrote it; or why it could not be opened. */
 export type Told = { language: RequestContent['language']; areas: string[] } | { failure: string };

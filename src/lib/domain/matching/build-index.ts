@@ -1,6 +1,6 @@
-import type { Area, Outcodes } from '../place.ts';
-import { plain, tokens } from '../plain-words.ts';
-import { allWords, type Service } from '../service.ts';
+import type { Area, Outcodes } from '../directory/place.ts';
+import { plain, tokens } from './plain-words.ts';
+import { allWords, type Service } from '../directory/service.ts';
 import type { IndexData, Row } from './index-data.ts';
 import { joinLexicon, servicePatterns, type Lexicon } from './lexicon.ts';
 import { findConcepts, type Compiled, type Found } from './find-concepts.ts';

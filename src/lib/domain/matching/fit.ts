@@ -1,4 +1,4 @@
-import { milesBetween } from '../place.ts';
+import { milesBetween } from '../directory/place.ts';
 import type { Row } from './index-data.ts';
 import { audienceFit } from './audience-fit.ts';
 import type { Directory } from './load-index.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LEVELS, ROUTES } from '../service.ts';
+import { LEVELS, ROUTES } from '../directory/service.ts';
 
 /** Pairs `[service, strength, service, strength, ...]`, strengths 1 to 100, by row number. */
 const Postings = z.record(z.string(), z.array(z.number()));

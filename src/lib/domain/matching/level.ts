@@ -1,4 +1,4 @@
-import type { Level } from '../service.ts';
+import type { Level } from '../directory/service.ts';
 
 const SPECIALIST =
 	/\b(?:secondary mental health|inpatient|psychiatr\w+|foundation trust|crisis (?:house|team)|consultant|clinic(?:al)? (?:service|team)|community mental health team|detox|rehabilitation service)\b/i;

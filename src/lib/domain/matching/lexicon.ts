@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { plain } from '../plain-words.ts';
-import { LIFE_AREAS, type LifeArea } from '../situation.ts';
+import { plain } from './plain-words.ts';
+import { LIFE_AREAS, type LifeArea } from '../situation/situation.ts';
 
 const share = z.number().check(z.gte(0), z.lte(1));
 

@@ -1,4 +1,4 @@
-import type { Area, Outcodes } from '../place.ts';
+import type { Area, Outcodes } from '../directory/place.ts';
 import { IndexData, type Person, type Row } from './index-data.ts';
 import { termPattern } from './lexicon.ts';
 

@@ -1,6 +1,6 @@
-import { likelyAreas, outcodePoint, parseOutcode, type Point } from '../place.ts';
-import { plain, tokens } from '../plain-words.ts';
-import type { Situation } from '../situation.ts';
+import { likelyAreas, outcodePoint, parseOutcode, type Point } from '../directory/place.ts';
+import { plain, tokens } from './plain-words.ts';
+import type { Situation } from '../situation/situation.ts';
 import type { Person } from './index-data.ts';
 import type { Directory } from './load-index.ts';
 

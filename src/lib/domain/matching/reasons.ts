@@ -1,4 +1,4 @@
-import { roundedMiles } from '../place.ts';
+import { roundedMiles } from '../directory/place.ts';
 import type { Row } from './index-data.ts';
 import { strengthIn, type Directory } from './load-index.ts';
 import type { Need } from './need.ts';

@@ -1,7 +1,7 @@
-import type { Area, Outcodes, Point } from '../place.ts';
-import { milesBetween, outcodePoint } from '../place.ts';
-import type { Service } from '../service.ts';
-import { allWords } from '../service.ts';
+import type { Area, Outcodes, Point } from '../directory/place.ts';
+import { milesBetween, outcodePoint } from '../directory/place.ts';
+import type { Service } from '../directory/service.ts';
+import { allWords } from '../directory/service.ts';
 
 /** A circle a service is in or covers: degrees and miles. */
 export type Circle = Point & { radius: number };

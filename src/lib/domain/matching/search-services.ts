@@ -1,4 +1,4 @@
-import { tokens, unmutated } from '../plain-words.ts';
+import { tokens, unmutated } from './plain-words.ts';
 import type { Directory } from './load-index.ts';
 
 const MOST_ENDINGS = 60;

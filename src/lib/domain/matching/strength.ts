@@ -1,4 +1,4 @@
-import { plain } from '../plain-words.ts';
+import { plain } from './plain-words.ts';
 
 /** A service's words, plain, in three parts: what stands first says best what a service is. */
 export type Parts = { title: string; head: string; body: string };

@@ -2,8 +2,8 @@ import { version } from '$app/environment';
 import { checkInPacks } from '#lib/content.ts';
 import { operator, placeAttributions, wordsChecks } from '#lib/content/about.ts';
 import { siteWords } from '#lib/content/site.ts';
-import type { Language } from '#lib/domain/language.ts';
-import { telHref } from '#lib/domain/urgent-help.ts';
+import type { Language } from '#lib/domain/site/language.ts';
+import { telHref } from '#lib/domain/urgent-help/urgent-help.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = ({ params }) => {

@@ -2,7 +2,7 @@ import { checkInPack, checkInPacks } from '#lib/content.ts';
 import { aboutMePack } from '#lib/content/about-me.ts';
 import { siteCouncils } from '#lib/content/directory.ts';
 import { site } from '#lib/content/site.ts';
-import type { Language } from '#lib/domain/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import type { Asked } from './kept-here.ts';
 

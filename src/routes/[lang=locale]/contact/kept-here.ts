@@ -2,11 +2,11 @@ import { readAboutMe } from '#lib/db/about-me.ts';
 import { listCheckIns } from '#lib/db/check-ins.ts';
 import { listGoals } from '#lib/db/goals.ts';
 import { readSituation } from '#lib/db/situations.ts';
-import { aboutMeSections } from '#lib/domain/about-me.ts';
-import type { CheckIn } from '#lib/domain/check-in.ts';
-import { goalsIn, stepsOf } from '#lib/domain/goal.ts';
-import { inOrder } from '#lib/domain/line.ts';
-import { offers, type Offer, type Shareable } from '#lib/domain/share.ts';
+import { aboutMeSections } from '#lib/domain/about-me/about-me.ts';
+import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
+import { goalsIn, stepsOf } from '#lib/domain/goal/goal.ts';
+import { inOrder } from '#lib/domain/check-in/line.ts';
+import { offers, type Offer, type Shareable } from '#lib/domain/request/share.ts';
 import type { I18n } from '#lib/i18n/context.ts';
 
 /** A check-in's statements and answers in words. */

@@ -1,4 +1,4 @@
-import type { PreviewRow } from '#lib/domain/request-preview.ts';
+import type { PreviewRow } from '#lib/domain/request/preview.ts';
 import type { I18n } from '#lib/i18n/context.ts';
 
 interface Names {

@@ -1,6 +1,6 @@
 import { checkInPack } from '#lib/content.ts';
 import { guidePacks } from '#lib/content/guides.ts';
-import type { Language } from '#lib/domain/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 // Of the results' words, only those of one line.

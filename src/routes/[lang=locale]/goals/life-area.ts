@@ -1,4 +1,4 @@
-import type { Outcome } from '#lib/domain/instrument.ts';
+import type { Outcome } from '#lib/domain/check-in/instrument.ts';
 
 /** An area of life as a goal can belong to it. */
 export interface LifeArea {

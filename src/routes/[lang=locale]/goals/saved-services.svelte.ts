@@ -1,7 +1,7 @@
 import { Live } from '#lib/db/live.svelte.ts';
 import { readKeptOptions } from '#lib/db/saved-options.ts';
-import type { Language } from '#lib/domain/language.ts';
-import { wordsIn, type Service } from '#lib/domain/service.ts';
+import type { Language } from '#lib/domain/site/language.ts';
+import { wordsIn, type Service } from '#lib/domain/directory/service.ts';
 
 /** The services that were saved, with their names once the directory has been read. */
 export class SavedServices {

@@ -1,6 +1,6 @@
 import { guidePacks } from '#lib/content/guides.ts';
-import { DOORS } from '#lib/domain/guide.ts';
-import type { Language } from '#lib/domain/language.ts';
+import { DOORS } from '#lib/domain/guide/guide.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = ({ params }) => {

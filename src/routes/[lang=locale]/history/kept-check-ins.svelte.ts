@@ -3,7 +3,7 @@ import { purgeDeleted } from '#lib/db/check-in-changes.ts';
 import { listCheckIns, momentNow } from '#lib/db/check-ins.ts';
 import { Live } from '#lib/db/live.svelte.ts';
 import { codeOf } from '#lib/domain/app-error.ts';
-import type { CheckIn } from '#lib/domain/check-in.ts';
+import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
 
 /** The check-ins kept here: read at once for the line, and heard from ever after. */
 export class KeptCheckIns {

@@ -2,7 +2,7 @@ import { checkInPack } from '#lib/content.ts';
 import { nationCircles, siteCouncils } from '#lib/content/directory.ts';
 import { guideCards } from '#lib/content/guides.ts';
 import { site } from '#lib/content/site.ts';
-import type { Language } from '#lib/domain/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = ({ params }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CIRCUMSTANCES } from '#lib/domain/situation.ts';
+import { CIRCUMSTANCES } from '#lib/domain/situation/situation.ts';
 import { CIRCUMSTANCE_GROUPS } from './circumstance-groups.ts';
 
 test('every circumstance can be chosen, once', () => {

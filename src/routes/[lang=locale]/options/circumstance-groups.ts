@@ -1,4 +1,4 @@
-import type { Circumstance } from '#lib/domain/situation.ts';
+import type { Circumstance } from '#lib/domain/situation/situation.ts';
 
 /** Circumstances as they are offered together; every one stands in one group. */
 export const CIRCUMSTANCE_GROUPS = {

@@ -1,5 +1,5 @@
 import { loadIndex, type Directory } from '#lib/domain/matching/load-index.ts';
-import type { Service } from '#lib/domain/service.ts';
+import type { Service } from '#lib/domain/directory/service.ts';
 import { fetchJson } from './outcode-tables.ts';
 
 const NO_TABLES = { outcodes: {}, areas: [] };

@@ -1,8 +1,8 @@
-import type { Answer } from '#lib/domain/matching.ts';
+import type { Answer } from '#lib/domain/matching/match.ts';
 import type { Directory } from '#lib/domain/matching/load-index.ts';
-import { plain, tokens } from '#lib/domain/plain-words.ts';
-import type { Area } from '#lib/domain/place.ts';
-import { allWords, type Service } from '#lib/domain/service.ts';
+import { plain, tokens } from '#lib/domain/matching/plain-words.ts';
+import type { Area } from '#lib/domain/directory/place.ts';
+import { allWords, type Service } from '#lib/domain/directory/service.ts';
 import type { Said } from '#lib/db/situations.ts';
 import { fetchOutcodeTables } from './outcode-tables.ts';
 import { whereabouts, type OutcodeTables, type SiteCouncil } from './whereabouts.ts';
@@ -17,7 +17,7 @@ export class Help {
 	/** A key of options.json, for the page to say. */
 	failure = $state<'options:no-directory' | 'options:no-places' | null>(null);
 	#directory: Directory | undefined;
-	#match: typeof import('#lib/domain/matching.ts').match | undefined;
+	#match: typeof import('#lib/domain/matching/match.ts').match | undefined;
 	#places: Promise<OutcodeTables | null> | undefined;
 	#councils: readonly SiteCouncil[];
 	#nations: readonly Area[];
@@ -31,7 +31,7 @@ export class Help {
 		try {
 			// Apart from the form, which is here sooner without them.
 			const [{ match }, { fetchDirectory }] = await Promise.all([
-				import('#lib/domain/matching.ts'),
+				import('#lib/domain/matching/match.ts'),
 				import('./directory-file.ts')
 			]);
 			const { services, directory } = await fetchDirectory();

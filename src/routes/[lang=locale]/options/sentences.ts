@@ -1,9 +1,9 @@
 import type { I18n } from '#lib/i18n/context.ts';
 import type { Said } from '#lib/db/situations.ts';
-import type { Option } from '#lib/domain/matching.ts';
+import type { Option } from '#lib/domain/matching/match.ts';
 import type { Caution, Reason } from '#lib/domain/matching/reasons.ts';
-import { NATIONS } from '#lib/domain/area.ts';
-import type { Service } from '#lib/domain/service.ts';
+import { NATIONS } from '#lib/domain/site/area.ts';
+import type { Service } from '#lib/domain/directory/service.ts';
 
 /** `a, b and c`; Welsh has commas alone, for what follows "and" would have to mutate. */
 export const joined = ({ t }: I18n, items: readonly string[]): string =>

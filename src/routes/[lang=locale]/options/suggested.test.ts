@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckIn } from '#lib/domain/check-in.ts';
+import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
 import { suggestedAreas } from './suggested.ts';
 
 const checkIn = (

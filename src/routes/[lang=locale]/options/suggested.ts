@@ -1,5 +1,5 @@
-import { differentKey, type CheckIn } from '#lib/domain/check-in.ts';
-import { LIFE_AREAS, type LifeArea } from '#lib/domain/situation.ts';
+import { differentKey, type CheckIn } from '#lib/domain/check-in/check-in.ts';
+import { LIFE_AREAS, type LifeArea } from '#lib/domain/situation/situation.ts';
 
 /** Most life areas that can be chosen at once. */
 export const MOST_AREAS = 4;

@@ -1,6 +1,6 @@
-import { areasOf, mayLieElsewhere, NATIONS, nationOf, nationsOf } from '#lib/domain/area.ts';
-import type { Nation, OutcodeAreas, OutcodeNations } from '#lib/domain/area.ts';
-import type { Area, Outcodes } from '#lib/domain/place.ts';
+import { areasOf, mayLieElsewhere, NATIONS, nationOf, nationsOf } from '#lib/domain/site/area.ts';
+import type { Nation, OutcodeAreas, OutcodeNations } from '#lib/domain/site/area.ts';
+import type { Area, Outcodes } from '#lib/domain/directory/place.ts';
 
 export interface OutcodeTables {
 	outcodes: Outcodes;

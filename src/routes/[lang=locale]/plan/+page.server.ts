@@ -3,9 +3,9 @@ import { guidePack } from '#lib/content/guides.ts';
 import { planPack } from '#lib/content/plan.ts';
 import { site } from '#lib/content/site.ts';
 import { urgentHelp } from '#lib/content/urgent-help.ts';
-import type { Nation, OutcodeNations } from '#lib/domain/area.ts';
-import type { Language } from '#lib/domain/language.ts';
-import { reviewState } from '#lib/domain/review.ts';
+import type { Nation, OutcodeNations } from '#lib/domain/site/area.ts';
+import type { Language } from '#lib/domain/site/language.ts';
+import { reviewState } from '#lib/domain/days/review.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { numberOf } from './number.ts';
 

@@ -1,7 +1,7 @@
 import type { Contact } from '#lib/content/urgent-help.ts';
-import { NATIONS, type Nation } from '#lib/domain/area.ts';
-import { reviewState } from '#lib/domain/review.ts';
-import { isUnsure, smsHref, telHref } from '#lib/domain/urgent-help.ts';
+import { NATIONS, type Nation } from '#lib/domain/site/area.ts';
+import { reviewState } from '#lib/domain/days/review.ts';
+import { isUnsure, smsHref, telHref } from '#lib/domain/urgent-help/urgent-help.ts';
 
 /** A curated line of help as the plan shows it: worked out when the page is built. */
 export interface HelpNumber extends Pick<

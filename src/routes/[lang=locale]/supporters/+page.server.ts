@@ -1,6 +1,6 @@
 import { urgentHelp } from '#lib/content/urgent-help.ts';
-import type { Language } from '#lib/domain/language.ts';
-import { telHref } from '#lib/domain/urgent-help.ts';
+import type { Language } from '#lib/domain/site/language.ts';
+import { telHref } from '#lib/domain/urgent-help/urgent-help.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 const NUMBERS = ['emergency', 'samaritans'];

@@ -1,9 +1,9 @@
 import { site, siteWords } from '#lib/content/site.ts';
 import { urgentHelp, type Contact } from '#lib/content/urgent-help.ts';
-import { NATIONS } from '#lib/domain/area.ts';
-import type { Language } from '#lib/domain/language.ts';
-import { reviewState } from '#lib/domain/review.ts';
-import { telHref, type UrgentGroup } from '#lib/domain/urgent-help.ts';
+import { NATIONS } from '#lib/domain/site/area.ts';
+import type { Language } from '#lib/domain/site/language.ts';
+import { reviewState } from '#lib/domain/days/review.ts';
+import { telHref, type UrgentGroup } from '#lib/domain/urgent-help/urgent-help.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { cardOf } from './card.ts';
 

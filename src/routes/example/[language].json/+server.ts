@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import { examplePack } from '#lib/content/example.ts';
-import { isLanguage, LANGUAGES } from '#lib/domain/language.ts';
+import { isLanguage, LANGUAGES } from '#lib/domain/site/language.ts';
 
 export const prerender = true;
 

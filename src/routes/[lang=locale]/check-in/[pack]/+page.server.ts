@@ -1,5 +1,5 @@
 import { checkInPack, checkInPacks } from '#lib/content.ts';
-import { LANGUAGES, type Language } from '#lib/domain/language.ts';
+import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const entries = () =>

@@ -1,0 +1,76 @@
+import { AppError } from '../app-error.ts';
+
+/** What a calendar is told. The words are neutral ones from the locales, never the person's own. */
+export interface Reminder {
+	/** ISO day. */
+	day: string;
+	title: string;
+	text: string;
+	/** Random; nothing can be read from it. */
+	uid: string;
+	/** ISO instant of the making. */
+	at: string;
+}
+
+const NINE_IN_THE_MORNING = '090000';
+
+/** Whether a day is written as an ISO day and stands in the calendar. */
+export function isDay(day: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
+	const time = Date.parse(`${day}T00:00:00Z`);
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+// RFC 5545, 3.3.11: these have a meaning of their own in a text.
+const escaped = (text: string) =>
+	text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n');
+
+const octets = (text: string) => new TextEncoder().encode(text).length;
+
+// RFC 5545, 3.1: a line has at most 75 octets, and goes on after a line break and a space.
+function folded(line: string): string {
+	const lines = [''];
+	for (const sign of line) {
+		const last = lines.length - 1;
+		if (octets(`${lines[last]}${sign}`) > 75) lines.push(` ${sign}`);
+		else lines[last] += sign;
+	}
+	return lines.join('\r\n');
+}
+
+const compact = (iso: string) => iso.replace(/[-:]|\.\d+/g, '');
+
+/**
+ * A calendar file for one day at nine in the morning, wherever the person then is: the time floats
+ * (RFC 5545, 3.3.5), so that neither a zone nor daylight saving moves it.
+ * Throws AppError `day-not-there` for a day that is none.
+ */
+export function reminderFile({ day, title, text, uid, at }: Reminder): {
+	name: string;
+	text: string;
+} {
+	if (!isDay(day)) throw new AppError('day-not-there');
+	const lines = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//Waymark//Reminder//EN',
+		'CALSCALE:GREGORIAN',
+		'BEGIN:VEVENT',
+		`UID:${escaped(uid)}`,
+		`DTSTAMP:${compact(new Date(at).toISOString())}`,
+		`DTSTART:${compact(day)}T${NINE_IN_THE_MORNING}`,
+		'DURATION:PT15M',
+		`SUMMARY:${escaped(title)}`,
+		`DESCRIPTION:${escaped(text)}`,
+		'CLASS:PRIVATE',
+		'TRANSP:TRANSPARENT',
+		'BEGIN:VALARM',
+		'ACTION:DISPLAY',
+		`DESCRIPTION:${escaped(title)}`,
+		'TRIGGER:PT0S',
+		'END:VALARM',
+		'END:VEVENT',
+		'END:VCALENDAR'
+	];
+	return { name: `reminder-${day}.ics`, text: `${lines.map(folded).join('\r\n')}\r\n` };
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { RequestId } from '../sealing/envelope.ts';
+import { KeyId, TeamId } from '../site/team.ts';
+
+/** What a team did about a request, as the receiver takes it: a code and never words. */
+export const OUTCOMES = [
+	'called',
+	'no-answer',
+	'message-left',
+	'wrote',
+	'met',
+	'passed-on',
+	'discarded'
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+const Name = z.string().check(z.maxLength(200));
+
+/** Someone of a team who has signed in. */
+export const Staff = z.object({ id: z.string(), team: TeamId, name: Name });
+export type Staff = z.infer<typeof Staff>;
+
+/** A request as the receiver lists it, before it is opened. Days are ISO days in UTC. */
+const DeskRequest = z.object({
+	id: RequestId,
+	to: z.tuple([KeyId, KeyId]),
+	received: z.iso.date(),
+	keptUntil: z.iso.date(),
+	seen: z.boolean(),
+	claimedBy: z.nullable(z.object({ id: z.string(), name: Name })),
+	outcome: z.nullable(z.enum(OUTCOMES)),
+	closed: z.boolean()
+});
+export type DeskRequest = z.infer<typeof DeskRequest>;
+
+export const DeskRequests = z.object({ requests: z.array(DeskRequest) });
+
+/** Those that are open or closed, oldest first. */
+export function oldestFirst(requests: readonly DeskRequest[], closed: boolean): DeskRequest[] {
+	const order = ({ received, id }: DeskRequest) => received + id;
+	return requests
+		.filter((one) => one.closed === closed)
+		.sort((one, other) => (order(one) < order(other) ? -1 : 1));
+}

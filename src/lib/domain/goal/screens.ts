@@ -1,0 +1,53 @@
+import type { Goal } from './record.ts';
+import { isStep, movesOf, signsOf } from './goal.ts';
+
+/** The screens of making a goal, in their order; each asks one thing. */
+export const SCREENS = [
+	'hope',
+	'notice',
+	'close',
+	'already',
+	'ten',
+	'now',
+	'why',
+	'up',
+	'areas',
+	'step',
+	'review'
+] as const;
+export type GoalScreen = (typeof SCREENS)[number];
+
+/** The screens that are there for this goal: what puts one at a place is not asked where none was chosen. */
+export function screensOf(goal: Goal): GoalScreen[] {
+	const placed = movesOf(goal).length > 0 || !goal.passed.includes('now');
+	return SCREENS.filter((screen) => placed || (screen !== 'why' && screen !== 'up'));
+}
+
+/** The first screen not yet gone on from; null when all are behind the person. */
+export const openScreen = (goal: Goal): GoalScreen | null =>
+	screensOf(goal).find((screen) => !goal.passed.includes(screen)) ?? null;
+
+/** A step up from a value, for asking what it would look like: 10 has none. */
+export const stepUp = (value: number): number | null => (value < 10 ? value + 1 : null);
+
+/** The screens on which the words of a goal can be changed later. */
+export const WORD_SCREENS = ['hope', 'notice', 'close', 'already', 'ten', 'areas'] as const;
+
+/** Whether the person has said anything on a screen. */
+export function isAnswered(goal: Goal, screen: GoalScreen): boolean {
+	const move = goal.moves.find(({ seq }) => seq === goal.moving);
+	const answers: Record<GoalScreen, unknown> = {
+		hope: goal.hope.trim(),
+		notice: signsOf(goal, 'me').length,
+		close: signsOf(goal, 'close').length,
+		already: goal.already.trim(),
+		ten: goal.tenWords.trim() || goal.enoughWords.trim() || goal.enough !== null,
+		now: goal.moves.length,
+		why: move?.why.trim(),
+		up: move?.up.trim(),
+		areas: goal.areas.length,
+		step: goal.steps.some(isStep),
+		review: goal.review
+	};
+	return Boolean(answers[screen]);
+}

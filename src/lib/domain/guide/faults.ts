@@ -1,0 +1,58 @@
+import { branchesOf } from './branches.ts';
+import type { Guide, Step } from './guide.ts';
+
+type Fault = [path: PropertyKey[], message: string];
+
+/** What a guide's shape alone does not show: ids said twice, and steps that name what is not before them. */
+export function* faultsOf({ steps, cautions, sources }: Guide): Generator<Fault> {
+	yield* twice(['cautions'], cautions);
+	yield* twice(['sources'], sources);
+	yield* twice(['steps'], steps);
+	for (const [at, step] of steps.entries())
+		yield* stepFaults(step, ['steps', at], new Map(steps.slice(0, at).map((one) => [one.id, one])));
+	const last = steps.at(-1);
+	if (last?.kind !== 'plan' || last.when) yield [['steps', steps.length - 1], 'not-a-plan-for-all'];
+}
+
+function* stepFaults(
+	step: Step,
+	path: PropertyKey[],
+	earlier: Map<string, Step>
+): Generator<Fault> {
+	if (step.when) {
+		const asked = earlier.get(step.when.step);
+		if (!asked) yield [[...path, 'when', 'step'], 'not-an-earlier-step'];
+		else if (!step.when.is.every((id) => branchesOf(asked).includes(id)))
+			yield [[...path, 'when', 'is'], 'not-its-branches'];
+	}
+	for (const [at, { step: id, group }] of step.recalls.entries()) {
+		const told = earlier.get(id);
+		if (!told) yield [[...path, 'recalls', at, 'step'], 'not-an-earlier-step'];
+		else if (group && !(told.kind === 'sort' && told.groups.includes(group)))
+			yield [[...path, 'recalls', at, 'group'], 'not-its-group'];
+	}
+	if (step.kind === 'choose') yield* twice([...path, 'options'], step.options);
+	if (step.kind === 'list') yield* twice([...path, 'suggestions'], step.suggestions);
+	if (step.kind === 'write') yield* twice([...path, 'fields'], step.fields);
+	if (step.kind === 'sort') {
+		yield* twice([...path, 'groups'], step.groups);
+		if (earlier.get(step.of)?.kind !== 'list') yield [[...path, 'of'], 'not-an-earlier-list'];
+	}
+	if (step.kind === 'rate' && step.again && earlier.get(step.again)?.kind !== 'rate')
+		yield [[...path, 'again'], 'not-an-earlier-rating'];
+	if (step.kind === 'message')
+		for (const [at, id] of step.from.entries())
+			if (earlier.get(id)?.kind !== 'write')
+				yield [[...path, 'from', at], 'not-an-earlier-writing'];
+	if (step.kind === 'diary') {
+		yield* twice([...path, 'fields'], step.fields);
+		const charted = step.fields.find(({ id }) => id === step.chart);
+		if (step.chart && charted?.input !== 'number' && charted?.input !== 'rate')
+			yield [[...path, 'chart'], 'not-a-number'];
+	}
+}
+
+function* twice(path: PropertyKey[], all: readonly (string | { id: string })[]): Generator<Fault> {
+	const ids = all.map((one) => (typeof one === 'string' ? one : one.id));
+	for (const [at, id] of ids.entries()) if (ids.indexOf(id) !== at) yield [[...path, at], 'twice'];
+}

@@ -1,0 +1,66 @@
+import { isWorseTwice, latestRun, type GuideRun } from './run.ts';
+import type { Guide } from './guide.ts';
+import type { LifeArea } from '../situation/situation.ts';
+
+/** Why a guide is suggested; each is true of this person and this guide. */
+export type GuideReason =
+	{ code: 'under-way' } | { code: 'life-area'; area: LifeArea } | { code: 'for-anyone' };
+
+export interface GuideSuggestion {
+	id: string;
+	reasons: GuideReason[];
+}
+
+type Facts = Pick<Guide, 'id' | 'lifeAreas' | 'minutes'>;
+
+/** Guides that suit anyone, for who has not said what matters. */
+const FOR_ANYONE = ['five-ways', 'strengths', 'best-hopes'];
+
+/**
+ * Guides to start today, best first: one under way, then by how near to the life areas named, the
+ * person's first and the guide's first weighing most. Empty after "that felt worse" twice running:
+ * then it is people and services that are offered.
+ */
+export function suggestGuides(
+	lifeAreas: readonly LifeArea[],
+	guides: readonly Facts[],
+	runs: readonly GuideRun[],
+	most = 2
+): GuideSuggestion[] {
+	if (isWorseTwice(runs)) return [];
+	return guides
+		.map((guide, place) => ({ guide, place, weight: weightOf(guide, lifeAreas, runs) }))
+		.filter(({ weight }) => weight > 0)
+		.sort((a, b) => b.weight - a.weight || a.guide.minutes - b.guide.minutes || a.place - b.place)
+		.slice(0, most)
+		.map(({ guide }) => ({ id: guide.id, reasons: reasonsFor(guide, lifeAreas, runs) }));
+}
+
+const isUnderWay = (id: string, runs: readonly GuideRun[]) => {
+	const run = latestRun(runs, id);
+	return run !== undefined && !run.end;
+};
+
+function weightOf(guide: Facts, lifeAreas: readonly LifeArea[], runs: readonly GuideRun[]): number {
+	if (isUnderWay(guide.id, runs)) return 100;
+	const near = lifeAreas
+		.map((area, place) => ({ place, at: guide.lifeAreas.indexOf(area) }))
+		.filter(({ at }) => at >= 0)
+		.reduce((sum, { place, at }) => sum + 1 / (1 + place) / (1 + at), 0);
+	const anyone = FOR_ANYONE.indexOf(guide.id);
+	const general = lifeAreas.length === 0 && anyone >= 0 ? 1 - anyone / 10 : 0;
+	// What was done once stands behind what is new.
+	return (near + general) * (latestRun(runs, guide.id) ? 0.4 : 1);
+}
+
+function reasonsFor(
+	{ id, lifeAreas }: Facts,
+	named: readonly LifeArea[],
+	runs: readonly GuideRun[]
+): GuideReason[] {
+	const reasons: GuideReason[] = named
+		.filter((area) => lifeAreas.includes(area))
+		.map((area) => ({ code: 'life-area', area }));
+	if (isUnderWay(id, runs)) reasons.unshift({ code: 'under-way' });
+	return reasons.length > 0 ? reasons : [{ code: 'for-anyone' }];
+}

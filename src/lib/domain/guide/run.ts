@@ -1,0 +1,112 @@
+import type { GuideAnswer, GuideAnswers, GuideRun } from './record.ts';
+import type { Guide, Step } from './guide.ts';
+
+// The schemas stand apart: a page that walks a guide needs no zod.
+export type { GuideAnswer, GuideAnswers, GuideRun };
+
+/** Whether the person said anything at all in an answer. */
+export function saysSomething(answer: GuideAnswer | undefined): boolean {
+	if (!answer) return false;
+	if (answer.kind === 'rate') return true;
+	if (answer.kind === 'choose') return answer.chosen.length > 0 || answer.own.trim() !== '';
+	if (answer.kind === 'list') return answer.entries.length > 0;
+	if (answer.kind === 'diary') return Object.values(answer.rows).some(hasText);
+	if (answer.kind === 'write') return hasText(answer.fields);
+	if (answer.kind === 'sort') return hasText(answer.groups);
+	return hasText({ ...answer, kind: '' });
+}
+
+const hasText = (texts: Record<string, string>) =>
+	Object.values(texts).some((text) => text.trim() !== '');
+
+// The branches that an answer opens.
+function opened(answer: GuideAnswer | undefined): readonly string[] {
+	if (answer?.kind === 'choose') return answer.chosen;
+	if (answer?.kind === 'sort') return Object.values(answer.groups);
+	if (answer?.kind === 'rate') return [answer.value === 0 ? 'zero' : 'above-zero'];
+	return [];
+}
+
+/** The steps that these answers lead through, in order: a step whose branch was not opened, or whose list is empty, is not there. */
+export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnswers): Step[] {
+	const visible: Step[] = [];
+	const isThere = (id: string) => visible.some((step) => step.id === id);
+	for (const step of steps) {
+		// What was answered on a branch since left is kept, but opens nothing.
+		const { when } = step;
+		if (
+			when &&
+			!(isThere(when.step) && opened(answers[when.step]).some((id) => when.is.includes(id)))
+		)
+			continue;
+		if (step.kind === 'sort' && !(isThere(step.of) && saysSomething(answers[step.of]))) continue;
+		visible.push(step);
+	}
+	return visible;
+}
+
+type Walk = Pick<GuideRun, 'answers' | 'passed'>;
+
+/** The first step not yet gone on from; null at the end. */
+export function currentStep(guide: Pick<Guide, 'steps'>, { answers, passed }: Walk): Step | null {
+	return visibleSteps(guide, answers).find(({ id }) => !passed.includes(id)) ?? null;
+}
+
+/** Whether every step that these answers lead through is behind the person. */
+export const isDone = (guide: Pick<Guide, 'steps'>, walk: Walk): boolean =>
+	currentStep(guide, walk) === null;
+
+/** How far along, in steps: those gone on from, and all that these answers lead through. */
+export function progress(
+	guide: Pick<Guide, 'steps'>,
+	{ answers, passed }: Walk
+): { done: number; all: number } {
+	const visible = visibleSteps(guide, answers);
+	return { done: visible.filter(({ id }) => passed.includes(id)).length, all: visible.length };
+}
+
+/** The entries of a sorting's list, by group and in the person's order; those in no group under ''. */
+export function sorted(
+	step: Extract<Step, { kind: 'sort' }>,
+	answers: GuideAnswers
+): Record<string, string[]> {
+	const list = answers[step.of];
+	const groups = answers[step.id];
+	const byGroup: Record<string, string[]> = {};
+	for (const { id, text } of list?.kind === 'list' ? list.entries : []) {
+		const group = groups?.kind === 'sort' ? (groups.groups[id] ?? '') : '';
+		(byGroup[group] ??= []).push(text);
+	}
+	return byGroup;
+}
+
+/** What a message step starts from: the words of its writing steps, a line each. */
+export function composed(step: Extract<Step, { kind: 'message' }>, answers: GuideAnswers): string {
+	const texts = step.from.flatMap((id) => {
+		const answer = answers[id];
+		return answer?.kind === 'write' ? Object.values(answer.fields) : [];
+	});
+	return texts.filter((text) => text.trim() !== '').join('\n');
+}
+
+/** The days of a diary from its first, as ISO days. */
+export function diaryDays(from: string, days: number): string[] {
+	const first = Date.parse(from);
+	return Array.from({ length: days }, (_, at) =>
+		new Date(first + at * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+	);
+}
+
+/** The last run of a guide that was begun; undefined when there is none. */
+export function latestRun(runs: readonly GuideRun[], guide: string): GuideRun | undefined {
+	return runs.filter((run) => run.guide === guide).sort((a, b) => b.seq - a.seq)[0];
+}
+
+/** Whether the last two guides that the person spoke about both felt worse, whichever guides they were. */
+export function isWorseTwice(runs: readonly GuideRun[]): boolean {
+	const felt = runs
+		.flatMap(({ end }) => (end?.felt ? [end] : []))
+		.sort((a, b) => b.seq - a.seq)
+		.slice(0, 2);
+	return felt.length === 2 && felt.every((end) => end.felt === 'worse');
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import type { Guide, Step } from './guide.ts';
+import { Id } from '../check-in/instrument.ts';
+import { PackError, parsePack } from '../pack.ts';
+
+const Text = z.string().check(z.minLength(1));
+const Named = z.optional(z.record(Id, Text));
+
+const StepWords = z.strictObject({
+	title: Text,
+	/** Paragraphs: what to do, and why it is asked. */
+	text: z._default(z.array(Text), []),
+	/** An example in a line, for those who would like one. */
+	example: z.optional(Text),
+	options: Named,
+	suggestions: Named,
+	fields: Named,
+	groups: Named,
+	prompts: Named,
+	anchors: z.optional(z.strictObject({ low: Text, high: Text })),
+	/** The one field of a list, a message or a time. */
+	label: z.optional(Text)
+});
+export type StepWords = z.infer<typeof StepWords>;
+
+/** The words of a guide in one language, by id. Contract: src/content/guides/README.md. */
+export const GuideWords = z.strictObject({
+	language: z.enum(['en', 'cy']),
+	/** Who speaks the language and has read these words; null when nobody has yet. */
+	checkedBy: z.nullable(Text),
+	title: Text,
+	/** One line for lists. */
+	summary: Text,
+	/** What it is for, in a paragraph or three. */
+	purpose: z.array(Text).check(z.minLength(1)),
+	cautions: z.record(Id, Text),
+	sources: z.record(Id, Text),
+	steps: z.record(Id, StepWords)
+});
+export type GuideWords = z.infer<typeof GuideWords>;
+
+const named = (field: string, ids: readonly string[], words: Record<string, string> = {}) => ({
+	field,
+	ids,
+	words
+});
+
+// What each kind of step has names for.
+function tables(step: Step, words: StepWords) {
+	const { options, suggestions, fields, groups, prompts } = words;
+	return [
+		named('options', step.kind === 'choose' ? step.options : [], options),
+		named('suggestions', step.kind === 'list' ? step.suggestions : [], suggestions),
+		named('fields', 'fields' in step ? step.fields.map(({ id }) => id) : [], fields),
+		named('groups', step.kind === 'sort' ? step.groups : [], groups),
+		named(
+			'prompts',
+			step.kind === 'timer' && step.timer.kind === 'prompts'
+				? step.timer.prompts.map(({ id }) => id)
+				: [],
+			prompts
+		)
+	];
+}
+
+const hasLabel = ({ kind }: Step) => kind === 'list' || kind === 'message';
+const hasAnchors = (step: Step) => step.kind === 'rate' && !step.again;
+
+function* compared(field: string, ids: readonly string[], said: object) {
+	for (const id of Object.keys(said)) if (!ids.includes(id)) yield [`${field}.${id}`, 'unknown-id'];
+	for (const id of ids) if (!(id in said)) yield [`${field}.${id}`, 'missing'];
+}
+
+function* faults(guide: Guide, words: GuideWords): Generator<string[]> {
+	yield* compared('cautions', guide.cautions, words.cautions);
+	yield* compared(
+		'sources',
+		guide.sources.map(({ id }) => id),
+		words.sources
+	);
+	yield* compared(
+		'steps',
+		guide.steps.map(({ id }) => id),
+		words.steps
+	);
+	for (const step of guide.steps) {
+		const said = words.steps[step.id];
+		const at = `steps.${step.id}`;
+		if (!said) continue;
+		for (const { field, ids, words } of tables(step, said))
+			yield* compared(`${at}.${field}`, ids, words);
+		if (step.kind === 'read' && said.text.length === 0) yield [`${at}.text`, 'missing'];
+		if (hasLabel(step) && !said.label) yield [`${at}.label`, 'missing'];
+		if (hasAnchors(step) && !said.anchors) yield [`${at}.anchors`, 'missing'];
+	}
+}
+
+/** Reads a guide's words and holds them against its structure; PackError names the file and field. */
+export function parseGuideWords(value: unknown, file: string, guide: Guide): GuideWords {
+	const words = parsePack(GuideWords, value, file);
+	const [[field, code] = []] = faults(guide, words);
+	if (field && code) throw new PackError(file, field, code);
+	return words;
+}

@@ -1,0 +1,230 @@
+import { expect, test } from 'vitest';
+import { buildIndex } from './build-index.ts';
+import { loadIndex } from './load-index.ts';
+import { searchServices } from './search-services.ts';
+import { match } from './match.ts';
+import type { Service } from '../directory/service.ts';
+import type { Situation } from '../situation/situation.ts';
+
+const lexicon = {
+	concepts: {
+		friends: { kind: 'subject' as const, areas: { loneliness: 1 } },
+		debt: { kind: 'subject' as const, areas: { money: 1 } },
+		trains: { kind: 'subject' as const, narrow: 0.8 },
+		woman: { kind: 'audience' as const, dimension: 'gender' },
+		refugee: { kind: 'audience' as const, dimension: 'identity' },
+		'crisis-line': { kind: 'kind' as const },
+		advice: { kind: 'subject' as const }
+	},
+	terms: {
+		en: {
+			friends: { service: ['befriend*', 'lonel*', 'coffee morning*'], person: ['alone'] },
+			debt: { service: ['debt*'] },
+			trains: { service: ['model trains'] },
+			woman: { service: ['women'] },
+			refugee: { service: ['refugee*'] },
+			'crisis-line': { service: ['samaritans'] },
+			advice: { service: ['advice'] }
+		},
+		cy: { friends: { service: ['unig*', 'cyfeillio'] } }
+	},
+	stopWords: { en: 'i the a am', cy: 'y yr' }
+};
+const tables = {
+	outcodes: { BS5: [51.465, -2.555], BS16: [51.493, -2.504], CF1: [51.48, -3.18] },
+	areas: [
+		{ slug: 'bristol', nation: 'england', names: ['Bristol'], lat: 51.46, lon: -2.59, radius: 4.5 },
+		{ slug: 'cardiff', nation: 'wales', names: ['Cardiff'], lat: 51.48, lon: -3.18, radius: 4 }
+	]
+};
+
+function service(id: string, more: Partial<Service>): Service {
+	return {
+		id: `t:${id}`,
+		name: id,
+		summary: null,
+		lang: 'en',
+		organisation: null,
+		level: null,
+		lifeAreas: [],
+		audience: [],
+		labels: [],
+		ages: null,
+		areas: [],
+		national: false,
+		nations: [],
+		points: [],
+		outcodes: [],
+		channels: [],
+		route: { id: 'not-stated', source: 'text' },
+		cost: { id: 'not-stated', source: 'text' },
+		company: { id: 'not-stated', source: 'text' },
+		phones: [{ number: '01174960000', label: null }],
+		emails: [],
+		url: null,
+		address: null,
+		hours: null,
+		access: [],
+		languages: [],
+		lastChecked: '2026-10-01',
+		sourceYear: null,
+		status: 'active',
+		...more
+	};
+}
+
+const anyone: Situation = {
+	age: null,
+	outcode: null,
+	area: null,
+	lifeAreas: ['loneliness'],
+	words: '',
+	circumstances: [],
+	reach: [],
+	company: 'either',
+	access: [],
+	freeOnly: false,
+	selfReferralOnly: false,
+	day: '2026-11-22'
+};
+
+const directory = (...services: Service[]) =>
+	loadIndex(JSON.parse(JSON.stringify(buildIndex(services, lexicon, tables))), tables);
+const ids = (situation: Partial<Situation>, ...services: Service[]) =>
+	match({ ...anyone, ...situation }, directory(...services)).options.map(({ id }) => id.slice(2));
+
+const befriending = service('a', { name: 'Befriending' });
+
+test('what a service is named for outweighs what it mentions', () => {
+	const mention = service('b', {
+		name: 'Model railway',
+		summary: `Build engines with us. ${'Track and trains. '.repeat(40)} Nobody need be lonely.`
+	});
+	expect(ids({}, mention, befriending)[0]).toBe('a');
+});
+
+test('a stated age shuts out and says so; a mentioned one only lowers', () => {
+	const ages = { min: 55, max: null };
+	const stated = service('s', { name: 'Befriending', ages: { ...ages, source: 'stated' } });
+	const said = service('m', { name: 'Befriending', ages: { ...ages, source: 'mention' } });
+	const answer = match({ ...anyone, age: 30 }, directory(stated, said, befriending));
+	expect(answer.options.map(({ id }) => id)).toEqual(['t:a', 't:m']);
+	expect(answer.notShown).toEqual([{ id: 't:s', why: 'age' }]);
+	expect(answer.options[1]?.cautions).toContain('age-may-not-fit');
+	expect(ids({ age: 70 }, stated, befriending)[0]).toBe('s');
+});
+
+test('only what a feed states is left out for cost, route and closing', () => {
+	const answer = match(
+		{ ...anyone, freeOnly: true, selfReferralOnly: true },
+		directory(
+			service('paid', { name: 'Befriending', cost: { id: 'paid', source: 'tag' } }),
+			service('gp', { name: 'Befriending', route: { id: 'professional', source: 'tag' } }),
+			service('shut', { name: 'Befriending', status: 'temporarily-closed' }),
+			service('text', { name: 'Befriending', cost: { id: 'paid', source: 'text' } }),
+			befriending
+		)
+	);
+	expect(answer.options.map(({ id }) => id)).toEqual(['t:a', 't:text']);
+	expect(new Set(answer.notShown.map(({ id, why }) => `${id} ${why}`))).toEqual(
+		new Set(['t:paid not-free', 't:gp needs-professional', 't:shut closed'])
+	);
+});
+
+test('help for people like them rises, help for others sinks', () => {
+	const women = service('w', { name: 'Befriending for women' });
+	expect(ids({ circumstances: ['woman'] }, befriending, women)[0]).toBe('w');
+	expect(ids({ circumstances: ['man'] }, befriending, women)[0]).toBe('a');
+});
+
+test('a subject nobody asked about sinks, and rises when their words name it', () => {
+	const trains = service('t', { name: 'Model trains coffee morning' });
+	expect(ids({}, trains, befriending)[0]).toBe('a');
+	expect(ids({ words: 'I love model trains' }, trains, befriending)[0]).toBe('t');
+});
+
+test('near comes before far, and another nation’s help is not shown', () => {
+	const near = service('n', { name: 'Befriending', points: [{ lat: 51.466, lon: -2.554 }] });
+	const far = service('f', { name: 'Befriending', points: [{ lat: 51.9, lon: -2.2 }] });
+	const wales = service('w', { name: 'Befriending', national: true, nations: ['wales'] });
+	const answer = match({ ...anyone, outcode: 'bs5 0aa' }, directory(far, wales, near));
+	expect(answer.options.map(({ id }) => id)).toEqual(['t:n', 't:f']);
+	expect(answer.options[0]?.reasons).toContainEqual({ code: 'near', miles: 0.5 });
+	expect(answer.notShown).toEqual([{ id: 't:w', why: 'area' }]);
+});
+
+test('a service without a place is not taken for a national one', () => {
+	const [option] = match({ ...anyone, outcode: 'BS5' }, directory(befriending)).options;
+	expect(option?.cautions).toContain('area-not-stated');
+	expect(option?.reasons.map(({ code }) => code)).not.toContain('national');
+});
+
+test('a crisis line of a feed is never among the first three', () => {
+	const line = service('z', { name: 'Samaritans befriending for lonely people' });
+	const others = ['b', 'c', 'd'].map((id) => service(id, { name: 'Coffee morning' }));
+	const order = ids({}, line, ...others);
+	expect(order.indexOf('z')).toBe(3);
+});
+
+test('something to start today stands among the first five', () => {
+	const better = ['b', 'c', 'd', 'e', 'f'].map((id) =>
+		service(id, { name: 'Befriending for lonely people', lastChecked: '2026-11-01' })
+	);
+	const today = service('today', {
+		name: 'Club',
+		summary: 'A coffee morning.',
+		route: { id: 'drop-in', source: 'tag' }
+	});
+	expect(ids({}, ...better, today).slice(0, 5)).toContain('today');
+});
+
+test('nothing about it still gives the nearest fits, general and national first', () => {
+	const national = service('nat', { name: 'Line', national: true });
+	const advice = service('adv', { name: 'Advice' });
+	expect(ids({ lifeAreas: ['sleep'] }, service('x', {}), national, advice)).toEqual([
+		'adv',
+		'nat',
+		'x'
+	]);
+	expect(ids({ lifeAreas: [] }, befriending)).toEqual(['a']);
+});
+
+test('every option has a reason that is true', () => {
+	const [option] = match(
+		{ ...anyone, age: 20, words: 'I am alone', circumstances: ['refugee'] },
+		directory(
+			service('r', {
+				name: 'Refugee befriending',
+				audience: [{ id: 'refugee', source: 'tag' }],
+				ages: { min: 16, max: 25, source: 'stated' }
+			})
+		)
+	).options;
+	expect(option?.reasons).toEqual([
+		{ code: 'life-area', area: 'loneliness', source: 'text' },
+		{ code: 'circumstance', circumstance: 'refugee', source: 'tag' },
+		{ code: 'age', min: 16, max: 25, source: 'stated' }
+	]);
+});
+
+test('the order does not depend on the order of the feed, and ties go to the id', () => {
+	const twins = ['c', 'b', 'd'].map((id) => service(id, { name: 'Befriending' }));
+	expect(ids({}, ...twins)).toEqual(['b', 'c', 'd']);
+	expect(ids({}, ...twins.toReversed())).toEqual(['b', 'c', 'd']);
+});
+
+test('a Welsh name matches as an English one does', () => {
+	const welsh = service('cy', { name: { cy: 'Cynllun cyfeillio' } });
+	expect(ids({}, service('x', { name: 'Debt' }), welsh)[0]).toBe('cy');
+});
+
+test('searching by words takes beginnings, accents, plurals and Welsh mutations as they come', () => {
+	const found = directory(
+		service('cafe', { name: 'Caffi Cymorth', summary: 'A café for everyone' }),
+		service('debt', { name: 'Debt advice group', summary: 'Money' })
+	);
+	expect(searchServices('cafes', found)).toEqual(['t:cafe']);
+	expect(searchServices('gymorth', found)).toEqual(['t:cafe']);
+	expect(searchServices('deb adv', found)).toEqual(['t:debt']);
+	expect(searchServices('zzz', found)).toEqual([]);
+});

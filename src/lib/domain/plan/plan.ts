@@ -1,0 +1,95 @@
+import type { PlanEntry, PlanPart } from './record.ts';
+
+export type { PlanEntry, PlanPart };
+
+/** Parts by the heading's id. */
+export type PlanParts = Readonly<Record<string, PlanPart>>;
+/** A change of one part; made again on what another tab wrote meanwhile, so it names lines by id. */
+export type PlanChange = (part: PlanPart) => PlanPart;
+
+export const NOTHING_PLANNED: PlanPart = { entries: [], hidden: [] };
+
+const isSaid = ({ text, phone }: PlanEntry) => `${text}${phone ?? ''}`.trim() !== '';
+
+/** The lines that say something. */
+export function saidEntries(part: PlanPart | undefined): PlanEntry[] {
+	return (part?.entries ?? []).filter(isSaid);
+}
+
+/** Whether nothing of it is worth a row. */
+export function isUnplanned({ entries, hidden }: PlanPart): boolean {
+	return entries.length === 0 && hidden.length === 0;
+}
+
+/** Puts a line in its place, or at the end when it is new. */
+export function putEntry(entry: PlanEntry): PlanChange {
+	return (part) => {
+		const known = part.entries.some(({ id }) => id === entry.id);
+		const entries = known
+			? part.entries.map((one) => (one.id === entry.id ? entry : one))
+			: [...part.entries, entry];
+		return { ...part, entries };
+	};
+}
+
+/** Takes a line out; a contact it stood for stays out with it. */
+export function removeEntry(entry: PlanEntry): PlanChange {
+	return (part) => {
+		const left = { ...part, entries: part.entries.filter(({ id }) => id !== entry.id) };
+		return entry.from ? leaveOut(entry.from)(left) : left;
+	};
+}
+
+/** Puts a line that was taken out back where it stood, counted from 0. */
+export function restoreEntry(entry: PlanEntry, at: number): PlanChange {
+	return (part) =>
+		part.entries.some(({ id }) => id === entry.id)
+			? part
+			: { ...part, entries: part.entries.toSpliced(at, 0, entry) };
+}
+
+/** Moves a line past the next one that says something: `by` is -1 or 1. */
+export function moveEntry(id: string, by: -1 | 1): PlanChange {
+	return (part) => {
+		const from = part.entries.findIndex((entry) => entry.id === id);
+		const entry = part.entries[from];
+		let to = from + by;
+		while (part.entries[to] && !isSaid(part.entries[to] as PlanEntry)) to += by;
+		if (!entry || !part.entries[to]) return part;
+		return { ...part, entries: part.entries.toSpliced(from, 1).toSpliced(to, 0, entry) };
+	};
+}
+
+/** Drops the lines that say nothing. */
+export const tidied: PlanChange = (part) => ({ ...part, entries: saidEntries(part) });
+
+/** Leaves a contact (id) out of the plan. */
+export function leaveOut(contact: string): PlanChange {
+	return (part) =>
+		part.hidden.includes(contact) ? part : { ...part, hidden: [...part.hidden, contact] };
+}
+
+/** Takes a contact that was left out back in; without an id, all of them. */
+export function takeIn(contact?: string): PlanChange {
+	return (part) => ({
+		...part,
+		hidden: part.hidden.filter((id) => contact !== undefined && id !== contact)
+	});
+}
+
+/** Those of the offered contacts that stand in the plan as they are. */
+export function standing<Contact extends { id: string }>(
+	offered: readonly Contact[],
+	part: PlanPart = NOTHING_PLANNED
+): Contact[] {
+	return offered.filter(
+		({ id }) => !part.hidden.includes(id) && !part.entries.some(({ from }) => from === id)
+	);
+}
+
+/** What can be dialled of a typed number, 3 to 15 digits and perhaps a plus; null when there is none. */
+export function dialled(typed: string | undefined): string | null {
+	const plus = typed?.trim().startsWith('+') ? '+' : '';
+	const digits = (typed ?? '').replaceAll('(0)', plus ? '' : '0').replace(/\D/g, '');
+	return digits.length >= 3 && digits.length <= 15 ? plus + digits : null;
+}

@@ -1,0 +1,81 @@
+import type { RequestDraft, Way } from './draft.ts';
+
+/** The screens of a request in their order; the preview comes after the last. */
+export const STEPS = [
+	'team',
+	'name',
+	'reach',
+	'times',
+	'leaving',
+	'language',
+	'needs',
+	'about',
+	'share'
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What a screen still needs: a key of contact.json behind `missing-`. */
+export type Gap =
+	| 'team'
+	| 'name'
+	| 'reach'
+	| 'number'
+	| 'email'
+	| 'address'
+	| 'voicemail'
+	| 'text'
+	| 'who'
+	| 'names'
+	| 'language';
+
+const FEWEST_DIGITS = 9;
+const digits = (text: string) => text.replace(/\D/g, '').length;
+
+/** What is wrong with the number or address of a way; null when it will do. In person needs none. */
+export function addressGap(way: Way, at: string): Gap | null {
+	if (way === 'in-person') return null;
+	if (way === 'phone' || way === 'text') return digits(at) < FEWEST_DIGITS ? 'number' : null;
+	if (way === 'email') return /^\S+@\S+\.\S+$/.test(at.trim()) ? null : 'email';
+	return at.trim() === '' ? 'address' : null;
+}
+
+/** Whether leaving a voicemail, or sending a text, has to be asked. */
+export const asksVoicemail = ({ ways }: RequestDraft) => ways.includes('phone');
+export const asksText = ({ ways }: RequestDraft) =>
+	ways.includes('phone') && !ways.includes('text');
+
+const checks: Partial<Record<Step, (draft: RequestDraft) => (Gap | null | false)[]>> = {
+	team: ({ team }) => [team === null && 'team'],
+	name: ({ name }) => [name.trim() === '' && 'name'],
+	reach: ({ ways, at }) =>
+		ways.length === 0 ? ['reach'] : ways.map((way) => addressGap(way, at[way] ?? '')),
+	leaving: (draft) => [
+		asksVoicemail(draft) && draft.voicemail === null && 'voicemail',
+		asksText(draft) && draft.text === null && 'text',
+		draft.who === null && 'who',
+		draft.who === 'named' && draft.names.trim() === '' && 'names'
+	],
+	language: ({ language }) => [language === null && 'language']
+};
+
+/** What a screen still needs before it can be gone on from; empty where all may be skipped. */
+export function gaps(draft: RequestDraft, step: Step): Gap[] {
+	const found = (checks[step]?.(draft) ?? []).filter((gap) => gap !== null && gap !== false);
+	return [...new Set(found)];
+}
+
+/** Whether a screen may be left empty. */
+export const isOptional = (step: Step) => !(step in checks);
+
+/** The first screen that still needs something; null when the request can be read through and sent. */
+export const firstGap = (draft: RequestDraft): Step | null =>
+	STEPS.find((step) => gaps(draft, step).length > 0) ?? null;
+
+/** The screen after the last one: the whole request, to be read through. */
+export const PREVIEW = 'preview';
+
+/** Where a request under way is taken up again: the screen that was last open. */
+export function resumeAt(draft: RequestDraft): Step | typeof PREVIEW {
+	if (draft.place === PREVIEW) return firstGap(draft) ?? PREVIEW;
+	return STEPS.find((step) => step === draft.place) ?? 'team';
+}

@@ -1,0 +1,47 @@
+import type { RequestContent } from './content.ts';
+
+type Times = NonNullable<RequestContent['when']>;
+type Simple = Exclude<keyof RequestContent, 'v' | 'shared'>;
+
+/** One row of the preview. `codes` are ids that have words in every language, `said` is the person's own. */
+export type PreviewRow = {
+	field: Simple | 'shared';
+	/** Heading of a shared section, in the person's language. */
+	title?: string;
+	codes: string[];
+	said: string[];
+};
+
+const row = (field: Simple, codes: string[], said: string[] = []): PreviewRow => ({
+	field,
+	codes,
+	said: said.filter((words) => words !== '')
+});
+const times = (field: 'when' | 'notWhen', value: Times | null) =>
+	value === null ? [] : [row(field, [...value.days, ...value.parts], [value.note])];
+const yesNo = (field: 'voicemail' | 'text', value: boolean | null) =>
+	value === null ? [] : [row(field, [value ? 'yes' : 'no'])];
+
+/** Every field of a request in the order it is read: the same rows before it is sealed and at the desk. */
+export function previewRows(content: RequestContent): PreviewRow[] {
+	const { answering, about, consent } = content;
+	const rows = [
+		row('team', [content.team]),
+		row('name', [], [content.name]),
+		row('language', [content.language]),
+		...content.reach.map(({ by, at }) => row('reach', [by], [at])),
+		...times('when', content.when),
+		...times('notWhen', content.notWhen),
+		...yesNo('voicemail', content.voicemail),
+		...yesNo('text', content.text),
+		row('answering', [answering.who], [answering.names]),
+		row('interpreter', [], [content.interpreter]),
+		row('access', [], [content.access]),
+		row('about', about.areas, [about.words]),
+		...content.shared.map(({ kind, title, lines }): PreviewRow => {
+			return { field: 'shared', title, codes: [kind], said: lines };
+		}),
+		row('consent', [], [consent.day, consent.at, consent.wording])
+	];
+	return rows.filter(({ codes, said }) => codes.length + said.length > 0);
+}

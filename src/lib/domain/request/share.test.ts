@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { SHARED_KINDS } from './choices.ts';
+import { RequestContent } from './content.ts';
+import { offers, picked, type Shareable } from './share.ts';
+
+const titles = {
+	goals: 'Goals',
+	'life-areas': 'Life areas',
+	'check-in': 'Check-in',
+	'about-me': 'About me'
+};
+const kept: Shareable = {
+	goals: [{ id: 'g', hope: 'Keep the flat', steps: ['Ring the council'] }],
+	areas: [
+		{ id: 'sleep', label: 'Sleep' },
+		{ id: 'money', label: 'Money' }
+	],
+	checkIn: { id: 'c', answers: [{ item: 'calm', asked: 'I have felt calm.', said: 'Rarely' }] },
+	sections: [{ id: 'likes', title: 'What I like', text: 'Walking\n\nTea' }]
+};
+const shared = (ids: readonly string[], from = kept) => picked(offers(from, titles), ids);
+const all = (from = kept) => offers(from, titles).flatMap(({ lines }) => lines);
+
+test('nothing goes along that was not picked', () => {
+	expect(all()).toHaveLength(7);
+	expect(shared([])).toEqual([]);
+});
+
+test('each line goes along by itself, under the heading of its kind', () => {
+	const ring = all().find(({ text }) => text === 'Ring the council')?.id ?? '';
+	const money = all().find(({ text }) => text === 'Money')?.id ?? '';
+	expect(shared([money, ring])).toEqual([
+		{ kind: 'goals', title: 'Goals', lines: ['Ring the council'] },
+		{ kind: 'life-areas', title: 'Life areas', lines: ['Money'] }
+	]);
+});
+
+test('what was written anew after it was picked is not sent by the old pick', () => {
+	const ids = all().map(({ id }) => id);
+	const later = { ...kept, sections: [{ id: 'likes', title: 'What I like', text: 'Silence' }] };
+	expect(shared(ids, later).map(({ kind }) => kind)).not.toContain('about-me');
+	expect(shared(ids, { ...kept, checkIn: null }).map(({ kind }) => kind)).not.toContain('check-in');
+});
+
+test('long texts are cut between words, and all of them fits what can be sealed', () => {
+	const text = `${'word '.repeat(120)}${'x'.repeat(500)}${'😀'.repeat(200)}`;
+	const long = { ...kept, sections: [{ id: 'likes', title: 'Much', text: `${text}\n${text}` }] };
+	const sent = shared(
+		all(long).map(({ id }) => id),
+		long
+	);
+	expect(RequestContent.shape.shared.safeParse(sent).success).toBe(true);
+	const words = sent.flatMap(({ lines }) => lines).join(' ');
+	expect(words).not.toMatch(/\bwor\b|[\ud800-\udbff](?![\udc00-\udfff])/);
+});
+
+test('the safety plan is no kind that can go along', () => {
+	expect(SHARED_KINDS.filter((kind) => /plan|safe/.test(kind))).toEqual([]);
+	const hidden = { ...kept, plan: [{ id: 'p', title: 'Safety plan', text: 'secret place' }] };
+	expect(JSON.stringify(offers(hidden, titles))).not.toContain('secret place');
+});

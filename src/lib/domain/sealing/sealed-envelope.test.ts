@@ -1,0 +1,145 @@
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { faulty } from '../../../../tests/fixtures/envelope-faults.ts';
+import { draft, madeUpTeam, request } from '../../../../tests/fixtures/requests.ts';
+import { ENVELOPE_BYTES, readEnvelope } from './envelope.ts';
+import { previewRows } from '../request/preview.ts';
+import { randomBytes } from './sealing.ts';
+import { keptEnvelope, openEnvelope, sealRequest } from './sealed-envelope.ts';
+
+let team: Awaited<ReturnType<typeof madeUpTeam>>;
+beforeAll(async () => {
+	team = await madeUpTeam();
+});
+afterEach(() => vi.restoreAllMocks());
+
+test('the desk and the recovery key each open what was sealed', async () => {
+	const { bytes, header } = await team.seal();
+	for (const key of Object.values(team.opening))
+		expect(await openEnvelope(bytes, key)).toEqual({ header, content: request });
+});
+
+test('every envelope is of one length, and opens to what the preview showed', async () => {
+	const lengths = new Set<number>();
+	for (let seed = 1; seed <= 100; seed++) {
+		const content = draft(seed);
+		const { bytes } = await team.seal(content);
+		lengths.add(bytes.length);
+		const opened = await openEnvelope(bytes, team.opening.desk);
+		expect(previewRows(opened.content)).toEqual(previewRows(content));
+	}
+	expect([...lengths]).toEqual([ENVELOPE_BYTES]);
+});
+
+test('no key but the two opens an envelope', async () => {
+	const { bytes } = await team.seal();
+	const other = await madeUpTeam();
+	await expect(openEnvelope(bytes, other.opening.desk)).rejects.toThrow('envelope-unreadable');
+	const posing = { ...other.opening.desk, kid: team.opening.desk.kid };
+	await expect(openEnvelope(bytes, posing)).rejects.toThrow('envelope-unreadable');
+});
+
+test('flipped bits, strange stretches and swapped parts are never opened', async () => {
+	const [one, other] = [await team.seal(), await team.seal(draft(2))];
+	for (let seed = 1; seed <= 400; seed++) {
+		const { bytes, refusedBy } = faulty(one.bytes, other.bytes, seed);
+		for (const role of ['desk', 'recovery'] as const) {
+			const opening = openEnvelope(bytes, team.opening[role]);
+			const outcome = await opening.then(() => 'opened').catch((error: Error) => error.message);
+			if (refusedBy[role]) expect(outcome).toMatch(/^envelope-(unreadable|newer)$/);
+			else expect(outcome).toBe('opened');
+		}
+	}
+});
+
+test.each([
+	[
+		'to another team',
+		() => sealRequest({ ...request, team: 'elsewhere' }, team, { random: randomBytes }),
+		'request-invalid'
+	],
+	['that is incomplete', () => team.seal({ ...request, name: '' }), 'request-invalid'],
+	[
+		'that is too long',
+		() => {
+			const lines = Array.from({ length: 20 }, () => 'a'.repeat(240));
+			return team.seal({ ...request, shared: [{ kind: 'goals', title: 'Goals', lines }] });
+		},
+		'request-too-long'
+	],
+	[
+		'to a key that is no point',
+		() => {
+			const keys = { ...team.keys, desk: 'B'.repeat(86) + 'A' };
+			return sealRequest(request, { id: team.id, keys }, { random: randomBytes });
+		},
+		'sealing-failed'
+	],
+	[
+		'to one key twice',
+		() => {
+			const keys = { desk: team.keys.desk, recovery: team.keys.desk };
+			return sealRequest(request, { id: team.id, keys }, { random: randomBytes });
+		},
+		'sealing-failed'
+	]
+])('a request %s is not sealed', async (_, seal, code) => {
+	await expect(seal()).rejects.toThrow(code);
+});
+
+/** Lets WebCrypto fail at its call of a number, and tells how many calls were made. */
+function failingAt(call: number) {
+	let calls = 0;
+	const names = [
+		'digest',
+		'importKey',
+		'exportKey',
+		'generateKey',
+		'deriveBits',
+		'sign',
+		'encrypt'
+	] as const;
+	type Call = (...args: unknown[]) => Promise<unknown>;
+	const subtle = crypto.subtle as unknown as Record<string, Call>;
+	for (const name of names) {
+		const real = subtle[name]?.bind(crypto.subtle) as Call;
+		vi.spyOn(subtle, name).mockImplementation((...args) => {
+			calls += 1;
+			return calls === call ? Promise.reject(new Error('broken')) : real(...args);
+		});
+	}
+	return () => calls;
+}
+
+test('wherever WebCrypto fails, sealing is refused and there are no bytes', async () => {
+	const counted = failingAt(0);
+	await team.seal();
+	const calls = counted();
+	expect(calls).toBeGreaterThan(10);
+	for (let call = 1; call <= calls; call++) {
+		vi.restoreAllMocks();
+		failingAt(call);
+		await expect(team.seal()).rejects.toThrow(/^sealing-failed$/);
+	}
+});
+
+test('where there is no WebCrypto or no chance, sealing is refused', async () => {
+	const none = () => {
+		throw new Error('no entropy');
+	};
+	await expect(sealRequest(request, team, { random: none })).rejects.toThrow('sealing-failed');
+	vi.stubGlobal('crypto', undefined);
+	await expect(sealRequest(request, team, { random: () => new Uint8Array(16) })).rejects.toThrow(
+		'sealing-failed'
+	);
+	vi.unstubAllGlobals();
+});
+
+test('stored bytes become an envelope again only when they were sealed', async () => {
+	const { bytes, header } = await team.seal();
+	const kept = await keptEnvelope(bytes);
+	expect([kept.bytes, kept.header]).toEqual([bytes, header]);
+	const clear = bytes.slice();
+	clear.set(new TextEncoder().encode('The rent is two months late. '.repeat(2)), 193);
+	await expect(keptEnvelope(clear)).rejects.toThrow('envelope-unreadable');
+	expect(readEnvelope(clear).header).toEqual(header);
+});

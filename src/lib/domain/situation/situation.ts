@@ -1,0 +1,69 @@
+export type { Situation } from './record.ts';
+
+/** Life areas under the four outcomes of the Bath and North East Somerset wellbeing framework. */
+export const LIFE_AREAS_BY_OUTCOME = {
+	healthy: [
+		'low-mood',
+		'worry',
+		'sleep',
+		'physical-health',
+		'alcohol-drugs',
+		'difficult-experiences'
+	],
+	safe: ['safety'],
+	'fair-life-chances': ['housing', 'money', 'work', 'learning', 'everyday-living'],
+	connected: ['loneliness', 'relationships', 'parenting', 'caring', 'bereavement', 'purpose']
+} as const;
+
+export const LIFE_AREAS = [
+	...LIFE_AREAS_BY_OUTCOME.healthy,
+	...LIFE_AREAS_BY_OUTCOME.safe,
+	...LIFE_AREAS_BY_OUTCOME['fair-life-chances'],
+	...LIFE_AREAS_BY_OUTCOME.connected
+] as const;
+
+export const CIRCUMSTANCES = [
+	'autistic',
+	'learning-disability',
+	'disabled',
+	'long-term-condition',
+	'dementia',
+	'deaf',
+	'sight-loss',
+	'pregnant',
+	'new-parent',
+	'single-parent',
+	'child-with-send',
+	'carer',
+	'young-carer',
+	'student',
+	'care-leaver',
+	'looking-for-work',
+	'homeless',
+	'low-income',
+	'lgbtq',
+	'minority-ethnic',
+	'refugee',
+	'boater-traveller',
+	'armed-forces',
+	'prison-leaver',
+	'man',
+	'woman',
+	'rural'
+] as const;
+
+export const REACH = ['in-person', 'phone', 'video', 'online', 'text', 'home-visit'] as const;
+export const COMPANY = ['one-to-one', 'group', 'either'] as const;
+export const ACCESS = [
+	'step-free',
+	'bsl',
+	'hearing-loop',
+	'large-print',
+	'quiet',
+	'interpreter'
+] as const;
+
+export type LifeArea = (typeof LIFE_AREAS)[number];
+export type Circumstance = (typeof CIRCUMSTANCES)[number];
+export type Reach = (typeof REACH)[number];
+export type Access = (typeof ACCESS)[number];

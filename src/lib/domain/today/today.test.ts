@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { setDone, setField, setSign, setStep, turnTo } from '../goal/changes.ts';
+import { setNoticed } from '../goal/moves.ts';
+import { newGoal, type Goal } from '../goal/goal.ts';
+import type { GoalChange } from '../goal/changes.ts';
+import { lastNoticed, nextThings } from './today.ts';
+
+const now = { day: '2026-11-01', at: '2026-11-01T09:00:00.000Z' };
+const goalWith = (id: string, ...changes: GoalChange[]): Goal =>
+	[...changes, turnTo('active', now)].reduce((goal, { write }) => write(goal), newGoal(id, 1, now));
+const walk = setStep({ id: 'e1', text: 'Walk', when: '', then: '', day: '' });
+const ring = setStep({ id: 'e2', text: 'Ring Sam', when: '', then: '', day: '2026-11-03' });
+const kinds = (day: string, goals: Goal[], underWay?: string) =>
+	nextThings(day, goals, [], underWay).map((next) =>
+		next.kind === 'step' ? next.step.text : next.kind
+	);
+
+test('with nothing asked for, Today offers the short check-in, or the one begun', () => {
+	expect(kinds('2026-11-02', [])).toEqual(['check-in']);
+	expect(kinds('2026-11-02', [], 'wellbeing')).toEqual(['carry-on']);
+});
+
+test('what is due comes first, then a small step without a day', () => {
+	const goal = goalWith('a', walk, ring, setField('review', '2026-11-20'));
+	expect(kinds('2026-11-02', [goal])).toEqual(['Walk', 'check-in']);
+	expect(kinds('2026-11-03', [goal])).toEqual(['Ring Sam', 'Walk', 'check-in']);
+	expect(kinds('2026-11-20', [goal], 'wellbeing')).toEqual([
+		'Ring Sam',
+		'goal-review',
+		'carry-on',
+		'Walk'
+	]);
+});
+
+test('one step without a day stands there, however many goals have one', () => {
+	expect(kinds('2026-11-02', [goalWith('a', walk), goalWith('b', walk)])).toEqual([
+		'Walk',
+		'check-in'
+	]);
+});
+
+test('a step that is done and a goal that is paused ask for nothing', () => {
+	expect(kinds('2026-11-02', [goalWith('a', walk, setDone('e1', now))])).toEqual(['check-in']);
+	const paused = turnTo('paused', now).write(goalWith('a', walk, ring));
+	expect(kinds('2026-11-09', [paused])).toEqual(['check-in']);
+});
+
+test('the sign noticed last is given in the person’s words, for sixty days', () => {
+	const later = { day: '2026-11-05', at: '2026-11-05T09:00:00.000Z' };
+	const goal = goalWith(
+		'a',
+		setSign('e1', 'close', 'Mum says I am chattier'),
+		setSign('e2', 'me', 'I hum while cooking'),
+		setNoticed('e1', later, true),
+		setNoticed('e2', now, true)
+	);
+	expect(lastNoticed('2026-11-06', [goal])).toBe('Mum says I am chattier');
+	expect(lastNoticed('2027-03-01', [goal])).toBeNull();
+	expect(lastNoticed('2026-11-06', [{ ...goal, deletedAt: now.at }])).toBeNull();
+	expect(lastNoticed('2026-11-06', [])).toBeNull();
+});

@@ -1,0 +1,62 @@
+import { dueOn, type Due } from './due.ts';
+import { goalsIn, isStep, signsOf, stepsOf, type Goal, type GoalStep } from '../goal/goal.ts';
+import type { GuideRun } from '../guide/run.ts';
+import { daysBetween } from '../check-in/line.ts';
+
+/** The one next thing that Today shows. */
+export type Next =
+	| { kind: 'step'; goal: Goal; step: GoalStep; day: string }
+	| { kind: 'goal-review'; goal: Goal; day: string }
+	| { kind: 'guide'; guide: string; day: string }
+	| { kind: 'carry-on'; pack: string }
+	| { kind: 'check-in' };
+
+/** Days for which a sign that was noticed is still spoken of. */
+const NOTICED_STAYS = 60;
+
+const nextOf = (goals: readonly Goal[], due: Due): Next[] => {
+	if (due.kind === 'guide') return [due];
+	const goal = goals.find(({ id }) => id === due.goal);
+	if (!goal) return [];
+	if (due.kind === 'goal-review') return [{ kind: due.kind, goal, day: due.day }];
+	const step = goal.steps.find(({ id }) => id === due.step);
+	return step && isStep(step) ? [{ kind: due.kind, goal, step, day: due.day }] : [];
+};
+
+/**
+ * What Today shows on an ISO day, the next thing first: what the person asked to be reminded of, a
+ * check-in begun, a small step without a day of its own, and always the short check-in.
+ */
+export function nextThings(
+	day: string,
+	goals: readonly Goal[],
+	runs: readonly GuideRun[],
+	underWay: string | undefined
+): [Next, ...Next[]] {
+	const due = dueOn(day, goals, runs).flatMap((one) => nextOf(goals, one));
+	const undated = goalsIn(goals, 'active').flatMap((goal) => {
+		const step = stepsOf(goal, false).find((one) => isStep(one) && one.day === '');
+		return step ? [{ kind: 'step' as const, goal, step, day: '' }] : [];
+	});
+	const begun: Next[] = underWay ? [{ kind: 'carry-on', pack: underWay }] : [];
+	const [first, ...rest]: Next[] = [...due, ...begun, ...undated.slice(0, 1)];
+	return first ? [first, ...rest, ...(underWay ? [] : [CHECK_IN])] : [CHECK_IN];
+}
+
+const CHECK_IN: Next = { kind: 'check-in' };
+
+/** The sign noticed last in any goal, in the person's words; null when none was in the last sixty days. */
+export function lastNoticed(day: string, goals: readonly Goal[]): string | null {
+	const all = goals
+		.filter(({ deletedAt }) => deletedAt === undefined)
+		.flatMap((goal) =>
+			goal.noticed.map((one) => ({
+				day: one.day,
+				seq: one.seq,
+				text: signsOf(goal).find(({ id }) => id === one.sign)?.text ?? ''
+			}))
+		)
+		.filter((one) => one.text !== '' && daysBetween(one.day, day) <= NOTICED_STAYS)
+		.sort((a, b) => (a.day < b.day ? -1 : +(a.day > b.day)) || a.seq - b.seq);
+	return all.at(-1)?.text ?? null;
+}
