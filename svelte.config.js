@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { earlyScript } from './src/hosting/early.ts';
+import { earlyScript } from './src/hosting/inline-script.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { buildName } from './src/hosting/version.ts';
 import adapter from '@sveltejs/adapter-static';

@@ -4,7 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteBundle } from './src/directory/site-bundle.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
-import { earlyScript } from './src/hosting/early.ts';
+import { earlyScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 
@@ -24,7 +24,7 @@ const everywhere = [
 	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
 	/src\/lib\/(i18n|device\/(alive|example|look|painted|quiet))/,
 	/src\/lib\/domain\/(app-error|check-in\/(check-in|range)|site\/language)\.ts/,
-	/src\/lib\/db\/(check-ins|early|gate|keeper|retried|schema|seal|session|store)\.ts/,
+	/src\/lib\/db\/(check-ins|vault\/(native-keeper|unlock|keeper|retried|schema|seal|session|store))\.ts/,
 	/vite\/preload-helper/
 ];
 // And one for the small things that some pages share.
@@ -32,7 +32,7 @@ const often = [
 	/@lucide\/svelte\/dist\/icons\//,
 	/src\/lib\/ui\/(?!UpdateNotice)/,
 	/src\/lib\/domain\/(check-in\/(answer|distance-travelled|line|scoring|strength)|guide\/run|days\/(reminder|taking-back|working-days))\.ts/,
-	/src\/lib\/db\/(guide-runs|live|parts)\b/,
+	/src\/lib\/db\/(guides|vault\/live|parts)\b/,
 	/src\/lib\/device\/download\.ts/
 ];
 // What only the team's page needs lies in a folder of its own, which the service worker leaves out.

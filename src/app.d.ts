@@ -1,5 +1,5 @@
 declare global {
-	/** The minified src/early.ts, put in by vite.config.ts. */
+	/** The minified src/inline-script.ts, put in by vite.config.ts. */
 	const __EARLY_SCRIPT__: string;
 	/** The site's directories with their index, read from their feeds by src/directory/site-bundle.ts. */
 	const __DIRECTORY__: {
@@ -27,7 +27,7 @@ declare global {
 	}
 	interface Window {
 		trustedTypes?: TrustedTypePolicyFactory;
-		/** The browser's offer to install, kept by src/early.ts. */
+		/** The browser's offer to install, kept by src/inline-script.ts. */
 		installPrompt?: Event;
 	}
 

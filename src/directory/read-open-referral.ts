@@ -3,12 +3,12 @@ import { Service } from '#lib/domain/directory/service-record.ts';
 import { sameServiceKey } from './duplicates.ts';
 import { recordsOf } from './feed-records.ts';
 import { decodeEntities, htmlToText } from './html-text.ts';
-import { readAccessRoute, readContact } from './how.ts';
+import { readAccessRoute, readContact } from './read-contact-and-access.ts';
 import { lastChecked } from './last-checked.ts';
 import { listedHours } from './listed-hours.ts';
 import { fieldsOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
-import { readPlace } from './where.ts';
-import { readAges, readAudience } from './who.ts';
+import { readPlace } from './read-place.ts';
+import { readAges, readAudience } from './read-audience.ts';
 
 /** Tables and day a reading depends on: `day` is an ISO day, later dates in the feed are slips. */
 export type ReadOptions = { day: string; outcodes?: Outcodes; areas?: readonly Area[] };

@@ -1,6 +1,6 @@
 import { momentNow } from '#lib/db/check-ins.ts';
-import { sessionOn } from '#lib/db/given.ts';
-import type { Session } from '#lib/db/session.ts';
+import { sessionOn } from '#lib/db/vault/seeded-session.ts';
+import type { Session } from '#lib/db/vault/session.ts';
 import { exampleRows } from '#lib/domain/example/example.ts';
 import type { ExamplePack } from '#lib/domain/example/pack.ts';
 import type { Language } from '#lib/domain/site/language.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import wellbeing from '../../src/content/check-ins/wellbeing.json' with { type: 'json' };
-import { NAME, nativeVersion, SCHEMA, TABLES } from '../../src/lib/db/schema.ts';
-import { importKey, newKeyBytes, sealRow } from '../../src/lib/db/seal.ts';
+import { NAME, nativeVersion, SCHEMA, TABLES } from '../../src/lib/db/vault/schema.ts';
+import { importKey, newKeyBytes, sealRow } from '../../src/lib/db/vault/seal.ts';
 import type { CheckIn } from '../../src/lib/domain/check-in/check-in.ts';
 
 export const DAYS = 3650;

@@ -43,7 +43,7 @@ const places: [RegExp, string][] = [
 	[/^src\/(routes|receiver|directory|hosting)\/.*/, '$1'],
 	[/^src\/params\/.*/, 'routes'],
 	[/^src\/service-worker\.ts$/, 'worker'],
-	[/^src\/early\.ts$/, 'early'],
+	[/^src\/inline-script\.ts$/, 'early'],
 	[/^src\/(hooks(\.server)?|app\.d)\.ts$/, 'shell'],
 	[/^src\/content\/.*/, 'packs'],
 	[/^src\/locales\/.*/, 'locales'],

@@ -1,8 +1,8 @@
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
 import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
 import { yearOf, type Moment } from './check-ins.ts';
-import { retried } from './retried.ts';
-import { commit, list, read } from './store.ts';
+import { retried } from './vault/retried.ts';
+import { commit, list, read } from './vault/store.ts';
 
 /** Changes one check-in: its note, or that it is deleted or taken back. */
 export async function changeCheckIn(

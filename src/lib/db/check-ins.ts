@@ -1,6 +1,6 @@
 import type { Answers, CheckIn } from '#lib/domain/check-in/check-in.ts';
-import { retried } from './retried.ts';
-import { commit, list, type Row, type Write } from './store.ts';
+import { retried } from './vault/retried.ts';
+import { commit, list, type Row, type Write } from './vault/store.ts';
 
 /** An answer of a check-in that is under way: one row each, so that each is kept by itself. */
 export interface DraftAnswer {

@@ -2,7 +2,7 @@ import { AppError, codeOf } from '#lib/domain/app-error.ts';
 import { checkAnswer, type Answers } from '#lib/domain/check-in/check-in.ts';
 import type { Instrument } from '#lib/domain/check-in/instrument.ts';
 import { finishCheckIn, listDraftAnswers, momentNow, saveAnswer } from './check-ins.ts';
-import { storageMode, watch, type Mode } from './store.ts';
+import { storageMode, watch, type Mode } from './vault/store.ts';
 
 /** A check-in under way, as a page reads it: each answer is shown at once and kept by itself. */
 export class Draft {

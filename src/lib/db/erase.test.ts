@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { settled } from './early.ts';
+import { settled } from './vault/native-keeper.ts';
 import { eraseAll } from './erase.ts';
-import { NAME } from './schema.ts';
-import { commit, list, watch } from './store.ts';
+import { NAME } from './vault/schema.ts';
+import { commit, list, watch } from './vault/store.ts';
 
 const fail = (failure: unknown) => expect.fail(String(failure));
 const names = async () => (await indexedDB.databases()).map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { BLOCKED_AFTER_MS, settled } from './early.ts';
-import { NAME } from './schema.ts';
-import { forget, isGiven } from './session.ts';
+import { BLOCKED_AFTER_MS, settled } from './vault/native-keeper.ts';
+import { NAME } from './vault/schema.ts';
+import { forget, isGiven } from './vault/session.ts';
 
 /**
  * Deletes everything kept here and says whether a look afterwards found it gone.

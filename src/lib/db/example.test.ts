@@ -13,8 +13,8 @@ const rows = async () =>
 /** A page of its own: fresh modules over the same storage. */
 async function openPage(isExample: boolean) {
 	vi.resetModules();
-	const page = { ...(await import('./session.ts')), ...(await import('./store.ts')) };
-	const { sessionOn } = await import('./given.ts');
+	const page = { ...(await import('./vault/session.ts')), ...(await import('./vault/store.ts')) };
+	const { sessionOn } = await import('./vault/seeded-session.ts');
 	if (isExample) page.openOn(async () => sessionOn(await rows()));
 	return page;
 }
@@ -29,8 +29,8 @@ test('every feature finds its part of the example', async () => {
 	const found = [
 		await (await import('./check-ins.ts')).listCheckIns(),
 		await (await import('./goals.ts')).listGoals(),
-		await (await import('./guide-runs.ts')).listGuideRuns(),
-		Object.keys(await (await import('./saved-options.ts')).readKeptOptions()),
+		await (await import('./guides.ts')).listGuideRuns(),
+		Object.keys(await (await import('./options.ts')).readKeptOptions()),
 		(await (await import('./situations.ts')).readSituation())?.lifeAreas ?? [],
 		Object.keys(await (await import('./plans.ts')).readPlan()),
 		Object.keys(await (await import('./about-me.ts')).readAboutMe())

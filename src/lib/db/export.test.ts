@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { settled } from './early.ts';
+import { settled } from './vault/native-keeper.ts';
 import { eraseAll } from './erase.ts';
 import { countNotes, notesFile, readNotes } from './export.ts';
-import { NAME, SCHEMA, TABLES, type SealedRow } from './schema.ts';
-import { commit } from './store.ts';
+import { NAME, SCHEMA, TABLES, type SealedRow } from './vault/schema.ts';
+import { commit } from './vault/store.ts';
 
 beforeEach(() => eraseAll());
 const told = { about: 'a copy', made: '2026-05-02T10:00:00.000Z', settings: { theme: 'dark' } };

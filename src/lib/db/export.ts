@@ -1,6 +1,6 @@
-import { TABLES, type SealedRow, type Table } from './schema.ts';
-import { openRow } from './seal.ts';
-import { again, type Session } from './session.ts';
+import { TABLES, type SealedRow, type Table } from './vault/schema.ts';
+import { openRow } from './vault/seal.ts';
+import { again, type Session } from './vault/session.ts';
 
 /** Everything kept here in a form to read: each table's values by their ids. */
 export interface Notes {

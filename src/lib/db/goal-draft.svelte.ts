@@ -3,7 +3,7 @@ import type { GoalChange } from '#lib/domain/goal/changes.ts';
 import type { Goal, TurnTo } from '#lib/domain/goal/goal.ts';
 import { momentNow } from './check-ins.ts';
 import * as kept from './goals.ts';
-import { storageMode, watch, type Mode } from './store.ts';
+import { storageMode, watch, type Mode } from './vault/store.ts';
 
 /** A person's goals as a page reads them: each change is shown at once and kept by itself. */
 export class GoalDraft {

@@ -2,8 +2,8 @@ import { AppError } from '#lib/domain/app-error.ts';
 import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
 import { turnTo, type GoalChange } from '#lib/domain/goal/changes.ts';
 import { hasRoom, newGoal, type Goal, type Moment, type TurnTo } from '#lib/domain/goal/goal.ts';
-import { retried } from './retried.ts';
-import { commit, list, read } from './store.ts';
+import { retried } from './vault/retried.ts';
+import { commit, list, read } from './vault/store.ts';
 
 /** Every goal, as they were begun; the deleted ones among them carry `deletedAt`. */
 export async function listGoals(): Promise<Goal[]> {

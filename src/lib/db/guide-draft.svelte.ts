@@ -2,14 +2,8 @@ import { AppError, codeOf } from '#lib/domain/app-error.ts';
 import type { Felt } from '#lib/domain/guide/record.ts';
 import { latestRun, type GuideAnswer, type GuideRun } from '#lib/domain/guide/run.ts';
 import { momentNow } from './check-ins.ts';
-import {
-	beginGuide,
-	endGuide,
-	keepGuideAnswer,
-	listGuideRuns,
-	passGuideStep
-} from './guide-runs.ts';
-import { storageMode, watch, type Mode } from './store.ts';
+import { beginGuide, endGuide, keepGuideAnswer, listGuideRuns, passGuideStep } from './guides.ts';
+import { storageMode, watch, type Mode } from './vault/store.ts';
 
 /** A guide under way, as a page reads it: each answer is shown at once and kept by itself. */
 export class GuideDraft {

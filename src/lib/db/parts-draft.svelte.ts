@@ -1,6 +1,6 @@
 import { codeOf } from '#lib/domain/app-error.ts';
 import { changePart, readParts, type PartsStore } from './parts.ts';
-import { storageMode, watch, type Mode } from './store.ts';
+import { storageMode, watch, type Mode } from './vault/store.ts';
 
 interface Pending<Part> {
 	id: string;

@@ -1,6 +1,6 @@
-import { retried } from './retried.ts';
-import type { Table } from './schema.ts';
-import { commit, list, read } from './store.ts';
+import { retried } from './vault/retried.ts';
+import type { Table } from './vault/schema.ts';
+import { commit, list, read } from './vault/store.ts';
 
 /** Something a person writes in parts: one row for each, so that each is kept by itself. */
 export interface PartsStore<Part extends object> {

@@ -1,7 +1,7 @@
 import { codeOf } from '#lib/domain/app-error.ts';
 import { NOTHING_ASKED, type RequestDraft } from '#lib/domain/request/draft.ts';
 import { forgetRequestDraft, keepRequestDraft, readRequestDraft } from './requests.ts';
-import { storageMode, watch, type Mode } from './store.ts';
+import { storageMode, watch, type Mode } from './vault/store.ts';
 
 /** A request under way, as its page reads it: shown at once, kept as it is typed. */
 export class RequestForm {

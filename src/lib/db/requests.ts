@@ -4,8 +4,8 @@ import { withEvent, type OutboxEvent } from '#lib/domain/request/outbox.ts';
 import { NOTHING_ASKED, type RequestDraft } from '#lib/domain/request/draft.ts';
 import type { SealedEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import type { Moment } from './check-ins.ts';
-import { retried } from './retried.ts';
-import { commit, list, read } from './store.ts';
+import { retried } from './vault/retried.ts';
+import { commit, list, read } from './vault/store.ts';
 
 /** What the receipt says of the team, as it was when the request was made. */
 export interface AskedTeam {

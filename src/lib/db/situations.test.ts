@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { keepOption, readKeptOptions } from './saved-options.ts';
+import { keepOption, readKeptOptions } from './options.ts';
 import { forgetSituation, keepSituation, NOTHING_SAID, readSituation } from './situations.ts';
 
 test('a situation is kept part by part, and two writers don’t wipe out each other', async () => {

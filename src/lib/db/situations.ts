@@ -1,6 +1,6 @@
 import type { Situation } from '#lib/domain/situation/situation.ts';
-import { retried } from './retried.ts';
-import { commit, read } from './store.ts';
+import { retried } from './vault/retried.ts';
+import { commit, read } from './vault/store.ts';
 
 /** What a person has said of their situation; the day is the day it is used. */
 export type Said = Omit<Situation, 'day'>;

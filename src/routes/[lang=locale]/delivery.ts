@@ -1,5 +1,5 @@
 import { listRequests } from '#lib/db/requests.ts';
-import { NAME } from '#lib/db/schema.ts';
+import { NAME } from '#lib/db/vault/schema.ts';
 import { isExample } from '#lib/device/example.ts';
 import { isPending } from '#lib/domain/request/outbox.ts';
 

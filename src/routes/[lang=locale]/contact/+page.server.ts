@@ -4,7 +4,7 @@ import { siteCouncils } from '#lib/content/directory.ts';
 import { site } from '#lib/content/site.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
-import type { Asked } from './kept-here.ts';
+import type { Asked } from './shareable.ts';
 
 export const load = ({ params }) => {
 	const lang = params.lang as Language;

@@ -1,5 +1,5 @@
-import { Live } from '#lib/db/live.svelte.ts';
-import { readKeptOptions } from '#lib/db/saved-options.ts';
+import { Live } from '#lib/db/vault/live.svelte.ts';
+import { readKeptOptions } from '#lib/db/options.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { wordsIn, type Service } from '#lib/domain/directory/service.ts';
 

@@ -1,6 +1,6 @@
 import { codeOf } from '#lib/domain/app-error.ts';
-import { Live } from '#lib/db/live.svelte.ts';
-import { keepOption, readKeptOptions, type Helped } from '#lib/db/saved-options.ts';
+import { Live } from '#lib/db/vault/live.svelte.ts';
+import { keepOption, readKeptOptions, type Helped } from '#lib/db/options.ts';
 
 /** What was just done to an option, for the page to say; a removal can be taken back. */
 export interface Notice {

@@ -1,7 +1,7 @@
 import { codeOf } from '#lib/domain/app-error.ts';
 import { NOTHING_SAID, forgetSituation, keepSituation, readSituation } from '#lib/db/situations.ts';
 import type { Said } from '#lib/db/situations.ts';
-import { storageMode, watch, type Mode } from '#lib/db/store.ts';
+import { storageMode, watch, type Mode } from '#lib/db/vault/store.ts';
 
 /** What a person has said of their situation, as the page reads it: shown at once, kept as it is said. */
 export class Mine {

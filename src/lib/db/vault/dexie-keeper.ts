@@ -1,6 +1,6 @@
 import { Dexie, liveQuery, type Transaction } from 'dexie';
 import { AppError } from '#lib/domain/app-error.ts';
-import { BLOCKED_AFTER_MS, WRITTEN } from './early.ts';
+import { BLOCKED_AFTER_MS, WRITTEN } from './native-keeper.ts';
 import type { Change, Keeper } from './keeper.ts';
 import { isNewer, NAME, SCHEMA, TABLES, type SealedRow, type Table } from './schema.ts';
 

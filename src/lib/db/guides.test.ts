@@ -10,7 +10,7 @@ import {
 	listGuideRuns,
 	passGuideStep,
 	restoreGuideRun
-} from './guide-runs.ts';
+} from './guides.ts';
 
 const guide = { id: 'example', version: 2 };
 const now = { day: '2026-11-22', at: '2026-11-22T09:00:00.000Z' };

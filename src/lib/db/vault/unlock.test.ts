@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDatabase, settled } from './early.ts';
-import { passGate } from './gate.ts';
+import { openDatabase, settled } from './native-keeper.ts';
+import { passGate } from './unlock.ts';
 import { isNewer, MIGRATIONS, nativeVersion, TABLES, type Migration } from './schema.ts';
 import { openRow, sealRow } from './seal.ts';
 

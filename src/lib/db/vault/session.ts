@@ -1,7 +1,7 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import type { DexieKeeper } from './dexie.ts';
-import { EarlyKeeper, openDatabase } from './early.ts';
-import { passGate, type Passage } from './gate.ts';
+import type { DexieKeeper } from './dexie-keeper.ts';
+import { EarlyKeeper, openDatabase } from './native-keeper.ts';
+import { passGate, type Passage } from './unlock.ts';
 import type { Keeper } from './keeper.ts';
 import { SCHEMA } from './schema.ts';
 import { importKey, newKeyBytes } from './seal.ts';
@@ -64,7 +64,7 @@ async function begin(): Promise<Session> {
 
 // No IndexedDB (private mode, Lockdown Mode) or no room: everything works, and goes on closing.
 async function inMemory(): Promise<Session> {
-	const { MemoryKeeper } = await import('./memory.ts');
+	const { MemoryKeeper } = await import('./memory-keeper.ts');
 	const key = await importKey(newKeyBytes());
 	return { key, schema: SCHEMA, readOnly: false, keeper: new MemoryKeeper(), mode: 'memory' };
 }
@@ -114,7 +114,7 @@ export function onRenewal(start: () => void): () => void {
 export async function grow(current: Session): Promise<boolean> {
 	if (current.mode !== 'kept') return !current.over;
 	// Where it cannot be fetched the early keeper goes on, and only this tab hears of changes.
-	current.full ??= import('./dexie.ts').then(
+	current.full ??= import('./dexie-keeper.ts').then(
 		({ DexieKeeper }) => new DexieKeeper().open(),
 		nothing
 	);

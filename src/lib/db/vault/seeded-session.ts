@@ -1,4 +1,4 @@
-import { MemoryKeeper } from './memory.ts';
+import { MemoryKeeper } from './memory-keeper.ts';
 import { SCHEMA, type Table } from './schema.ts';
 import { importKey, newKeyBytes, sealRow } from './seal.ts';
 import type { Session } from './session.ts';

@@ -8,7 +8,7 @@ import {
 	costMentioned,
 	routeMentioned
 } from './text-facts.ts';
-import { termsOf, waymarkIds } from './who.ts';
+import { termsOf, waymarkIds } from './read-audience.ts';
 
 const STATED_ROUTES: [RegExp, Service['route']['id']][] = [
 	[/self/i, 'self'],

@@ -26,7 +26,7 @@ async function worksInMemory() {
 test('without IndexedDB everything works until the page is closed', async () => {
 	Reflect.deleteProperty(globalThis, 'indexedDB');
 	await worksInMemory();
-	const { eraseAll } = await import('./erase.ts');
+	const { eraseAll } = await import('../erase.ts');
 	expect(await eraseAll()).toBe(true);
 });
 

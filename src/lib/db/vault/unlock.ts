@@ -1,5 +1,5 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { finished, settled } from './early.ts';
+import { finished, settled } from './native-keeper.ts';
 import { importKey, newKeyBytes, openRow, sealRow } from './seal.ts';
 import {
 	isNewer,

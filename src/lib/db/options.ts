@@ -1,5 +1,5 @@
-import { retried } from './retried.ts';
-import { commit, read } from './store.ts';
+import { retried } from './vault/retried.ts';
+import { commit, read } from './vault/store.ts';
 
 export const HELPED = ['yes', 'some', 'no'] as const;
 export type Helped = (typeof HELPED)[number];

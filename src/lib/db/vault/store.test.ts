@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { openDatabase, settled } from './early.ts';
-import { passGate } from './gate.ts';
+import { openDatabase, settled } from './native-keeper.ts';
+import { passGate } from './unlock.ts';
 import { NAME, SCHEMA, TABLES, type SealedRow, type Table } from './schema.ts';
 
 type Tab = typeof import('./store.ts') & typeof import('./session.ts');

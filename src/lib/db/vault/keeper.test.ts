@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { DexieKeeper } from './dexie.ts';
-import { EarlyKeeper, openDatabase } from './early.ts';
+import { DexieKeeper } from './dexie-keeper.ts';
+import { EarlyKeeper, openDatabase } from './native-keeper.ts';
 import type { Keeper } from './keeper.ts';
-import { MemoryKeeper } from './memory.ts';
+import { MemoryKeeper } from './memory-keeper.ts';
 import { nativeVersion, SCHEMA, type SealedRow } from './schema.ts';
 
 const row = (id: string, rev: number, byte = 1): SealedRow => ({
