@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import sirv from 'sirv';
 import { headersFor } from './headers.ts';
 import { mediaType } from './media.ts';
 
@@ -13,33 +12,15 @@ export interface Site {
 	close(): Promise<void>;
 }
 
-type Found = { file: string } | { redirect: string } | undefined;
-
-const kindOf = async (path: string) => {
-	const found = await stat(path).catch(() => undefined);
-	return found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : undefined;
-};
-
-function segmentsOf(rawPath: string): string[] | undefined {
+// The path as it lies on the disk, or nothing for one that could lead out of the site, to what is
+// hidden, or, by an empty part as in "//elsewhere", to another host.
+function safePath(rawPath: string): string | undefined {
 	try {
-		return decodeURIComponent(rawPath).split('/').slice(1);
+		const path = decodeURIComponent(rawPath);
+		return /\/[/.]|[\\\0]/.test(path) || !path.startsWith('/') ? undefined : path;
 	} catch {
 		return undefined;
 	}
-}
-
-async function find(dir: string, rawPath: string): Promise<Found> {
-	const segments = segmentsOf(rawPath);
-	// An empty segment would make "//elsewhere" a redirect to another host.
-	const strange = (part: string, at: number) =>
-		/^\.|[\\\0]/.test(part) || (part === '' && at < (segments?.length ?? 0) - 1);
-	if (!segments || segments.some(strange)) return undefined;
-	const path = join(dir, ...segments);
-	const index = join(path, 'index.html');
-	if (segments.at(-1) === '') return (await kindOf(index)) === 'file' ? { file: index } : undefined;
-	const kind = await kindOf(path);
-	if (kind === 'folder' && (await kindOf(index)) === 'file') return { redirect: `${rawPath}/` };
-	return kind === 'file' && mediaType(extname(path)) ? { file: path } : undefined;
 }
 
 function notFoundPage(dir: string, rawPath: string): string | undefined {
@@ -47,60 +28,51 @@ function notFoundPage(dir: string, rawPath: string): string | undefined {
 	return [join(dir, top, '404.html'), join(dir, '404.html')].find((file) => existsSync(file));
 }
 
-/** Whether an Accept-Encoding header takes this encoding; `q=0` says no. */
-function accepts(header: string | undefined, encoding: string): boolean {
-	const part = header?.split(',').find((each) => each.trim().split(';')[0] === encoding);
-	return part !== undefined && !/;\s*q=0(\.0*)?\s*$/.test(part);
-}
+/** What an Accept-Encoding header takes: sirv looks for a name in it, and would read `br;q=0` as a yes. */
+const accepted = (header = '') =>
+	header
+		.split(',')
+		.filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
+		.join();
 
-async function bodyOf(file: string, encodings: string | undefined) {
-	for (const [encoding, ending] of [
-		['br', '.br'],
-		['gzip', '.gz']
-	] as const) {
-		if (!accepts(encodings, encoding)) continue;
-		const body = await readFile(file + ending).catch(() => undefined);
-		if (body) return { body, encoding };
-	}
-	return { body: await readFile(file), encoding: undefined };
-}
-
-async function answer(dir: string, request: IncomingMessage, response: ServerResponse) {
-	const [rawPath = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
-	for (const [name, value] of Object.entries(headersFor(rawPath))) response.setHeader(name, value);
-	if (request.method !== 'GET' && request.method !== 'HEAD')
-		return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-	const found = await find(dir, rawPath);
-	if (found && 'redirect' in found) {
-		const location = query === undefined ? found.redirect : `${found.redirect}?${query}`;
-		return response.writeHead(308, { Location: location }).end();
-	}
-	const file = found?.file ?? notFoundPage(dir, rawPath);
-	if (!found) response.setHeader('Cache-Control', 'no-cache');
-	if (!file) return response.writeHead(404).end();
-	const { body, encoding } = await bodyOf(file, request.headers['accept-encoding']);
-	const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-	response.setHeader('Vary', 'Accept-Encoding').setHeader('ETag', tag);
-	const known = request.headers['if-none-match']?.split(',').map((each) => each.trim());
-	if (found && known?.includes(tag)) return response.writeHead(304).end();
-	if (encoding) response.setHeader('Content-Encoding', encoding);
-	response.writeHead(found ? 200 : 404, {
-		'Content-Type': mediaType(extname(file)),
-		'Content-Length': body.length
+function answerer(dir: string) {
+	// Looks each file up when it is asked for, so that a new release can be put in place under it.
+	const files = sirv(dir, {
+		...{ dev: true, etag: true, brotli: true, gzip: true, extensions: [] },
+		setHeaders: (response, path) =>
+			void response.setHeader('Content-Type', mediaType(extname(path) || '.html') ?? '')
 	});
-	return response.end(request.method === 'HEAD' ? undefined : body);
+	return (request: IncomingMessage, response: ServerResponse) => {
+		const [rawPath = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
+		for (const [name, value] of Object.entries(headersFor(rawPath)))
+			response.setHeader(name, value);
+		if (request.method !== 'GET' && request.method !== 'HEAD')
+			return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+		const path = safePath(rawPath);
+		const isPage = path !== undefined && existsSync(join(dir, path, 'index.html'));
+		if (isPage && !path.endsWith('/')) {
+			const location = query === undefined ? `${rawPath}/` : `${rawPath}/?${query}`;
+			return response.writeHead(308, { Location: location }).end();
+		}
+		request.headers['accept-encoding'] = accepted(request.headers['accept-encoding']);
+		if (isPage) request.url = `${rawPath}index.html`;
+		const missing = () => {
+			const page = notFoundPage(dir, rawPath);
+			response.setHeader('Cache-Control', 'no-cache');
+			response.writeHead(404, page ? { 'Content-Type': mediaType('.html') } : {});
+			response.end(page && request.method === 'GET' ? readFileSync(page) : undefined);
+		};
+		return isPage || (path && mediaType(extname(path)))
+			? files(request, response, missing)
+			: missing();
+	};
 }
 
 /** Serves a built folder; `port` 0 takes a free one. Rejects when there is no build or the port is taken. */
 export async function startServer({ dir, port }: { dir: string; port: number }): Promise<Site> {
 	if (!existsSync(join(dir, 'index.html')))
 		throw new Error(`There is no built site in ${dir}. Run "npm run build" first.`);
-	const server = createServer((request, response) => {
-		answer(dir, request, response).catch(() => {
-			if (!response.headersSent) response.writeHead(500);
-			response.end();
-		});
-	});
+	const server = createServer(answerer(dir));
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
 			const taken = `Port ${port} is already in use. Choose another: PORT=${port + 10} npm start`;
