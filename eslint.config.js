@@ -39,6 +39,7 @@ export default ts.config(
 			'test-results/',
 			'playwright-report/',
 			'.bench/',
+			'.stryker-tmp/',
 			'.journeys/',
 			'.data/'
 		]
