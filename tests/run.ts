@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { changedFiles, journeysOf } from './changed.ts';
 import { chromiumPath } from './chromium.ts';
 import { readyPostgres } from './postgres.ts';
 import { inBrowser, inVitest, none, one, sum, type Count } from './suites.ts';
@@ -16,59 +17,84 @@ function newest(path: string): number {
 	return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-// A team to ask, as npm start makes one.
-const ready = async () => {
-	if (!existsSync(team))
-		await one('a team to ask', 'npm', 'run', '--silent', 'keys', 'demonstration');
-	return one('build', 'npm', 'run', '--silent', 'build');
-};
-
 // _headers is the last file that a build writes.
 const isBuilt = () =>
 	existsSync('build/_headers') &&
 	statSync('build/_headers').mtimeMs > Math.max(...sources.map(newest));
 
-async function browserSuite(project: string, report: string, args: string[]): Promise<Count> {
+/** The one build that repository tests and journeys share, with a team to ask, as npm start makes one. */
+async function built(): Promise<Count> {
+	if (isBuilt()) return none;
+	if (!existsSync(team))
+		await one('a team to ask', 'npm', 'run', '--silent', 'keys', 'demonstration');
+	return one('build', 'npm', 'run', '--silent', 'build');
+}
+
+async function journeys(project: string, build: Count, args: string[]): Promise<Count> {
+	if (build.failed > 0) {
+		console.log('\nThe journeys did not run: there is no new build to run them on.');
+		return none;
+	}
 	try {
 		process.env.CHROMIUM_PATH = chromiumPath();
 	} catch (error) {
 		console.error((error as Error).message);
 		return { ...none, failed: 1 };
 	}
-	return inBrowser(project, report, args);
+	return inBrowser(project, args);
 }
 
-async function everything(folder: string): Promise<Count[]> {
-	const counts = [
-		await one('formatting', 'prettier', '--check', '--log-level=warn', '.'),
+/** What needs no build and no browser: one after another, beside whatever else runs. */
+async function checks(): Promise<Count> {
+	return sum([
+		await one('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
 		await one('lint', 'eslint', '.'),
-		await one('types', 'npm', 'run', '--silent', 'check')
-	];
-	const build = await ready();
-	if (!readyPostgres()) console.log('\nThere is no PostgreSQL here: its tests are skipped.');
-	counts.push(build, await inVitest(join(folder, 'vitest.json')));
-	if (build.failed === 0)
-		counts.push(await browserSuite('journeys', join(folder, 'journeys.json'), []));
-	else console.log('\nThe journeys did not run: there is no new build to run them on.');
-	return counts;
+		await one('formatting', 'prettier', '--check', '--log-level=warn', '.')
+	]);
 }
 
-async function onlyBrowser(project: string, folder: string, args: string[]): Promise<Count[]> {
-	const build = isBuilt() ? none : await ready();
-	if (build.failed > 0) return [build];
-	return [build, await browserSuite(project, join(folder, `${project}.json`), args)];
+async function everything(): Promise<Count[]> {
+	if (!readyPostgres()) console.log('\nThere is no PostgreSQL here: its tests are skipped.');
+	const units = async () => {
+		const build = await built();
+		return { build, unit: await inVitest([]) };
+	};
+	const [checked, { build, unit }] = await Promise.all([checks(), units()]);
+	return [checked, build, unit, await journeys('journeys', build, [])];
+}
+
+// These read files instead of importing them, so no change shows that it bears on them.
+const wholeRepositoryTests = () => globSync('tests/repository/*.test.ts');
+
+/** Types, lint, and the unit tests and journeys that bear on what has changed. */
+async function quick(): Promise<Count[]> {
+	const files = changedFiles();
+	const specs = journeysOf(files);
+	console.log(`${files.length} files changed; journeys: ${specs.join(', ') || 'none'}`);
+	const units = async () => {
+		const build = specs.length > 0 ? await built() : none;
+		return { build, unit: await inVitest(['related', ...files, ...wholeRepositoryTests()]) };
+	};
+	const [checked, { build, unit }] = await Promise.all([checks(), units()]);
+	return [checked, build, unit, specs.length > 0 ? await journeys('journeys', build, specs) : none];
 }
 
 const [suite, ...args] = process.argv.slice(2);
-if (suite && suite !== 'journeys' && suite !== 'long') {
-	console.error(`"${suite}" is no suite. Name journeys or long, or nothing for everything.`);
+if (suite && !['quick', 'journeys', 'long'].includes(suite)) {
+	console.error(`"${suite}" is no suite. Name quick, journeys or long, or nothing for everything.`);
 	process.exit(2);
 }
 // A laptop's own Node may be older than the one this project brings along.
 process.env.PATH = [join(process.cwd(), 'node_modules/.bin'), process.env.PATH].join(delimiter);
-const folder = mkdtempSync(join(tmpdir(), 'tests-'));
-const counts = suite ? await onlyBrowser(suite, folder, args) : await everything(folder);
-rmSync(folder, { recursive: true });
+process.env.REPORTS = mkdtempSync(join(tmpdir(), 'tests-'));
+await one('files that Kit makes', 'svelte-kit', 'sync');
+let counts: Count[];
+if (suite === 'quick') counts = await quick();
+else if (suite) {
+	const build = await built();
+	counts = [build, await journeys(suite, build, args)];
+} else counts = await everything();
+rmSync(process.env.REPORTS, { recursive: true });
 const { passed, failed, skipped } = sum(counts);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 export interface Count {
 	passed: number;
@@ -9,31 +10,38 @@ export interface Count {
 
 export const none: Count = { passed: 0, failed: 0, skipped: 0 };
 
-export function sum(counts: readonly Count[]): Count {
-	const total = { ...none };
-	for (const count of counts) {
-		total.passed += count.passed;
-		total.failed += count.failed;
-		total.skipped += count.skipped;
-	}
-	return total;
-}
+export const sum = (counts: readonly Count[]): Count =>
+	counts.reduce(
+		(all, one) => ({
+			passed: all.passed + one.passed,
+			failed: all.failed + one.failed,
+			skipped: all.skipped + one.skipped
+		}),
+		none
+	);
 
-/** Runs a command with its output shown as it comes; the exit code, 1 when it could not start. */
-function run(command: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+/** Runs a command, with its output shown as it comes, or all at its end; the exit code, 1 when it could not start. */
+function run(command: string, args: string[], output: 'shown' | 'kept', env = {}): Promise<number> {
 	const shell = process.platform === 'win32';
-	const child = spawn(command, args, { stdio: 'inherit', shell, env: { ...process.env, ...env } });
+	const stdio = output === 'shown' ? 'inherit' : 'pipe';
+	const child = spawn(command, args, { stdio, shell, env: { ...process.env, ...env } });
+	const lines: Buffer[] = [];
+	for (const stream of [child.stdout, child.stderr])
+		stream?.on('data', (line: Buffer) => lines.push(line));
 	return new Promise((resolve) => {
-		child.once('error', () => resolve(1));
-		child.once('exit', (code) => resolve(code ?? 1));
+		const end = (code: number | null) => {
+			process.stdout.write(Buffer.concat(lines));
+			resolve(code ?? 1);
+		};
+		child.once('error', () => end(1));
+		child.once('close', end);
 	});
 }
 
-/** A command that counts as one test. */
+/** A command that counts as one test; what it says is shown when it ends, since others run beside it. */
 export async function one(title: string, command: string, ...args: string[]): Promise<Count> {
-	console.log(`\n== ${title}`);
-	const passed = (await run(command, args)) === 0;
-	console.log(`${title}: ${passed ? 'passed' : 'failed'}`);
+	const passed = (await run(command, args, 'kept')) === 0;
+	console.log(`\n== ${title}: ${passed ? 'passed' : 'failed'}`);
 	return passed ? { ...none, passed: 1 } : { ...none, failed: 1 };
 }
 
@@ -78,21 +86,23 @@ function counted<Report>(code: number, file: string, count: (report: Report) => 
 	return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** Unit and repository tests. */
-export async function inVitest(file: string): Promise<Count> {
+const reportAt = (name: string) => join(process.env.REPORTS ?? '.', `${name}.json`);
+
+/** Unit and repository tests: all of them, or `related` and the files they are to bear on. */
+export async function inVitest([how = 'run', ...files]: string[]): Promise<Count> {
 	console.log('\n== unit and repository');
-	const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-	return counted(await run('vitest', args), file, countVitest);
+	const file = reportAt('vitest');
+	const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+	const args = [how, ...files, '--run', '--passWithNoTests', ...reports];
+	return counted(await run('vitest', args, 'shown'), file, countVitest);
 }
 
 /** One Playwright project against the built site. */
-export async function inBrowser(project: string, file: string, more: string[]): Promise<Count> {
+export async function inBrowser(project: string, more: string[]): Promise<Count> {
 	console.log(`\n== ${project}`);
+	const file = reportAt(project);
 	const config = ['-c', 'tests/playwright.config.ts', `--project=${project}`];
 	const args = ['test', ...config, '--reporter=list,json', ...more];
-	return counted(
-		await run('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
-		file,
-		countPlaywright
-	);
+	const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+	return counted(await run('playwright', args, 'shown', env), file, countPlaywright);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { journeysOf } from '../changed.ts';
 import { countPlaywright, countVitest, sum } from '../suites.ts';
 
 test('a test file that cannot be loaded counts as a failure', () => {
@@ -22,4 +23,15 @@ test('the last line counts over all suites', () => {
 		{ passed: 4, failed: 2, skipped: 1 }
 	]);
 	expect(total).toEqual({ passed: 5, failed: 2, skipped: 1 });
+});
+
+test.each([
+	['src/lib/domain/goal/goal.ts', ['goals']],
+	['src/routes/[lang=locale]/history/Lines.svelte', ['history']],
+	['src/lib/domain/request/gaps.ts', ['contact', 'desk', 'marked']],
+	['src/service-worker.ts', ['network', 'offline', 'update']],
+	['tests/journeys/plan.spec.ts', ['plan']],
+	['docs/releases.md', []]
+])('a change of %s is walked by the journeys of its feature', (file, specs) => {
+	expect(journeysOf([file])).toEqual(specs.map((name) => `journeys/${name}.spec.ts`));
 });
