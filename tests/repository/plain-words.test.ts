@@ -41,13 +41,14 @@ function breaches({ path, key, text }: Said): string[] {
 		const count = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 		if (count > MOST_WORDS) found.push(`is longer than ${MOST_WORDS} words (${count})`);
 	}
+	// A service keeps the name it goes by.
+	const isName = key.endsWith('/name');
 	const word = banned[language].exec(text)?.[0];
-	if (word) found.push(`says “${word}”`);
+	if (word && !isName) found.push(`says “${word}”`);
 	if (text.includes('!')) found.push('exclaims');
 	if (/['"`´]/.test(text)) found.push('has a straight quote');
 	if (/\s{2}|^\s|\s$/.test(text)) found.push('has a space too many');
-	// A service keeps the name it goes by.
-	if (language === 'cy' && !key.endsWith('/name') && english.test(text)) found.push('is English');
+	if (language === 'cy' && !isName && english.test(text)) found.push('is English');
 	return found;
 }
 
