@@ -1,18 +1,6 @@
 import { strengthIn, type Directory } from './load-index.ts';
 import type { Need } from './need.ts';
-
-const DIMENSIONS: Record<string, number> = { open: 0.2, gender: 0.95, community: 0.9, family: 0.9 };
-const OTHER_DIMENSION = 0.95;
-const MENTIONED = 0.35;
-const KINDS: Record<string, number> = {
-	'crisis-line': 0.45,
-	'crisis-service': 0.6,
-	'volunteers-wanted': 0.9,
-	'for-professionals': 0.85,
-	'bought-care': 0.8,
-	hall: 0.35,
-	'one-off': 0.8
-};
+import { AUDIENCE } from './weights.ts';
 
 const DIMENSION_IDS = [
 	'open',
@@ -39,13 +27,15 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 		const meant = need.meant[concept] === 1;
 		const person = people[concept];
 		if (person === undefined) continue;
-		if (person.kind === 'kind') factor *= 1 - (KINDS[person.id] ?? 0.5) * strength;
+		if (person.kind === 'kind')
+			factor *= 1 - (AUDIENCE.kinds[person.id] ?? AUDIENCE.otherKind) * strength;
 		else if (person.kind === 'audience') {
 			const sides = meant ? own : others;
 			const at = DIMENSION_IDS.indexOf(person.dimension ?? 'open');
 			sides[at] = Math.max(sides[at] ?? 0, strength);
-		} else if (!meant && strength >= 0.3) {
-			const share = person.within !== null && need.concerns.has(person.within) ? 0.5 : 1;
+		} else if (!meant && strength >= AUDIENCE.narrowFrom) {
+			const share =
+				person.within !== null && need.concerns.has(person.within) ? AUDIENCE.withinTheirs : 1;
 			factor *= 1 - person.narrow * strength * share;
 		}
 	}
@@ -56,17 +46,21 @@ function othersFactor(need: Need): number {
 	let factor = 1;
 	DIMENSION_IDS.forEach((dimension, at) => {
 		// Being spoken of once is not being who it is for.
-		const excess = ((others[at] ?? 0) - MENTIONED - (own[at] ?? 0)) / (1 - MENTIONED);
+		const excess =
+			((others[at] ?? 0) - AUDIENCE.mentioned - (own[at] ?? 0)) / (1 - AUDIENCE.mentioned);
 		if (excess <= 0) return;
 		const unknown =
 			dimension === 'gender' && !need.concerns.has('woman') && !need.concerns.has('man');
-		factor *= 1 - (unknown ? 0.6 : (DIMENSIONS[dimension] ?? OTHER_DIMENSION)) * excess;
+		const lowered = unknown
+			? AUDIENCE.genderNotSaid
+			: (AUDIENCE.others[dimension] ?? AUDIENCE.otherDimension);
+		factor *= 1 - lowered * excess;
 	});
 	return factor;
 }
 
 function isForHelpers(row: number, { concepts }: Directory): boolean {
-	return strengthIn(concepts.get('volunteers-wanted'), row) >= 0.35;
+	return strengthIn(concepts.get('volunteers-wanted'), row) >= AUDIENCE.wantsHelpers;
 }
 
 const wantsToHelp = (need: Need) =>

@@ -1,7 +1,7 @@
-import type { Area, Outcodes } from '../directory/place.ts';
+import type { CouncilCircle, Outcodes } from '../directory/place.ts';
 import { plain, tokens } from './plain-words.ts';
 import { allWords, type Service } from '../directory/service.ts';
-import type { IndexData, Row } from './index-data.ts';
+import type { IndexData, ServiceFacts } from './index-data.ts';
 import { joinLexicon, servicePatterns, type Lexicon } from './lexicon.ts';
 import { findConcepts, type Compiled, type Found } from './find-concepts.ts';
 import { levelOf } from './level.ts';
@@ -47,7 +47,7 @@ function rowOf(
 	found: Found,
 	scope: { circles: { lat: number; lon: number; radius: number }[]; national: boolean },
 	local: boolean
-): Row {
+): ServiceFacts {
 	const text = `${allWords(service.name)} ${allWords(service.summary)}`;
 	const round = (n: number) => Math.round(n * 1000) / 1000;
 	return {
@@ -82,7 +82,7 @@ const MAX_WORDS = 260;
 export function buildIndex(
 	services: readonly Service[],
 	lexicon: Lexicon,
-	tables: { outcodes: Outcodes; areas: readonly Area[] }
+	tables: { outcodes: Outcodes; areas: readonly CouncilCircle[] }
 ): IndexData {
 	const compiled = joinLexicon(lexicon).map((concept) => ({
 		...concept,

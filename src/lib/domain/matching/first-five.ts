@@ -1,13 +1,13 @@
 import { strengthIn, type Directory } from './load-index.ts';
 import type { Candidate } from './ordering.ts';
+import { SAID_FROM } from './weights.ts';
 
 const FIRST = 5;
-const CRISIS = 0.5;
 
 /** Crisis entries of a feed never stand among the first three: the curated urgent help is on every page. */
 export function crisisAfterThree(ordered: Candidate[], directory: Directory): Candidate[] {
 	const lines = directory.concepts.get('crisis-line');
-	const isLine = ({ row }: Candidate) => strengthIn(lines, row) >= CRISIS;
+	const isLine = ({ row }: Candidate) => strengthIn(lines, row) >= SAID_FROM.crisisLine;
 	if (!ordered.slice(0, 3).some(isLine)) return ordered;
 	const first = ordered.filter((candidate) => !isLine(candidate)).slice(0, 3);
 	if (first.length < 3) return ordered;

@@ -62,5 +62,5 @@ export const IndexData = z.object({
 	)
 });
 export type IndexData = z.infer<typeof IndexData>;
-export type Row = IndexData['rows'][number];
+export type ServiceFacts = IndexData['rows'][number];
 export type Person = IndexData['people'][number];

@@ -1,5 +1,5 @@
-import type { Area, Outcodes } from '../directory/place.ts';
-import { IndexData, type Person, type Row } from './index-data.ts';
+import type { CouncilCircle, Outcodes } from '../directory/place.ts';
+import { IndexData, type Person, type ServiceFacts } from './index-data.ts';
 import { termPattern } from './lexicon.ts';
 
 const DAY = 86_400_000;
@@ -12,7 +12,7 @@ export type Bearings = { starts: Uint32Array; concepts: Uint16Array; strengths: 
 /** A directory ready to be matched: everything typed, nothing to work out again. */
 export type Directory = {
 	ids: readonly string[];
-	rows: readonly Row[];
+	rows: readonly ServiceFacts[];
 	lifeAreas: ReadonlyMap<string, Postings>;
 	concepts: ReadonlyMap<string, Postings>;
 	words: ReadonlyMap<string, Postings>;
@@ -28,7 +28,7 @@ export type Directory = {
 /** Tables handed in: outcode centres, council circles, and outcode to area slugs where a deployment knows them. */
 export type PlaceTables = {
 	outcodes: Outcodes;
-	areas: readonly Area[];
+	areas: readonly CouncilCircle[];
 	outcodeAreas?: Readonly<Record<string, readonly string[]>>;
 };
 

@@ -4,9 +4,10 @@ import { crisisAfterThree, startToday } from './first-five.ts';
 import { fitOf, type NotShownWhy } from './fit.ts';
 import type { Directory } from './load-index.ts';
 import { readNeed, type Need } from './need.ts';
-import { inOrder, spread, type Candidate } from './ordering.ts';
+import { bestFirst, spread, type Candidate } from './ordering.ts';
 import { cautionsFor, reasonsFor, type Caution, type Reason } from './reasons.ts';
 import { relevanceTo } from './relevance.ts';
+import { LIST } from './weights.ts';
 
 /** One suggestion. `miles` is null when no distance is known. */
 export type Option = {
@@ -19,13 +20,8 @@ export type Option = {
 };
 export type Answer = { options: Option[]; notShown: { id: string; why: NotShownWhy }[] };
 
-const MOST_LOOKED_AT = 300;
 const BUCKETS = 4096;
 const HIGHEST = 4;
-const MOST_OPTIONS = 40;
-const MOST_SPREAD = 60;
-const FEWEST_OPTIONS = 5;
-const SHARE_OF_BEST = 0.12;
 const GENERAL_HELP = ['social-prescribing', 'many-services', 'advice', 'community-place'];
 
 /** Rows worth a closer look: the most relevant few hundred, found without sorting the whole directory. */
@@ -35,14 +31,14 @@ function mostRelevant(total: Float32Array): number[] {
 		Math.min(BUCKETS - 1, Math.floor(value * (BUCKETS / HIGHEST)));
 	for (let row = 0; row < total.length; row += 1) counts[bucketOf(total[row] ?? 0)]! += 1;
 	let bucket = BUCKETS - 1;
-	for (let kept = counts[bucket] ?? 0; bucket > 1 && kept < MOST_LOOKED_AT;) {
+	for (let kept = counts[bucket] ?? 0; bucket > 1 && kept < LIST.lookedAt;) {
 		bucket -= 1;
 		kept += counts[bucket] ?? 0;
 	}
 	const rows: number[] = [];
 	for (let row = 0; row < total.length; row += 1) {
 		const value = total[row] ?? 0;
-		if (value > 0.02 && bucketOf(value) >= bucket) rows.push(row);
+		if (value > LIST.relevant && bucketOf(value) >= bucket) rows.push(row);
 	}
 	return rows;
 }
@@ -64,7 +60,7 @@ function nearestFits(need: Need, directory: Directory, taken: ReadonlySet<number
 		.map((row) => ({ row, ...fitOf(row, need, directory) }))
 		.filter(({ why }) => why === null)
 		.map(({ row, factor, miles }) => ({ row, factor, miles, score: (general[row] ?? 0) * factor }))
-		.sort(inOrder(directory));
+		.sort(bestFirst(directory));
 }
 
 /** Options for a person, best first, and what was left out although it is about the right thing. Same input, same order; no clock, no network. */
@@ -79,21 +75,21 @@ export function match(situation: Situation, directory: Directory): Answer {
 		if (why !== null) left.push({ row, total, why });
 		else candidates.push({ row, factor, miles, score: total * factor });
 	}
-	candidates.sort(inOrder(directory));
+	candidates.sort(bestFirst(directory));
 	const best = candidates[0]?.score ?? 0;
 	const worth = candidates
-		.slice(0, MOST_SPREAD)
-		.filter(({ score }) => score > 0.03 && score >= best * SHARE_OF_BEST);
+		.slice(0, LIST.spread)
+		.filter(({ score }) => score > LIST.least && score >= best * LIST.shareOfBest);
 	let ordered = spread(worth, need, relevance, directory);
-	if (ordered.length < FEWEST_OPTIONS) {
+	if (ordered.length < LIST.fewest) {
 		const taken = new Set(ordered.map(({ row }) => row));
-		const more = nearestFits(need, directory, taken).slice(0, FEWEST_OPTIONS * 2 - ordered.length);
+		const more = nearestFits(need, directory, taken).slice(0, LIST.fewest * 2 - ordered.length);
 		ordered = [...ordered, ...more];
 	}
 	ordered = startToday(crisisAfterThree(ordered, directory), directory);
 	const top = Math.max(0, ...left.map(({ total }) => total));
 	return {
-		options: ordered.slice(0, MOST_OPTIONS).flatMap((candidate) => {
+		options: ordered.slice(0, LIST.shown).flatMap((candidate) => {
 			const id = directory.ids[candidate.row];
 			const facts = directory.rows[candidate.row];
 			if (id === undefined || facts === undefined) return [];
@@ -107,9 +103,9 @@ export function match(situation: Situation, directory: Directory): Answer {
 			};
 		}),
 		notShown: left
-			.filter(({ total }) => total >= Math.max(0.25, top * 0.4))
+			.filter(({ total }) => total >= Math.max(LIST.notShownFrom, top * LIST.notShownShare))
 			.sort((a, b) => b.total - a.total || a.row - b.row)
-			.slice(0, MOST_OPTIONS)
+			.slice(0, LIST.shown)
 			.flatMap(({ row, why }) => {
 				const id = directory.ids[row];
 				return id === undefined ? [] : { id, why };

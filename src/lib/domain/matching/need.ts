@@ -3,6 +3,7 @@ import { plain, tokens } from './plain-words.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { Person } from './index-data.ts';
 import type { Directory } from './load-index.ts';
+import { PLACE, RELEVANCE } from './weights.ts';
 
 /** A situation read against the words and tables of a directory. Nothing here goes beyond what the person said. */
 export type Need = {
@@ -26,12 +27,9 @@ export type Need = {
 	family: boolean;
 };
 
-const WEIGHTS = [1, 0.85, 0.7, 0.6];
-/** From this share on, a subject is a main part of a life area. */
-const MAIN = 0.6;
 const FAMILY = ['new-parent', 'single-parent', 'child-with-send', 'pregnant'];
 
-function said(directory: Directory, words: string) {
+function spokenOf(directory: Directory, words: string) {
 	const text = plain(words);
 	if (text === '') return [];
 	return directory.people.filter(
@@ -39,9 +37,9 @@ function said(directory: Directory, words: string) {
 	);
 }
 
-function areasOf(situation: Situation, spoken: ReturnType<typeof said>): Need['areas'] {
+function areasOf(situation: Situation, spoken: ReturnType<typeof spokenOf>): Need['areas'] {
 	if (situation.lifeAreas.length > 0)
-		return situation.lifeAreas.map((id, i) => ({ id, weight: WEIGHTS[i] ?? 0.5 }));
+		return situation.lifeAreas.map((id, i) => ({ id, weight: RELEVANCE.areaByPlace[i] ?? 0 }));
 	// Without a chosen area, the areas of what the words speak of stand in.
 	const weights = new Map<string, number>();
 	for (const { areas } of spoken)
@@ -50,7 +48,7 @@ function areasOf(situation: Situation, spoken: ReturnType<typeof said>): Need['a
 	const most = Math.max(...weights.values());
 	return [...weights]
 		.map(([id, weight]) => ({ id, weight: weight / most }))
-		.filter(({ weight }) => weight >= 0.75)
+		.filter(({ weight }) => weight >= RELEVANCE.spokenArea)
 		.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
 		.slice(0, 3);
 }
@@ -58,7 +56,7 @@ function areasOf(situation: Situation, spoken: ReturnType<typeof said>): Need['a
 /** Reads a situation once, before any service is looked at. */
 export function readNeed(situation: Situation, directory: Directory): Need {
 	const { outcodes, areas, outcodeAreas } = directory.tables;
-	const spoken = said(directory, situation.words);
+	const spoken = spokenOf(directory, situation.words);
 	const outcode = situation.outcode === null ? null : parseOutcode(situation.outcode, outcodes);
 	const council = areas.find(({ slug }) => slug === situation.area);
 	const point = outcodePoint(outcode, outcodes) ?? council ?? null;
@@ -74,7 +72,7 @@ export function readNeed(situation: Situation, directory: Directory): Need {
 		situation,
 		areas: wanted,
 		meant: Uint8Array.from(directory.people, ({ id, areas: own }) =>
-			concerns.has(id) || wanted.some((area) => (own[area.id] ?? 0) >= MAIN) ? 1 : 0
+			concerns.has(id) || wanted.some((area) => (own[area.id] ?? 0) >= RELEVANCE.mainPart) ? 1 : 0
 		),
 		subjects: spoken.filter(({ kind }) => kind === 'subject'),
 		concerns,
@@ -82,7 +80,7 @@ export function readNeed(situation: Situation, directory: Directory): Need {
 			(word) => word.length > 2 && !directory.stopWords.has(word)
 		),
 		point,
-		vague: outcode === null && council !== undefined ? council.radius * 0.6 : 0,
+		vague: outcode === null && council !== undefined ? council.radius * PLACE.vague : 0,
 		councils,
 		nation,
 		family:

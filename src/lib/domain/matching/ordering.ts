@@ -1,17 +1,16 @@
 import { strengthIn, type Directory } from './load-index.ts';
 import type { Need } from './need.ts';
 import type { Relevance } from './relevance.ts';
+import { LIST } from './weights.ts';
 
 /** A service that may be shown, with what it scored. */
 export type Candidate = { row: number; score: number; factor: number; miles: number | null };
-
-const SETTLED = 0.72;
 
 // Rounded, so that what adds up in another order still ties.
 const rounded = (score: number) => Math.round(score * 1e5);
 
 /** Ties break by distance, then freshness, then id. */
-export function inOrder(directory: Directory) {
+export function bestFirst(directory: Directory) {
 	return (a: Candidate, b: Candidate): number => {
 		const better = rounded(b.score) - rounded(a.score);
 		if (better !== 0) return better;
@@ -51,8 +50,6 @@ function scoreNow({ score, areas, extra }: Parts, need: Need, settled: readonly 
 	return full === 0 ? score : (score * now) / full;
 }
 
-const FIRST_FEW = 12;
-
 /** Best first, while a life area that has been answered counts for less, so that the first few answer them all. */
 export function spread(
 	candidates: readonly Candidate[],
@@ -61,11 +58,11 @@ export function spread(
 	directory: Directory
 ): Candidate[] {
 	if (need.areas.length < 2) return [...candidates];
-	const before = inOrder(directory);
+	const before = bestFirst(directory);
 	const settled = need.areas.map(() => 1);
 	const left = candidates.map((candidate) => partsOf(candidate, need, relevance, directory));
 	const chosen: Candidate[] = [];
-	while (left.length > 0 && chosen.length < FIRST_FEW) {
+	while (left.length > 0 && chosen.length < LIST.inTurn) {
 		const now = left.map((parts) => ({ ...parts, score: scoreNow(parts, need, settled) }));
 		let best = 0;
 		now.forEach((parts, i) => {
@@ -76,7 +73,7 @@ export function spread(
 		if (next === undefined) break;
 		chosen.push(next);
 		next.areas.forEach((strength, k) => {
-			settled[k] = (settled[k] ?? 1) * (1 - (1 - SETTLED) * strength);
+			settled[k] = (settled[k] ?? 1) * (1 - (1 - LIST.settled) * strength);
 		});
 	}
 	return [...chosen, ...left];

@@ -1,8 +1,9 @@
 import { roundedMiles } from '../directory/place.ts';
-import type { Row } from './index-data.ts';
+import type { ServiceFacts } from './index-data.ts';
 import { strengthIn, type Directory } from './load-index.ts';
 import type { Need } from './need.ts';
 import type { Candidate } from './ordering.ts';
+import { PLACE, SAID_FROM } from './weights.ts';
 
 /** Why a service is shown: a code for the words, and the values they take. Each is true of this person and this service. */
 export type Reason =
@@ -33,18 +34,16 @@ export type Caution =
 	| 'no-contact-stated'
 	| 'urgent-help-first';
 
-const SAID = 0.2;
-
-const within = (age: number, { ages }: Row) =>
+const within = (age: number, { ages }: ServiceFacts) =>
 	ages !== null && age >= (ages.min ?? 0) && age <= (ages.max ?? 200);
 
 function aboutReasons(row: number, need: Need, directory: Directory): Reason[] {
 	const source = (id: string) => (directory.tagged.get(id)?.has(row) ? 'tag' : 'text');
 	const areas = need.situation.lifeAreas
-		.filter((id) => strengthIn(directory.lifeAreas.get(id), row) >= SAID)
+		.filter((id) => strengthIn(directory.lifeAreas.get(id), row) >= SAID_FROM.reason)
 		.map((area): Reason => ({ code: 'life-area', area, source: source(area) }));
 	const circumstances = need.situation.circumstances
-		.filter((id) => strengthIn(directory.concepts.get(id), row) >= SAID)
+		.filter((id) => strengthIn(directory.concepts.get(id), row) >= SAID_FROM.reason)
 		.map((circumstance): Reason => ({
 			code: 'circumstance',
 			circumstance,
@@ -60,10 +59,10 @@ function aboutReasons(row: number, need: Need, directory: Directory): Reason[] {
 	];
 }
 
-function placeReasons(row: Row, candidate: Candidate, need: Need): Reason[] {
+function placeReasons(row: ServiceFacts, candidate: Candidate, need: Need): Reason[] {
 	if (row.national) return [{ code: 'national' }];
 	if (need.point === null) return [];
-	if (row.placed && candidate.miles !== null && candidate.miles <= 10)
+	if (row.placed && candidate.miles !== null && candidate.miles <= PLACE.near)
 		return [{ code: 'near', miles: roundedMiles(candidate.miles) }];
 	return row.areas.some((slug) => need.councils.has(slug)) ? [{ code: 'covers-your-area' }] : [];
 }
@@ -93,10 +92,10 @@ export function reasonsFor(candidate: Candidate, need: Need, directory: Director
 
 const YEAR = 366 * 86_400_000;
 
-function placeCaution(row: Row, candidate: Candidate, need: Need): Caution[] {
+function placeCaution(row: ServiceFacts, candidate: Candidate, need: Need): Caution[] {
 	if (row.national || row.areas.some((slug) => need.councils.has(slug))) return [];
 	if (row.circles.length === 0) return ['area-not-stated'];
-	const near = candidate.miles !== null && candidate.miles <= 10;
+	const near = candidate.miles !== null && candidate.miles <= PLACE.near;
 	return near ? [] : ['may-not-cover-your-area'];
 }
 
@@ -107,7 +106,8 @@ export function cautionsFor(candidate: Candidate, need: Need, directory: Directo
 	const { age, day } = need.situation;
 	const old = row.checked !== null && Date.parse(day) - Date.parse(row.checked) > YEAR;
 	const cautions: (Caution | false)[] = [
-		strengthIn(directory.concepts.get('crisis-line'), candidate.row) >= 0.5 && 'urgent-help-first',
+		strengthIn(directory.concepts.get('crisis-line'), candidate.row) >= SAID_FROM.crisisLine &&
+			'urgent-help-first',
 		row.ages === null && 'age-not-stated',
 		row.ages !== null && age !== null && !within(age, row) && 'age-may-not-fit',
 		row.route === 'professional' &&
