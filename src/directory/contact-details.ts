@@ -1,39 +1,75 @@
+import type { WayIn } from '#lib/domain/directory/way-in.ts';
 import { textOrNull } from './null-like.ts';
 
-export type Phone = { number: string; label: string | null };
+type Call = Extract<WayIn, { kind: 'phone' | 'relay' }>;
+type Text = Extract<WayIn, { kind: 'text' }>;
 
-const PHONE = /(?:\+44[\s().-]*|\b0)(?:[\s().-]*\d){9,10}(?!\d)|\b116[ -]?\d{3}\b/g;
+// Short on purpose: the only lines of eight digits are these, all others are slips.
+const SHORT = '0800[ -]?1111|0[38]45[ -]?46[ -]?47|116[ -]?\\d{3}';
+const LONG = '(?:\\+44[\\s().-]*|\\b0)(?:[\\s().-]*\\d){9,10}(?!\\d)';
+const RELAY = '\\b1800[12][ -]+(?=[01])';
+const NUMBER = RegExp(`(?:${RELAY})?(?:${LONG}|\\b(?:${SHORT})(?![ -]?\\d))`, 'g');
 
 function inDigits(found: string): string {
-	const digits = found.replace(/[^\d+]/g, '').replace(/^\+440?/, '0');
-	return digits;
+	return found.replace(/[^\d+]/g, '').replace(/^\+440?/, '0');
 }
 
-/** Every UK phone number in a text, digits only, each once; a short lead-in such as `Youth line:` is its label. */
-export function phonesIn(text: string | null): Phone[] {
-	const phones = new Map<string, Phone>();
-	for (const match of (text ?? '').matchAll(PHONE)) {
-		const number = inDigits(match[0]);
-		if (!/^(?:0\d{9,10}|116\d{3})$/.test(number) || phones.has(number)) continue;
-		const before =
-			(text ?? '')
-				.slice(0, match.index)
-				.split(/[\n.,;!?]/)
-				.at(-1) ?? '';
-		const label = /^\s*([\p{L}][\p{L}\s'’&-]{2,40}):\s*$/u.exec(before)?.[1]?.trim() ?? null;
-		phones.set(number, {
-			number,
-			label: /^(tel|telephone|phone|call)$/i.test(label ?? '') ? null : label
-		});
+// Ten digits are a number only in some exchanges of 01 and on some old lines of 05 and 08.
+const isNumber = (digits: string) =>
+	/^(?:0\d{10}|01(?!1|\d1)\d{8}|0[58]\d{8}|08001111|0[38]454647|116\d{3})$/.test(digits);
+
+const leadIn = (text: string, at: number) =>
+	text
+		.slice(0, at)
+		.split(/[\n.,;!?]/)
+		.at(-1) ?? '';
+
+function labelOf(text: string, from: number, to: number): string | undefined {
+	const extension = /^[\s,(]*(ext(?:ension|n)?\.? ?\d{1,6})\b/i.exec(text.slice(to))?.[1];
+	if (extension !== undefined) return extension;
+	const before = /^\s*([\p{L}][\p{L}\s'’&-]{2,40}):\s*$/u.exec(leadIn(text, from))?.[1]?.trim();
+	return before === undefined || /^(tel|telephone|phone|call)$/i.test(before) ? undefined : before;
+}
+
+/** Every UK phone number in a text, digits only, each once; a short lead-in such as `Youth line:` or an extension is its label. Numbers for a fax or for texting are left out. */
+export function callsIn(text: string | null): Call[] {
+	const said = text ?? '';
+	const calls = new Map<string, Call>();
+	for (const match of said.matchAll(NUMBER)) {
+		const relayed = /^1800[12]/.test(match[0]);
+		const number = inDigits(relayed ? match[0].slice(5) : match[0]);
+		const before = leadIn(said, match.index);
+		const other = /\b(?:fax|ffacs|text|sms|tecst\w*)(?: \p{L}+ to)?\W*$/iu.test(before);
+		if (!isNumber(number) || calls.has(match[0]) || other) continue;
+		const label = labelOf(said, match.index, match.index + match[0].length);
+		const call: Call = relayed
+			? { kind: 'relay', to: `18001 ${number}` }
+			: { kind: 'phone', to: number };
+		const same = [...calls.values()].some(({ to }) => to === call.to);
+		if (!same) calls.set(match[0], label === undefined ? call : { ...call, label });
 	}
-	return [...phones.values()];
+	return [...calls.values()];
 }
 
-/** Phones of a field that holds one number, short ones such as 111 and 116 123 too. */
-export function phonesOfField(value: string): Phone[] {
+const TEXTING =
+	/\b(?:text|sms|tecstiwch|tecstio|anfonwch)(?: us)?(?: (?:the word |y gair )?["“'‘]?(\p{Lu}[\p{Lu}\d]{1,15})["”'’]?)?(?: (?:to|on|i|at))?:? *((?:0[ -]?7(?:[ -]?\d){9})|[5-8]\d{4})\b/giu;
+
+/** Numbers to text in a text, with the word to send where one is said. */
+export function textsIn(text: string | null): Text[] {
+	const texts = new Map<string, Text>();
+	for (const [, word, number = ''] of (text ?? '').matchAll(TEXTING)) {
+		const to = inDigits(number);
+		const body = word !== undefined && word === word.toUpperCase() ? { body: word } : {};
+		if (!texts.has(to)) texts.set(to, { kind: 'text', to, ...body });
+	}
+	return [...texts.values()];
+}
+
+/** Calls of a field that holds one number, short ones such as 111 and 116 123 too. */
+export function callsOfField(value: string): Call[] {
 	const digits = value.replace(/[ -]/g, '');
-	if (/^\d{3,6}$/.test(digits)) return [{ number: digits, label: null }];
-	return phonesIn(value);
+	if (/^\d{3,6}$/.test(digits)) return [{ kind: 'phone', to: digits }];
+	return callsIn(value);
 }
 
 const EMAIL = /[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;

@@ -15,9 +15,11 @@ test('a 1.0 record becomes plain text, with what is broken mended', () => {
 	const group = of('a1');
 	expect(group).toMatchObject({
 		name: 'Seaview Bereavement Group',
-		url: 'https://www.seaview-group.org.uk/',
-		emails: ['hello@seaview-group.org.uk'],
-		phones: [{ number: '01174960123', label: null }],
+		ways: [
+			{ kind: 'phone', to: '01174960123' },
+			{ kind: 'email', to: 'hello@seaview-group.org.uk' },
+			{ kind: 'website', to: 'https://www.seaview-group.org.uk/' }
+		],
 		route: { id: 'drop-in', source: 'tag' },
 		channels: [{ id: 'in-person', source: 'tag' }],
 		cost: { id: 'free', source: 'text' },
@@ -33,8 +35,7 @@ test('a 1.0 record becomes plain text, with what is broken mended', () => {
 test('ages in text are mentions, prices are paid, stand-ins and future days are nothing', () => {
 	expect(of('a3')).toMatchObject({
 		ages: { min: 16, max: 25, source: 'mention' },
-		url: null,
-		emails: [],
+		ways: [],
 		lastChecked: null
 	});
 });
@@ -62,7 +63,7 @@ test('a 3.0 record gives its tags, stated ages and council', () => {
 		audience: [{ id: 'student', source: 'tag' }],
 		ages: { min: 18, max: null, source: 'stated' },
 		areas: ['essex'],
-		phones: [{ number: '111', label: null }]
+		ways: [{ kind: 'phone', to: '111' }]
 	});
 	expect(of('b2', read)).toMatchObject({
 		status: 'temporarily-closed',

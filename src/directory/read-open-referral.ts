@@ -1,9 +1,11 @@
 import type { CouncilCircle, Outcodes } from '#lib/domain/directory/place.ts';
 import { Service } from '#lib/domain/directory/service-record.ts';
+import type { WayIn } from '#lib/domain/directory/way-in.ts';
 import { sameServiceKey } from './duplicates.ts';
 import { recordsOf } from './feed-records.ts';
 import { decodeEntities, htmlToText } from './html-text.ts';
-import { readAccessRoute, readContact } from './read-contact-and-access.ts';
+import { readAccessRoute } from './read-access.ts';
+import { asShown, readWays } from './read-ways.ts';
 import { lastChecked } from './last-checked.ts';
 import { listedHours } from './listed-hours.ts';
 import { fieldsOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
@@ -43,9 +45,15 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 	const summary = text.replace(/\s/g, '').length < 5 ? null : text;
 	const organisation = fieldsOf(raw.organization ?? raw.organisation);
 	const { ages, crossed } = readAges(raw, name, text);
-	const contact = readContact(raw, text);
+	const inTouch = readWays(raw, description, text);
 	const place = readPlace(raw, `${name}\n${text}`, tables);
-	const hidden = REFUGE.test(`${name} ${text}`) && place.address !== null;
+	const { address } = place;
+	const hidden = REFUGE.test(`${name} ${text}`) && address !== null;
+	const ways: WayIn[] =
+		address === null || hidden ? inTouch : [...inTouch, { kind: 'place', to: address }];
+	const year = numberOrNull(raw.source_year);
+	const publisher = textOrNull(organisation.name) ?? key;
+	const to = (kind: WayIn['kind']) => inTouch.find((way) => way.kind === kind)?.to ?? null;
 	const service: Service = {
 		id: `${key}:${textOrNull(raw.id)}`,
 		name,
@@ -54,30 +62,34 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 		organisation: textOrNull(organisation.name),
 		...readAudience(raw),
 		ages,
-		...place,
-		...(hidden ? { address: null, points: [], outcodes: [] } : {}),
+		...place.covers,
+		...(hidden ? { points: [], outcodes: [] } : {}),
 		...readAccessRoute(raw, name, text, options.day),
-		...contact,
+		ways: asShown(ways),
+		person: null,
+		roles: [],
+		onlyAbout: [],
+		onlyFor: [],
+		oftenHelps: [],
 		hours: listedHours(raw),
 		languages: [],
 		lastChecked: lastChecked(raw, options.day),
-		sourceYear: numberOrNull(raw.source_year),
+		source: year === null ? null : { publisher, page: null, year, readOn: null },
 		status
 	};
-	const noContact = contact.phones.length + contact.emails.length === 0 && contact.url === null;
 	const mended = [
 		/<[a-z]/i.test(description) && 'description was HTML',
 		summary === null && 'description was empty',
 		name !== raw.name && 'name was tidied',
 		crossed && 'ages were crossed and are ignored',
-		textOrNull(raw.url) !== null && contact.url !== raw.url && 'web address was mended or left out',
-		textOrNull(raw.email) !== null &&
-			contact.emails[0] !== raw.email &&
-			'email was mended or left out',
+		textOrNull(raw.url) !== null &&
+			to('website') !== raw.url &&
+			'web address was mended or left out',
+		textOrNull(raw.email) !== null && to('email') !== raw.email && 'email was mended or left out',
 		textOrNull(raw.assured_date) !== null &&
 			service.lastChecked !== raw.assured_date &&
 			'date checked was mended or left out',
-		noContact && 'no way to get in touch was found',
+		inTouch.length === 0 && 'no way to get in touch was found',
 		hidden && 'address of a refuge was left out'
 	].filter((kind) => kind !== false);
 	return { service, mended };

@@ -80,10 +80,11 @@ function areaSlugs(
 	};
 }
 
-type Where = Pick<
-	Service,
-	'points' | 'outcodes' | 'areas' | 'national' | 'nations' | 'address' | 'access'
->;
+type Where = {
+	/** A place to walk into, or null. */
+	address: string | null;
+	covers: Pick<Service, 'points' | 'outcodes' | 'areas' | 'national' | 'nations' | 'access'>;
+};
 
 const ACCESS_WORDS: [RegExp, Service['access'][number]][] = [
 	[/wheelchair|step[ -]?free|level access|ramp/i, 'step-free'],
@@ -123,10 +124,12 @@ export function readPlace(
 		.map((a) => JSON.stringify(a))
 		.join(' ');
 	return {
-		points: exact.length > 0 ? exact : centres.slice(0, 8),
-		outcodes: outcodes.slice(0, 8),
 		address: addresses[0] ?? null,
-		access: ACCESS_WORDS.filter(([words]) => words.test(`${access} ${text}`)).map(([, id]) => id),
-		...areaSlugs(raw, tables.areas)
+		covers: {
+			points: exact.length > 0 ? exact : centres.slice(0, 8),
+			outcodes: outcodes.slice(0, 8),
+			access: ACCESS_WORDS.filter(([words]) => words.test(`${access} ${text}`)).map(([, id]) => id),
+			...areaSlugs(raw, tables.areas)
+		}
 	};
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emailsIn, phonesIn, webAddress } from './contact-details.ts';
+import { callsIn, emailsIn, webAddress } from './contact-details.ts';
 import { htmlToText } from './html-text.ts';
 import { agesMentioned } from './ages-mentioned.ts';
 import { costMentioned, outcodesIn, routeMentioned } from './text-facts.ts';
@@ -27,12 +27,12 @@ test.each([
 
 test('phones come out of sentences with their label, each once', () => {
 	expect(
-		phonesIn('Youth line: 0117 496 0123. Or call +44 (0)117 496 0124, or 0117 496 0123.')
+		callsIn('Youth line: 0117 496 0123. Or call +44 (0)117 496 0124, or 0117 496 0123.')
 	).toEqual([
-		{ number: '01174960123', label: 'Youth line' },
-		{ number: '01174960124', label: null }
+		{ kind: 'phone', to: '01174960123', label: 'Youth line' },
+		{ kind: 'phone', to: '01174960124' }
 	]);
-	expect(phonesIn('Charity 1234567, est. 2004')).toEqual([]);
+	expect(callsIn('Charity 1234567, est. 2004')).toEqual([]);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { buildService } from '../fixtures/directory/service.ts';
 import { lexicon } from '../../src/directory/lexicon.ts';
 import { placeTables } from '../../src/directory/place-tables.ts';
 import { buildIndex } from '../../src/lib/domain/matching/build-index.ts';
@@ -43,37 +44,20 @@ function madeUp(i: number): Service {
 	const sentence = Array.from({ length: 60 }, () => (random() < 0.12 ? pick(terms) : pick(FILLER)));
 	const [lat = 51, lon = -2] = tables.outcodes[pick(outcodes)] ?? [];
 	const placed = random() < 0.6;
-	return {
-		id: `made-up:${i}`,
+	return buildService(`made-up-${i}`, {
 		name: `${about[0]} ${pick(FILLER)} ${about[1]} ${i}`,
 		summary: `For ${about[2]}. ${sentence.join(' ')}.`,
-		lang: 'en',
 		organisation: `Organisation ${i % 900}`,
-		level: null,
 		lifeAreas: random() < 0.2 ? [{ id: pick(LIFE_AREAS), source: 'tag' }] : [],
 		audience: random() < 0.25 ? [{ id: pick(CIRCUMSTANCES), source: 'tag' }] : [],
-		labels: [],
 		ages: random() < 0.3 ? { min: pick([11, 16, 18, 55]), max: null, source: 'mention' } : null,
-		areas: [],
 		national: random() < 0.03,
-		nations: [],
 		points: placed ? [{ lat, lon }] : [],
-		outcodes: [],
-		channels: [],
 		route: { id: pick(['self', 'drop-in', 'not-stated', 'professional']), source: 'text' },
 		cost: { id: pick(['free', 'paid', 'not-stated']), source: 'text' },
 		company: { id: pick(['group', 'one-to-one', 'not-stated']), source: 'text' },
-		phones: [{ number: '01174960000', label: null }],
-		emails: [],
-		url: null,
-		address: null,
-		hours: null,
-		access: [],
-		languages: [],
-		lastChecked: '2026-03-01',
-		sourceYear: null,
-		status: 'active'
-	};
+		lastChecked: '2026-03-01'
+	});
 }
 
 function situation(i: number): Situation {

@@ -10,6 +10,7 @@ import { parseGuide } from '#lib/domain/guide/guide.ts';
 import { parseInstrument } from '#lib/domain/check-in/instrument.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { LIFE_AREAS } from '#lib/domain/situation/situation.ts';
+import { siteBundle } from '../../src/directory/site-bundle.ts';
 import { grade } from './reading-age.ts';
 
 const CONTENT = join(import.meta.dirname, '../../src/content');
@@ -54,10 +55,8 @@ test.each(LANGUAGES)('every answer of a guide fits its step in %s', (language) =
 });
 
 test('what it points at is there', () => {
-	const listed = (id: string) => {
-		const [bundle, service] = id.split(':');
-		return ids(read(`directory/${bundle}.json`).contents).includes(service ?? '');
-	};
+	const services = siteBundle('default', '2026-11-22').services;
+	const listed = (id: string) => ids(services).includes(id);
 	const goals = example.goals;
 	const options = [...ids(example.saved), ...goals.flatMap((goal) => goal.options)];
 	expect(options.filter((id) => !listed(id))).toEqual([]);

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { ROLES } from './role.ts';
 import { LEVELS, ROUTES } from './service.ts';
+import { WayIn } from './way-in.ts';
 import { ACCESS, CIRCUMSTANCES, LIFE_AREAS, REACH } from '../situation/situation.ts';
 
 /** A tag is what the feed states; text is what its sentences mention, and never shuts anyone out. */
@@ -45,16 +47,32 @@ export const Service = z.object({
 	route: fact(ROUTES),
 	cost: fact(['free', 'paid', 'not-stated']),
 	company: fact(['group', 'one-to-one', 'not-stated']),
-	phones: z.array(z.object({ number: z.string(), label: z.nullable(z.string()) })),
-	emails: z.array(z.string()),
-	url: z.nullable(z.string()),
-	address: z.nullable(z.string()),
-	hours: z.nullable(z.string()),
+	/** In the order in which a card shows them; empty when no way in is stated. */
+	ways: z.array(WayIn),
+	/** True where somebody answers; null when not stated. */
+	person: z.nullable(z.boolean()),
+	/** Who it is for in what it is about; none means anyone. */
+	roles: z.array(z.enum(ROLES)),
+	/** Concepts it is only about: shown only to whoever speaks of one. */
+	onlyAbout: z.array(z.string()),
+	/** Circumstances of which a person must have one. */
+	onlyFor: z.array(z.enum(CIRCUMSTANCES)),
+	/** Life areas that it does not speak of, but often helps with. */
+	oftenHelps: z.array(z.enum(LIFE_AREAS)),
+	hours: z.nullable(words),
 	access: z.array(z.enum(ACCESS)),
 	languages: z.array(z.string()),
 	/** ISO day the details were last assured. */
 	lastChecked: z.nullable(z.iso.date()),
-	sourceYear: z.nullable(z.number()),
+	/** Where its facts were read: `year` is the page's own, `readOn` an ISO day. Reading is not checking. */
+	source: z.nullable(
+		z.object({
+			publisher: z.string(),
+			page: z.nullable(z.string()),
+			year: z.nullable(z.number()),
+			readOn: z.nullable(z.iso.date())
+		})
+	),
 	status: z.enum(['active', 'temporarily-closed', 'closed'])
 });
 export type Service = z.infer<typeof Service>;

@@ -1,4 +1,5 @@
 import type { Service } from './service-record.ts';
+import type { WayIn, WayKind } from './way-in.ts';
 
 export type { Service };
 
@@ -26,3 +27,15 @@ export function allWords(value: Service['summary']): string {
 	if (value === null) return '';
 	return typeof value === 'string' ? value : [value.en, value.cy].filter(Boolean).join(' ');
 }
+
+/** The ways in of one kind, in order. */
+export function waysOf<Kind extends WayKind>(
+	service: Service,
+	kind: Kind
+): Extract<WayIn, { kind: Kind }>[] {
+	return service.ways.filter((way): way is Extract<WayIn, { kind: Kind }> => way.kind === kind);
+}
+
+/** The address of a place to walk into, or null. */
+export const addressOf = (service: Service): string | null =>
+	waysOf(service, 'place')[0]?.to ?? null;

@@ -1,6 +1,6 @@
 import { strengthIn, type Directory } from './load-index.ts';
 import type { Need } from './need.ts';
-import { AUDIENCE } from './weights.ts';
+import { AUDIENCE } from './fit-weights.ts';
 
 const DIMENSION_IDS = [
 	'open',

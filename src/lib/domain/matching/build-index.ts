@@ -35,6 +35,12 @@ function addTags(found: Found, service: Service): void {
 		found.set(id, 1 - (1 - (found.get(id) ?? 0)) * (1 - share));
 }
 
+// A year alone is taken at its end; a day on which somebody read a page is when its facts were last seen.
+function checkedDay({ lastChecked, source }: Service): string | null {
+	const year = source?.year ?? null;
+	return lastChecked ?? source?.readOn ?? (year === null ? null : `${year}-12-31`);
+}
+
 const MONTH =
 	'(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 const DATED = RegExp(
@@ -67,10 +73,9 @@ function rowOf(
 		national: scope.national,
 		nations: service.nations,
 		placed: service.points.length > 0,
-		hasContact: service.phones.length + service.emails.length > 0 || service.url !== null,
+		hasContact: service.ways.length > 0,
 		status: service.status,
-		checked:
-			service.lastChecked ?? (service.sourceYear === null ? null : `${service.sourceYear}-12-31`),
+		checked: checkedDay(service),
 		dated: DATED.test(text),
 		name: plain(allWords(service.name))
 	};

@@ -3,7 +3,7 @@ import type { ServiceFacts } from './index-data.ts';
 import { audienceFit } from './audience-fit.ts';
 import type { Directory } from './load-index.ts';
 import type { Need } from './need.ts';
-import { AGE, PLACE, RECORD, WAYS } from './weights.ts';
+import { AGE, PLACE, RECORD, WAYS } from './fit-weights.ts';
 
 /** Why a service is left out although it is about the right thing. Only what a feed states can do this. */
 export type NotShownWhy = 'age' | 'area' | 'closed' | 'not-free' | 'needs-professional';

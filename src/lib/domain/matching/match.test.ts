@@ -3,6 +3,7 @@ import { buildIndex } from './build-index.ts';
 import { loadIndex } from './load-index.ts';
 import { searchServices } from './search-services.ts';
 import { match } from './match.ts';
+import { buildService as service } from '../../../../tests/fixtures/directory/service.ts';
 import type { Service } from '../directory/service.ts';
 import type { Situation } from '../situation/situation.ts';
 
@@ -37,41 +38,6 @@ const tables = {
 		{ slug: 'cardiff', nation: 'wales', names: ['Cardiff'], lat: 51.48, lon: -3.18, radius: 4 }
 	]
 };
-
-function service(id: string, more: Partial<Service>): Service {
-	return {
-		id: `t:${id}`,
-		name: id,
-		summary: null,
-		lang: 'en',
-		organisation: null,
-		level: null,
-		lifeAreas: [],
-		audience: [],
-		labels: [],
-		ages: null,
-		areas: [],
-		national: false,
-		nations: [],
-		points: [],
-		outcodes: [],
-		channels: [],
-		route: { id: 'not-stated', source: 'text' },
-		cost: { id: 'not-stated', source: 'text' },
-		company: { id: 'not-stated', source: 'text' },
-		phones: [{ number: '01174960000', label: null }],
-		emails: [],
-		url: null,
-		address: null,
-		hours: null,
-		access: [],
-		languages: [],
-		lastChecked: '2026-10-01',
-		sourceYear: null,
-		status: 'active',
-		...more
-	};
-}
 
 const anyone: Situation = {
 	age: null,

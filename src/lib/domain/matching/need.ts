@@ -3,7 +3,8 @@ import { plain, tokens } from './plain-words.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { Person } from './index-data.ts';
 import type { Directory } from './load-index.ts';
-import { PLACE, RELEVANCE } from './weights.ts';
+import { PLACE } from './fit-weights.ts';
+import { RELEVANCE } from './weights.ts';
 
 /** A situation read against the words and tables of a directory. Nothing here goes beyond what the person said. */
 export type Need = {

@@ -3,7 +3,8 @@ import type { ServiceFacts } from './index-data.ts';
 import { strengthIn, type Directory } from './load-index.ts';
 import type { Need } from './need.ts';
 import type { Candidate } from './ordering.ts';
-import { PLACE, SAID_FROM } from './weights.ts';
+import { PLACE } from './fit-weights.ts';
+import { SAID_FROM } from './weights.ts';
 
 /** Why a service is shown: a code for the words, and the values they take. Each is true of this person and this service. */
 export type Reason =

@@ -1,7 +1,7 @@
 import type { CouncilCircle, Outcodes, Point } from '../directory/place.ts';
 import { milesBetween, outcodePoint } from '../directory/place.ts';
 import type { Service } from '../directory/service.ts';
-import { allWords } from '../directory/service.ts';
+import { addressOf, allWords } from '../directory/service.ts';
 
 /** A circle a service is in or covers: degrees and miles. */
 export type Circle = Point & { radius: number };
@@ -20,7 +20,7 @@ export function learnLocalities(
 	const taken = new Set(areas.flatMap(({ names }) => names.map((name) => name.toLowerCase())));
 	const seen = new Map<string, Point[]>();
 	for (const service of services) {
-		const text = `${service.address ?? ''}\n${allWords(service.summary)}`;
+		const text = `${addressOf(service) ?? ''}\n${allWords(service.summary)}`;
 		for (const match of text.matchAll(/\b([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}\b/g)) {
 			const point = outcodePoint(match[1] ?? null, outcodes);
 			const before = text.slice(Math.max(0, match.index - 90), match.index);

@@ -3,7 +3,7 @@ import type { Said } from '#lib/db/situations.ts';
 import type { Option } from '#lib/domain/matching/match.ts';
 import type { Caution, Reason } from '#lib/domain/matching/reasons.ts';
 import { NATIONS } from '#lib/domain/site/area.ts';
-import type { Service } from '#lib/domain/directory/service.ts';
+import { wordsIn, type Service } from '#lib/domain/directory/service.ts';
 
 /** `a, b and c`; Welsh has commas alone, for what follows "and" would have to mutate. */
 export const joined = ({ t }: I18n, items: readonly string[]): string =>
@@ -101,15 +101,16 @@ export function wherePhrase(i18n: I18n, service: Service, miles: number | null, 
 	return ways.length > 0 ? joined(i18n, ways) : null;
 }
 
-/** When the details were last checked, and whether that is long enough ago to say so. */
+/** When the details were last checked and whether that is long ago, or where they were read. */
 export function checkedPhrase({ t, format }: I18n, service: Service, old: boolean) {
 	if (service.lastChecked) {
 		const month = format.month(service.lastChecked);
 		return old ? t('options:checked-old', { month }) : month;
 	}
-	return service.sourceYear === null
-		? t('options:checked-never')
-		: t('options:checked-year', { year: service.sourceYear });
+	const { readOn, year, publisher } = service.source ?? {};
+	// Reading a page is not asking the people who run it.
+	if (readOn) return t('options:checked-read', { month: format.month(readOn), publisher });
+	return year ? t('options:checked-year', { year }) : t('options:checked-never');
 }
 
 const SPACES: [RegExp, string][] = [
@@ -119,6 +120,10 @@ const SPACES: [RegExp, string][] = [
 	[/^(0\d{4})(\d{5,6})$/, '$1 $2'],
 	[/^(\d{3})(\d{3})$/, '$1 $2']
 ];
+
+/** Opening hours in one language, or null when none are listed. */
+export const hoursPhrase = ({ language }: I18n, { hours }: Service) =>
+	wordsIn(hours, language) || null;
 
 /** A telephone number as people read it out, `0300 102 1234`; one already spaced stays as it is. */
 export function spacedNumber(number: string): string {

@@ -1,6 +1,5 @@
 import { LEVELS, ROUTES, type Service } from '#lib/domain/directory/service.ts';
 import { REACH } from '#lib/domain/situation/situation.ts';
-import { emailsIn, phonesIn, phonesOfField, webAddress } from './contact-details.ts';
 import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
 import {
 	channelsMentioned,
@@ -55,29 +54,6 @@ function readChannels(raw: Fields, text: string): Service['channels'] {
 	const tagged = [...new Set([...own, ...stated])];
 	const mentioned = channelsMentioned(text).filter(({ id }) => !tagged.includes(id));
 	return [...tagged.map((id) => ({ id, source: 'tag' as const })), ...mentioned];
-}
-
-type Contact = Pick<Service, 'phones' | 'emails' | 'url'>;
-
-/** Phones, emails and web address; people's names are never read. Falls back to the organisation when the record has nothing. */
-export function readContact(raw: Fields, text: string): Contact {
-	const contacts = listOf(raw.contacts).map(fieldsOf);
-	const listed = [...listOf(raw.phones), ...contacts.flatMap((c) => listOf(c.phones))]
-		.map((p) => textOrNull(fieldsOf(p).number))
-		.concat(contacts.map((c) => textOrNull(c.phone)))
-		.filter((number) => number !== null);
-	const fielded = listed.flatMap(phonesOfField);
-	const phones = fielded.length > 0 ? fielded : phonesIn(text);
-	const emails = emailsIn([raw.email, ...contacts.map((c) => c.email)].filter(Boolean).join(' '));
-	const url = webAddress(raw.url);
-	const organisation = fieldsOf(raw.organization ?? raw.organisation);
-	if (phones.length > 0 || emails.length > 0 || url !== null)
-		return { phones: phones.slice(0, 6), emails, url };
-	return {
-		phones: phonesIn(textOrNull(organisation.description)).slice(0, 3),
-		emails: emailsIn(organisation.email),
-		url: webAddress(organisation.url) ?? webAddress(organisation.website)
-	};
 }
 
 /** How to get in, by which ways, at what cost, alone or with others, and at what level, tags before text. */

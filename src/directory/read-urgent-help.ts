@@ -1,0 +1,87 @@
+import type { Role } from '#lib/domain/directory/role.ts';
+import type { Service } from '#lib/domain/directory/service.ts';
+import type { WayIn } from '#lib/domain/directory/way-in.ts';
+import type { Circumstance } from '#lib/domain/situation/situation.ts';
+import type { UrgentContact, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
+import { channelsOf, nationsCovered } from './read-listed.ts';
+import { asShown } from './read-ways.ts';
+
+type Whom = UrgentContact['forWhom'];
+
+/** Whole years, the end included. */
+const OLDEST: Partial<Record<Whom, number>> = { 'under-19': 18, 'under-25': 24, 'under-35': 34 };
+const CIRCUMSTANCE: Partial<Record<Whom, Circumstance>> = {
+	deaf: 'deaf',
+	men: 'man',
+	lgbtq: 'lgbtq'
+};
+
+function rolesFor({ group, forWhom }: UrgentContact): Role[] {
+	if (forWhom === 'own-behaviour') return ['hurts-others'];
+	if (forWhom === 'carers') return ['carer'];
+	return group === 'abuse' ? ['hurt'] : [];
+}
+
+function waysIn({ phone, sms, email, url, bsl }: UrgentContact): WayIn[] {
+	const ways: (WayIn | null)[] = [
+		phone && {
+			kind: phone.startsWith('18001') ? ('relay' as const) : ('phone' as const),
+			to: phone
+		},
+		sms && { kind: 'text' as const, to: sms.to, ...(sms.body && { body: sms.body }) },
+		email && { kind: 'email' as const, to: email },
+		url && { kind: bsl ? ('bsl' as const) : ('website' as const), to: url }
+	].map((way) => way || null);
+	return asShown(ways.filter((way) => way !== null));
+}
+
+const joined = (words: UrgentWords, id: string) => {
+	const { name, what, how, when } = words.contacts[id] ?? {};
+	return { name, summary: `${what ?? ''} ${how ?? ''}`.trim(), when };
+};
+
+/** A line of urgent help as a service. Its words' language says nothing is missing: the packs are held to that. */
+export function serviceOfContact(
+	contact: UrgentContact,
+	words: Record<'en' | 'cy', UrgentWords>
+): Service {
+	const { id, forWhom, lifeAreas, source, verifiedOn } = contact;
+	const [en, cy] = [joined(words.en, id), joined(words.cy, id)];
+	const max = OLDEST[forWhom];
+	const circumstance = CIRCUMSTANCE[forWhom];
+	const ways = waysIn(contact);
+	return {
+		id: `national:${id}`,
+		name: { en: en.name, cy: cy.name },
+		summary: { en: en.summary, cy: cy.summary },
+		lang: 'en',
+		organisation: null,
+		level: 'universal',
+		lifeAreas: lifeAreas.map((area) => ({ id: area, source: 'tag' })),
+		audience: circumstance ? [{ id: circumstance, source: 'tag' }] : [],
+		labels: [],
+		ages: max === undefined ? null : { min: null, max, source: 'stated' },
+		areas: [],
+		national: true,
+		nations: nationsCovered(contact.nations),
+		points: [],
+		outcodes: [],
+		channels: channelsOf(ways),
+		route: { id: 'self', source: 'tag' },
+		cost: { id: contact.cost === 'free' ? 'free' : 'not-stated', source: 'tag' },
+		company: { id: 'one-to-one', source: 'tag' },
+		ways,
+		person: true,
+		roles: rolesFor(contact),
+		onlyAbout: [],
+		onlyFor: [],
+		oftenHelps: [],
+		hours: { en: en.when, cy: cy.when },
+		access: contact.bsl ? ['bsl'] : [],
+		languages: contact.languages.filter((language) => language !== 'en'),
+		lastChecked: null,
+		source:
+			source === null ? null : { publisher: source, page: null, year: null, readOn: verifiedOn },
+		status: 'active'
+	};
+}

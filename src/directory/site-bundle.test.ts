@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { Service } from '#lib/domain/directory/service-record.ts';
+import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/pack.ts';
+import { serviceOfContact } from './read-urgent-help.ts';
+import { siteBundle } from './site-bundle.ts';
+
+const read = (file: string): unknown => JSON.parse(readFileSync(`src/content/${file}`, 'utf8'));
+const contacts = UrgentContacts.parse(read('urgent-help.json'));
+const words = {
+	en: UrgentWords.parse(read('urgent-help.en.json')),
+	cy: UrgentWords.parse(read('urgent-help.cy.json'))
+};
+const { services } = siteBundle('default', '2026-11-22');
+const byId = new Map(services.map((service) => [service.id, service]));
+
+test.each(contacts.filter(({ group }) => group !== 'emergency'))(
+	'every number and address of $id is on its service',
+	({ id, phone, sms, email, url }) => {
+		const ways = byId.get(`national:${id}`)?.ways ?? [];
+		const to = ways.map((way) => way.to);
+		const stated = [phone, sms?.to, email, url].filter((one) => (one ?? null) !== null);
+		expect([...to].sort()).toEqual([...stated].sort());
+		if (sms?.body) expect(ways).toContainEqual({ kind: 'text', to: sms.to, body: sms.body });
+	}
+);
+
+test('a contact with every kind of way in keeps each of them', () => {
+	const [contact] = contacts;
+	if (contact === undefined) throw new Error('no contact');
+	const of = (more: Partial<typeof contact>) => serviceOfContact({ ...contact, ...more }, words);
+	const sms = { to: '85258', body: 'SHOUT' };
+	expect(of({ phone: '0345 46 47', sms, email: 'a@b.org', url: 'https://b.org/' }).ways).toEqual([
+		{ kind: 'phone', to: '0345 46 47' },
+		{ kind: 'text', to: '85258', body: 'SHOUT' },
+		{ kind: 'email', to: 'a@b.org' },
+		{ kind: 'website', to: 'https://b.org/' }
+	]);
+	const signed = of({ phone: '18001 0800 1111', bsl: true, url: 'https://b.org/' });
+	expect(signed.ways.map(({ kind }) => kind)).toEqual(['bsl', 'relay']);
+});
+
+test('every service of the site is one that the record allows, under an id of its own', () => {
+	for (const service of services) expect(Service.safeParse(service).error).toBeUndefined();
+	expect(byId.size).toBe(services.length);
+});
+
+test('a number for danger to life is no service', () => {
+	expect(services.flatMap(({ ways }) => ways.map(({ to }) => to))).not.toContain('999');
+});
+
+test('a line about one’s own behaviour is for that side alone', () => {
+	expect(byId.get('national:respect-phoneline')?.roles).toEqual(['hurts-others']);
+	expect(byId.get('national:live-fear-free')?.roles).toEqual(['hurt']);
+});
