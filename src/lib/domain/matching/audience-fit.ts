@@ -1,4 +1,5 @@
-import { strengthIn, type Directory } from './load-index.ts';
+import type { Directory } from './load-index.ts';
+import { strengthIn } from './postings.ts';
 import type { Need } from './need.ts';
 import { AUDIENCE } from './fit-weights.ts';
 

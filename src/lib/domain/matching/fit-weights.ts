@@ -24,6 +24,8 @@ export const AUDIENCE = {
 		'one-off': 0.8
 	} as Record<string, number>,
 	otherKind: 0.5,
+	/** What is left of help whose words are for another role; a stated role leaves it out. */
+	otherRole: 0.1,
 	/** Strength from which a service wants helpers, for those who want to help. */
 	wantsHelpers: 0.35
 };
@@ -63,8 +65,8 @@ export const PLACE = {
 	/** Miles: a circle up to this size is a place to go to, and one up to that size has a distance worth saying. */
 	placeToGo: 2,
 	distanceWorthSaying: 4,
-	/** Miles beyond which a record that names other councils is elsewhere. */
-	elsewhere: 2,
+	/** What is left of a service named for another council than any they may live in. */
+	namedElsewhere: 0.2,
 	/** Share of a council's radius by which a person who named only the council may be off. */
 	vague: 0.6,
 	/** Miles up to which `near` is said and no caution about the area is. */
@@ -98,5 +100,7 @@ export const RECORD = {
 	/** What gave a run of dates this many days ago has passed. */
 	passedDays: 60,
 	passed: 0.35,
-	unreachable: 0.92
+	unreachable: 0.92,
+	/** What is left of a service that they said did not help. */
+	didNotHelp: 0.3
 };

@@ -4,12 +4,18 @@ import { loadIndex } from './load-index.ts';
 import { searchServices } from './search-services.ts';
 import { match } from './match.ts';
 import { buildService as service } from '../../../../tests/fixtures/directory/service.ts';
+import { ROLES, type Role } from '../directory/role.ts';
 import type { Service } from '../directory/service.ts';
 import type { Situation } from '../situation/situation.ts';
 
+const roles = Object.fromEntries(ROLES.map((id) => [id, {}])) as Record<Role, object>;
 const lexicon = {
 	concepts: {
-		friends: { kind: 'subject' as const, areas: { loneliness: 1 } },
+		friends: {
+			kind: 'subject' as const,
+			areas: { loneliness: 1 },
+			about: ['loneliness' as const]
+		},
 		debt: { kind: 'subject' as const, areas: { money: 1 } },
 		trains: { kind: 'subject' as const, narrow: 0.8 },
 		woman: { kind: 'audience' as const, dimension: 'gender' },
@@ -29,7 +35,13 @@ const lexicon = {
 		},
 		cy: { friends: { service: ['unig*', 'cyfeillio'] } }
 	},
-	stopWords: { en: 'i the a am', cy: 'y yr' }
+	providers: {},
+	roles,
+	roleTerms: { en: {}, cy: {} },
+	crisis: { en: [], cy: [] },
+	areaWords: { en: {}, cy: {} },
+	stopWords: { en: 'i the a am', cy: 'y yr' },
+	commonWords: { en: 'night', cy: '' }
 };
 const tables = {
 	outcodes: { BS5: [51.465, -2.555], BS16: [51.493, -2.504], CF1: [51.48, -3.18] },
@@ -144,15 +156,17 @@ test('something to start today stands among the first five', () => {
 	expect(ids({}, ...better, today).slice(0, 5)).toContain('today');
 });
 
-test('nothing about it still gives the nearest fits, general and national first', () => {
+test('where nothing is about it, help with anything stands apart, and national help where there is none', () => {
 	const national = service('nat', { name: 'Line', national: true });
 	const advice = service('adv', { name: 'Advice' });
-	expect(ids({ lifeAreas: ['sleep'] }, service('x', {}), national, advice)).toEqual([
-		'adv',
-		'nat',
-		'x'
-	]);
-	expect(ids({ lifeAreas: [] }, befriending)).toEqual(['a']);
+	const general = (...services: Service[]) => {
+		const answer = match({ ...anyone, lifeAreas: ['sleep'] }, directory(...services));
+		expect(answer.options).toEqual([]);
+		return answer.general.map(({ id }) => id.slice(2));
+	};
+	expect(general(service('x'), national, advice)).toEqual(['adv']);
+	expect(general(service('x'), national)).toEqual(['nat', 'x']);
+	expect(match({ ...anyone, lifeAreas: [] }, directory(befriending)).general).toHaveLength(1);
 });
 
 test('every option has a reason that is true', () => {
@@ -167,7 +181,7 @@ test('every option has a reason that is true', () => {
 		)
 	).options;
 	expect(option?.reasons).toEqual([
-		{ code: 'life-area', area: 'loneliness', source: 'text' },
+		{ code: 'life-area', area: 'loneliness', source: 'text', found: ['befriending'] },
 		{ code: 'circumstance', circumstance: 'refugee', source: 'tag' },
 		{ code: 'age', min: 16, max: 25, source: 'stated' }
 	]);

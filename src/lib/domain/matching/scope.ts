@@ -5,6 +5,8 @@ import { addressOf, allWords } from '../directory/service.ts';
 
 /** A circle a service is in or covers: degrees and miles. */
 export type Circle = Point & { radius: number };
+/** Where a service is and covers, and slugs of the councils that its name names. */
+export type Scope = { circles: Circle[]; national: boolean; titledAreas: string[] };
 export type Localities = Map<string, Point>;
 
 const STREETS =
@@ -129,7 +131,7 @@ export function scopeOf(
 	find: (text: string) => Circle[],
 	areas: readonly CouncilCircle[],
 	local: boolean
-): { circles: Circle[]; national: boolean } {
+): Scope {
 	const text = allWords(service.summary);
 	const stated = service.areas.flatMap((slug) => areas.find((a) => a.slug === slug) ?? []);
 	const points = service.points.map((point) => ({ ...point, radius: local ? 0.5 : 4 }));
@@ -141,5 +143,8 @@ export function scopeOf(
 	];
 	const national = service.national || (circles.length === 0 && NATIONAL.test(text.slice(0, 600)));
 	if (circles.length === 0 && !national) circles.push(...find(text.slice(0, 500)));
-	return { circles: circles.slice(0, 8), national };
+	const named = areas.filter(({ lat, lon }) =>
+		titled.some((circle) => circle.lat === lat && circle.lon === lon)
+	);
+	return { circles: circles.slice(0, 8), national, titledAreas: named.map(({ slug }) => slug) };
 }
