@@ -4,7 +4,7 @@
 export const AUDIENCE = {
 	/** How much help for other people is lowered, by the way of telling people apart. */
 	others: { open: 0.2, gender: 0.95, community: 0.9, family: 0.9 } as Record<string, number>,
-	otherDimension: 0.95,
+	otherDimension: 0.5,
 	/** When no gender was given, help for one is lowered less. */
 	genderNotSaid: 0.6,
 	/** Strength at which people are spoken of once; being spoken of is not being who it is for. */
@@ -16,12 +16,16 @@ export const AUDIENCE = {
 	/** What is no help in itself, by kind. */
 	kinds: {
 		'crisis-line': 0.45,
-		'crisis-service': 0.6,
+		'crisis-service': 0.3,
 		'volunteers-wanted': 0.9,
-		'for-professionals': 0.85,
+		'for-professionals': 0.4,
 		'bought-care': 0.8,
 		hall: 0.35,
-		'one-off': 0.8
+		'one-off': 0.8,
+		'private-practice': 0.25,
+		'reading-matter': 0.4,
+		'not-running': 0.6,
+		campaign: 0.2
 	} as Record<string, number>,
 	otherKind: 0.5,
 	/** What is left of help whose words are for another role; a stated role leaves it out. */
@@ -81,7 +85,7 @@ export const WAYS = {
 	professionalWhenSelfAsked: 0.25,
 	professional: 0.7,
 	wayFits: 1.05,
-	wayElse: 0.7,
+	wayElse: 0.9,
 	companyFits: 1.08,
 	companyElse: 0.8,
 	/** Added for each need for access that the record meets. */

@@ -99,7 +99,8 @@ export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 			...words.keys(),
 			...data.stopWords,
 			...data.commonWords,
-			...data.people.flatMap(({ terms }) => terms.flatMap(tokens))
+			...[...data.people, ...data.roles].flatMap(({ terms }) => terms.flatMap(tokens)),
+			...data.crisis.flatMap(tokens)
 		]),
 		stopWords: new Set(data.stopWords),
 		commonWords: new Set(data.commonWords),

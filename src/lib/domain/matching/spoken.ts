@@ -37,7 +37,11 @@ export function outsidePhrases({ people }: Directory, words: string): string {
 	return text;
 }
 
-/** Whether words hold what people in distress say. */
-export function speaksOfCrisis({ crisis }: Directory, words: string): boolean {
-	return crisis !== null && plain(words).search(crisis) >= 0;
+const LOSS = 'suicide-loss';
+
+/** Whether words hold what people in distress say. Somebody else's death is grief, and has help of its own. */
+export function speaksOfCrisis({ crisis, people }: Directory, words: string): boolean {
+	const loss = people.find(({ id }) => id === LOSS)?.pattern;
+	const text = loss ? plain(words).replace(loss, ' ') : plain(words);
+	return crisis !== null && text.search(crisis) >= 0;
 }

@@ -8,29 +8,29 @@ nDCG@5 taken to mean nothing.
 /** What makes a service relevant, before it is asked whom and where it is for. */
 export const RELEVANCE = {
 	/** Weight of each chosen life area by its place: what was named first matters most, yet none is forgotten. */
-	areaByPlace: [1, 0.85, 0.7, 0.6],
+	areaByPlace: [1, 0.85, 0.5, 0.4],
 	/** Of the areas that the person's words speak of, those at this share of the strongest stand in for chosen ones. */
 	spokenArea: 0.75,
 	/** Weight of an area that was not chosen but that the words name outright, and how many may stand in for chosen ones. */
-	namedArea: 0.5,
+	namedArea: 0.15,
 	mostSpokenAreas: 3,
-	/** The best of the areas counts for this share, all together for the rest: one thing done well beats four touched on. */
+	/** The best of the areas counts for this much, and each of all for that much more: one thing done well beats four touched on. */
 	bestArea: 0.65,
-	allAreas: 0.35,
+	allAreas: 0.6,
 	/** Weights of a subject in the person's words: by itself, one few services are about, and one already within a chosen area. */
 	subject: 0.5,
-	narrowSubject: 0.9,
-	chosenSubject: 0.2,
+	narrowSubject: 1.6,
+	chosenSubject: 0.35,
 	/** From this `narrow` on a subject is one that few services are about. */
-	narrow: 0.5,
+	narrow: 0.65,
 	/** A subject at this weight within a chosen area is asked for already. */
 	withinChosenArea: 0.7,
 	/** The person's very words, as a share of the service that holds most of them. */
 	words: 0.3,
 	/** A circumstance many share says less about which help fits than one few share. */
 	people: {
-		woman: 0.12,
-		man: 0.12,
+		woman: 0.06,
+		man: 0.06,
 		'low-income': 0.15,
 		rural: 0.1,
 		'looking-for-work': 0.2,
