@@ -10,6 +10,7 @@ import { partsOf } from './strength.ts';
 import { FOUND } from './weights.ts';
 import { fullText, wordImpacts } from './word-impacts.ts';
 
+const OTHER_GENDER: Record<string, string> = { man: 'woman', woman: 'man' };
 const LOCAL = ['food', 'warm-space', 'community-place', 'gentle-movement', 'social-group', 'hall'];
 
 type Tables = { outcodes: Outcodes; areas: readonly CouncilCircle[] };
@@ -36,10 +37,15 @@ function areaStrengths(found: Found, concepts: readonly Compiled[], service: Ser
 	return strengths;
 }
 
-function addTags(found: Found, service: Service): void {
+function addTags(found: Found, service: Service, titled: ReadonlySet<string>): void {
 	// A record that ticks every box says that all are welcome, not who it is for.
 	const share = FOUND.taggedAudience * Math.min(1, FOUND.fewTags / service.audience.length);
-	for (const { id } of service.audience) found.set(id, joined(found.get(id) ?? 0, share));
+	for (const { id } of service.audience) {
+		// What is called help for men is for men, whichever boxes are ticked.
+		const other = OTHER_GENDER[id];
+		if (other === undefined || titled.has(id) || !titled.has(other))
+			found.set(id, joined(found.get(id) ?? 0, share));
+	}
 }
 
 function people(lexicon: Lexicon): IndexData['people'] {
@@ -92,7 +98,8 @@ export function buildIndex(
 		const [name, summary] = [allWords(service.name), allWords(service.summary)];
 		const parts = partsOf(name, summary);
 		const found = findConcepts(concepts, parts);
-		addTags(found, service);
+		const titled = findConcepts(concepts, { ...parts, head: '', body: '' });
+		addTags(found, service, new Set(titled.keys()));
 		const areas = areaStrengths(found, concepts, service);
 		for (const [area, of] of likely) {
 			const more = (of.get(row) ?? 0) * FOUND.fullText;

@@ -21,8 +21,10 @@ export const compiled = (concepts: readonly JoinedConcept[]): Compiled[] =>
 /** Concepts a text is about. */
 export function findConcepts(concepts: readonly Compiled[], parts: Parts): Found {
 	const found: Found = new Map();
-	for (const { id, patterns } of concepts) {
-		const strength = strengthOf(patterns, parts);
+	for (const { id, patterns, said, named } of concepts) {
+		// A provider does more than it is known for, so its name says less than words do.
+		const known = named.length === 0 ? 0 : strengthOf(patterns, parts) * FOUND.provider;
+		const strength = Math.max(strengthOf(said, parts), known);
 		if (strength > 0) found.set(id, strength);
 	}
 	const soften = (some: readonly Compiled[], share: number) => {

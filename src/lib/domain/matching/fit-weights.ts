@@ -9,6 +9,8 @@ export const AUDIENCE = {
 	genderNotSaid: 0.6,
 	/** Strength at which people are spoken of once; being spoken of is not being who it is for. */
 	mentioned: 0.35,
+	/** The same for one community of many, and for the other gender when one was said. */
+	tellingMention: 0.1,
 	/** Strength from which a narrow subject nobody asked for lowers a service. */
 	narrowFrom: 0.3,
 	/** A narrow subject within a circumstance of theirs lowers it by this share. */
@@ -17,7 +19,7 @@ export const AUDIENCE = {
 	kinds: {
 		'crisis-line': 0.45,
 		'crisis-service': 0.3,
-		'volunteers-wanted': 0.9,
+		'volunteers-wanted': 0.6,
 		'for-professionals': 0.4,
 		'bought-care': 0.8,
 		hall: 0.35,

@@ -23,6 +23,8 @@ export type Directory = {
 	stopWords: ReadonlySet<string>;
 	/** Words that say too little to match alone. */
 	commonWords: ReadonlySet<string>;
+	/** Terms of one word that people say, such as `gp`: short as some are, they mean something. */
+	termWords: ReadonlySet<string>;
 	/** Names of places and languages. */
 	placeWords: ReadonlySet<string>;
 	roles: readonly (IndexData['roles'][number] & { pattern: RegExp | null })[];
@@ -105,6 +107,7 @@ export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 		stopWords: new Set(data.stopWords),
 		commonWords: new Set(data.commonWords),
 		placeWords: new Set(data.placeWords),
+		termWords: new Set(data.people.flatMap(({ terms }) => terms)),
 		roles: data.roles.map((role) => ({ ...role, pattern: termPattern(role.terms) })),
 		crisis: termPattern(data.crisis),
 		phrases: data.phrases,

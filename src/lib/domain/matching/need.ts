@@ -82,10 +82,10 @@ function whereOf(situation: Situation, directory: Directory) {
 
 /** Words that may match by themselves: no common word and no name of a place or a language stands for a subject. */
 function tellingWords(text: string, directory: Directory): string[] {
-	const { stopWords, commonWords, placeWords, words } = directory;
+	const { stopWords, commonWords, placeWords, termWords } = directory;
 	return tokens(outsidePhrases(directory, text)).filter(
 		(word) =>
-			(word.length > 2 || words.has(word)) &&
+			(word.length > 2 || termWords.has(word)) &&
 			!stopWords.has(word) &&
 			!commonWords.has(word) &&
 			!placeWords.has(word) &&

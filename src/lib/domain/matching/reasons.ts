@@ -5,7 +5,7 @@ import type { Directory } from './load-index.ts';
 import { phraseIn, strengthIn } from './postings.ts';
 import type { Need } from './need.ts';
 import type { Candidate } from './ordering.ts';
-import { SAID_FROM } from './weights.ts';
+import { RELEVANCE, SAID_FROM } from './weights.ts';
 
 /** The record says so: a tag, or words of its own text, given as it writes them. */
 export type SaysSo =
@@ -89,9 +89,12 @@ export function aboutReasons(row: number, need: Need, directory: Directory): Rea
 		.sort((a, b) => Number(a.code === 'often-helps') - Number(b.code === 'often-helps'));
 }
 
-/** Whether one of the reasons says what a service is about; being for somebody like them alone is not enough. */
+// What many people share ties a service to them only loosely.
+const isShared = (circumstance: string) => Object.hasOwn(RELEVANCE.people, circumstance);
+
+/** Whether one of the reasons says what a service is about, or that it is for people of few, such as they are. */
 export const isAbout = (reasons: readonly Reason[], need: Need): boolean =>
-	reasons.some(({ code }) => code !== 'circumstance') ||
+	reasons.some((reason) => reason.code !== 'circumstance' || !isShared(reason.circumstance)) ||
 	(need.areas.length === 0 && reasons.length > 0);
 
 const within = (age: number, { ages }: ServiceFacts) =>

@@ -8,7 +8,7 @@ nDCG@5 taken to mean nothing.
 /** What makes a service relevant, before it is asked whom and where it is for. */
 export const RELEVANCE = {
 	/** Weight of each chosen life area by its place: what was named first matters most, yet none is forgotten. */
-	areaByPlace: [1, 0.85, 0.5, 0.4],
+	areaByPlace: [1, 0.85, 0.4, 0.35],
 	/** Of the areas that the person's words speak of, those at this share of the strongest stand in for chosen ones. */
 	spokenArea: 0.75,
 	/** Weight of an area that was not chosen but that the words name outright, and how many may stand in for chosen ones. */
@@ -18,7 +18,7 @@ export const RELEVANCE = {
 	bestArea: 0.65,
 	allAreas: 0.6,
 	/** Weights of a subject in the person's words: by itself, one few services are about, and one already within a chosen area. */
-	subject: 0.5,
+	subject: 0.4,
 	narrowSubject: 1.6,
 	chosenSubject: 0.35,
 	/** From this `narrow` on a subject is one that few services are about. */
@@ -26,7 +26,7 @@ export const RELEVANCE = {
 	/** A subject at this weight within a chosen area is asked for already. */
 	withinChosenArea: 0.7,
 	/** The person's very words, as a share of the service that holds most of them. */
-	words: 0.3,
+	words: 0.2,
 	/** A circumstance many share says less about which help fits than one few share. */
 	people: {
 		woman: 0.06,
@@ -39,7 +39,7 @@ export const RELEVANCE = {
 	} as Record<string, number>,
 	fewPeople: 0.95,
 	/** From this weight on, a subject is a main part of a life area. */
-	mainPart: 0.6
+	mainPart: 0.8
 };
 
 /** Which of the candidates are shown, and in what order. */
@@ -88,10 +88,12 @@ export const FOUND = {
 	listed: 0.85,
 	oftenHelps: 0.5,
 	taggedAudience: 0.8,
+	/** What a provider's name is worth beside words of the record. */
+	provider: 0.7,
 	/** Tags up to this many are meant; of more, each says less. */
 	fewTags: 3,
 	/** What a full-text search for a life area adds for the row that answers it best. */
-	fullText: 0.35,
+	fullText: 0.45,
 	/** Ways of telling people apart, from which on a text is open to all, and what is left of each. */
 	manyDimensions: 4,
 	forManyShare: 0.5,
@@ -100,7 +102,7 @@ export const FOUND = {
 	perSubjectOver: 0.07,
 	subjectFrom: 0.15,
 	/** Strength from which a service is one for its neighbourhood. */
-	local: 0.45,
+	local: 0.7,
 	/** Letters of an opening that say who a text is for; roles from which on it is for anyone. */
 	roleWithin: 160,
 	manyRoles: 4
