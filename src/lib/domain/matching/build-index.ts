@@ -4,7 +4,8 @@ import { compiled, findConcepts, phraseFor, type Compiled, type Found } from './
 import type { IndexData } from './index-data.ts';
 import { joinLexicon, joinRoles, type Lexicon } from './lexicon.ts';
 import { tokens } from './plain-words.ts';
-import { learnLocalities, placeFinder, scopeOf } from './scope.ts';
+import { learnLocalities, placeFinder } from './place-finder.ts';
+import { scopeOf } from './scope.ts';
 import { factsOf, roleReader } from './service-facts.ts';
 import { partsOf } from './strength.ts';
 import { FOUND } from './weights.ts';
@@ -64,7 +65,8 @@ export function buildIndex(
 ): IndexData {
 	const concepts = compiled(joinLexicon(lexicon));
 	const rolesIn = roleReader(joinRoles(lexicon));
-	const localities = learnLocalities(services, tables.outcodes, tables.areas);
+	const commonWords = new Set(tokens(`${lexicon.commonWords.en} ${lexicon.commonWords.cy}`));
+	const localities = learnLocalities(services, tables.outcodes, tables.areas, commonWords);
 	const find = placeFinder(tables.areas, localities, tables.outcodes);
 	const impacts = wordImpacts(services);
 	const likely = fullText(impacts, lexicon.areaWords);
@@ -83,7 +85,7 @@ export function buildIndex(
 		})),
 		crisis: [...lexicon.crisis.en, ...lexicon.crisis.cy],
 		stopWords: [...new Set(tokens(`${lexicon.stopWords.en} ${lexicon.stopWords.cy}`))],
-		commonWords: [...new Set(tokens(`${lexicon.commonWords.en} ${lexicon.commonWords.cy}`))],
+		commonWords: [...commonWords],
 		placeWords: [
 			...new Set(tables.areas.flatMap(({ names }) => names.flatMap(tokens))),
 			...[...localities.keys()].flatMap(tokens)
@@ -114,7 +116,7 @@ export function buildIndex(
 			if (source === 'tag') (data.tagged[id] ??= []).push(row);
 		const local =
 			LOCAL.some((id) => (found.get(id) ?? 0) >= FOUND.local) || service.company.id === 'group';
-		const scope = scopeOf(service, find, tables.areas, local);
+		const scope = scopeOf(service, find, tables.areas, { local, ordinary: commonWords });
 		data.rows.push(factsOf(service, found, scope, { local, roles: rolesIn(parts) }));
 	});
 	for (const [word, rows] of impacts) data.words[word] = [...rows].flat();

@@ -26,7 +26,7 @@ export const AUDIENCE = {
 		'one-off': 0.8,
 		'private-practice': 0.25,
 		'reading-matter': 0.4,
-		'not-running': 0.6,
+		'not-running': 0.8,
 		campaign: 0.2
 	} as Record<string, number>,
 	otherKind: 0.5,
@@ -65,7 +65,7 @@ export const PLACE = {
 	farthest: 0.08,
 	/** Miles over which the factor falls to a third: people go less far for a group than for an office. */
 	fallsOverNear: 2.5,
-	fallsOver: 3.5,
+	fallsOver: 6,
 	insideNear: 1.15,
 	inside: 1.05,
 	/** Miles: a circle up to this size is a place to go to, and one up to that size has a distance worth saying. */

@@ -81,11 +81,11 @@ function whereOf(situation: Situation, directory: Directory) {
 }
 
 /** Words that may match by themselves: no common word and no name of a place or a language stands for a subject. */
-function tellingWords(text: string, directory: Directory): string[] {
-	const { stopWords, commonWords, placeWords, termWords } = directory;
+function tellingWords(text: string, directory: Directory, typed: boolean): string[] {
+	const { stopWords, commonWords, placeWords, termWords, words } = directory;
 	return tokens(outsidePhrases(directory, text)).filter(
 		(word) =>
-			(word.length > 2 || termWords.has(word)) &&
+			(word.length > 2 || termWords.has(word) || (typed && words.has(word))) &&
 			!stopWords.has(word) &&
 			!commonWords.has(word) &&
 			!placeWords.has(word) &&
@@ -93,8 +93,8 @@ function tellingWords(text: string, directory: Directory): string[] {
 	);
 }
 
-/** Reads a situation once, before any service is looked at. */
-export function readNeed(situation: Situation, directory: Directory): Need {
+/** Reads a situation once, before any service is looked at. `typed` words are a search, where short ones that some record has are meant. */
+export function readNeed(situation: Situation, directory: Directory, typed = false): Need {
 	const spoken = spokenOf(directory, situation.words);
 	const wanted = areasOf(situation, spoken);
 	const concerns = new Set([...situation.circumstances, ...spoken.map(({ id }) => id)]);
@@ -109,7 +109,7 @@ export function readNeed(situation: Situation, directory: Directory): Need {
 		concerns,
 		roles,
 		crisis: speaksOfCrisis(directory, situation.words),
-		words: tellingWords(situation.words, directory),
+		words: tellingWords(situation.words, directory, typed),
 		...whereOf(situation, directory),
 		family: roles.own.has('parent') || situation.circumstances.some((id) => FAMILY.includes(id))
 	};

@@ -4,14 +4,11 @@ import type { Directory } from './load-index.ts';
 import { fitting, generalOptions, named, optionOf, type Answer } from './match.ts';
 import { readNeed } from './need.ts';
 import { bestFirst, type Candidate } from './ordering.ts';
-import { plain, tokens } from './plain-words.ts';
-import { asMeant, completed } from './typing.ts';
+import { plain } from './plain-words.ts';
+import { asMeant } from './typing.ts';
 import { LIST, SEARCH } from './weights.ts';
 
 const listens = ({ row }: Candidate, { rows }: Directory) => rows[row]?.listens ?? false;
-
-const vocabularyKnows = (typed: string, { vocabulary }: Directory) =>
-	tokens(typed).every((word) => vocabulary.has(word));
 
 /** Rows whose name holds what was typed, as a phrase or as all of its words. */
 function rowsCalled(typed: string, { rows, stopWords }: Directory): number[] {
@@ -26,7 +23,7 @@ function rowsCalled(typed: string, { rows, stopWords }: Directory): number[] {
 
 /**
  * What fits words typed into the search: what is called that first, whoever it is for; then what says
- * so. The last word may be half typed and any may have a slip. Nothing is added to fill the list; where nothing
+ * so. A word may be half typed or have a slip. Nothing is added to fill the list; where nothing
  * was found stands help with anything.
  */
 export function search(
@@ -35,9 +32,8 @@ export function search(
 	directory: Directory,
 	helped: Helped = {}
 ): Answer {
-	const meant = vocabularyKnows(typed, directory) ? typed : asMeant(typed, directory);
-	const words = completed(meant, directory);
-	const need = readNeed({ ...situation, lifeAreas: [], words }, directory);
+	const words = asMeant(typed, directory);
+	const need = readNeed({ ...situation, lifeAreas: [], words }, directory, true);
 	const { fits, left } = fitting(need, directory, helped);
 	const called = rowsCalled(typed, directory)
 		.map((row) => candidateOf(row, 1, need, directory, { helped, named: true }))
@@ -48,7 +44,7 @@ export function search(
 		[...lines.map(({ candidate }) => candidate), ...called].map(({ row }) => row)
 	);
 	const rest = fits.filter(({ candidate }) => !first.has(candidate.row));
-	const word = { code: 'your-words' as const, words: tokens(typed) };
+	const word = { code: 'your-words' as const, words: typed.trim().split(/\s+/) };
 	const options = [...lines, ...called.map((candidate) => ({ candidate, about: [word] })), ...rest];
 	return {
 		options: options

@@ -1,5 +1,5 @@
 import type { Directory } from './load-index.ts';
-import { plain, tokens } from './plain-words.ts';
+import { plain, tokens, unmutated } from './plain-words.ts';
 import { SEARCH } from './weights.ts';
 
 /** Letters that have to be changed, left out, put in or swapped with their neighbour; more than `most` counts as one over. */
@@ -28,32 +28,33 @@ export function slipsBetween(a: string, b: string, most: number): number {
 const slipsAllowed = (word: string) =>
 	word.length >= SEARCH.twoSlipsFrom ? 2 : word.length >= SEARCH.oneSlipFrom ? 1 : 0;
 
-/** Words as they were meant: what no record and no term of ours has is taken for the likeliest word that is a slip away. */
-export function asMeant(typed: string, directory: Directory): string {
-	const { vocabulary, words } = directory;
-	const meant = plain(typed)
-		.split(' ')
-		.map((word) => {
-			const [stem = word] = tokens(word);
-			if (vocabulary.has(word) || vocabulary.has(stem)) return word;
-			const allowed = slipsAllowed(word);
-			let best = { word, slips: allowed + 1, rows: -1 };
-			for (const known of allowed === 0 ? [] : vocabulary) {
-				if (known[0] !== word[0]) continue;
-				const slips = slipsBetween(word, known, allowed);
-				const rows = words.get(known)?.rows.length ?? 0;
-				if (slips < best.slips || (slips === best.slips && slips <= allowed && rows > best.rows))
-					best = { word: known, slips, rows };
-			}
-			return best.word;
-		});
-	return meant.join(' ');
+function likeliest(word: string, { vocabulary, words }: Directory): string {
+	const allowed = slipsAllowed(word);
+	let best = { word, slips: allowed + 1, rows: -1 };
+	for (const known of allowed === 0 ? [] : vocabulary) {
+		if (known[0] !== word[0]) continue;
+		const slips = slipsBetween(word, known, allowed);
+		const rows = words.get(known)?.rows.length ?? 0;
+		if (slips < best.slips || (slips === best.slips && slips <= allowed && rows > best.rows))
+			best = { word: known, slips, rows };
+	}
+	return best.word;
 }
 
-/** What is typed with the words that its last, half-typed word may become. */
-export function completed(typed: string, directory: Directory): string {
-	const last = tokens(typed).at(-1) ?? '';
-	if (last.length < SEARCH.halfWordFrom || directory.words.has(last)) return typed;
-	const whole = directory.sortedWords.filter((word) => word.startsWith(last));
-	return [typed, ...whole.slice(0, SEARCH.completions)].join(' ');
+function meantBy(word: string, directory: Directory): string[] {
+	const { vocabulary, sortedWords } = directory;
+	const [stem = word] = tokens(word);
+	if (vocabulary.has(word) || vocabulary.has(stem)) return [word];
+	const roots = unmutated(word).filter((root) => vocabulary.has(root));
+	if (roots.length > 0) return roots;
+	const whole =
+		word.length < SEARCH.halfWordFrom ? [] : sortedWords.filter((known) => known.startsWith(word));
+	return whole.length > 0 ? whole.slice(0, SEARCH.completions) : [likeliest(word, directory)];
 }
+
+/** Typed words as they were meant. One that no record and no term of ours has may be a mutated Welsh word, half a word, or the likeliest word that is a slip away. */
+export const asMeant = (typed: string, directory: Directory): string =>
+	plain(typed)
+		.split(' ')
+		.flatMap((word) => meantBy(word, directory))
+		.join(' ');

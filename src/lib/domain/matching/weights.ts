@@ -20,7 +20,7 @@ export const RELEVANCE = {
 	/** Weights of a subject in the person's words: by itself, one few services are about, and one already within a chosen area. */
 	subject: 0.4,
 	narrowSubject: 1.6,
-	chosenSubject: 0.35,
+	chosenSubject: 0.26,
 	/** From this `narrow` on a subject is one that few services are about. */
 	narrow: 0.65,
 	/** A subject at this weight within a chosen area is asked for already. */
@@ -87,13 +87,13 @@ export const FOUND = {
 	taggedArea: 0.6,
 	listed: 0.85,
 	oftenHelps: 0.5,
-	taggedAudience: 0.8,
+	taggedAudience: 0.4,
 	/** What a provider's name is worth beside words of the record. */
 	provider: 0.7,
 	/** Tags up to this many are meant; of more, each says less. */
 	fewTags: 3,
 	/** What a full-text search for a life area adds for the row that answers it best. */
-	fullText: 0.45,
+	fullText: 0.35,
 	/** Ways of telling people apart, from which on a text is open to all, and what is left of each. */
 	manyDimensions: 4,
 	forManyShare: 0.5,
@@ -123,4 +123,14 @@ export const SEARCH = {
 	completions: 6,
 	/** What is shorter is no name. */
 	nameFrom: 2
+};
+
+/** How much a text is about what stands in its parts. Strengths, 0 to 1; letters. */
+export const STRENGTH = {
+	name: 0.7,
+	/** The first sentence or so says what a service is. */
+	first: { letters: 140, strength: 0.5 },
+	opening: { letters: 320, each: 0.36, most: 0.65 },
+	/** Further on each time counts for little, and for more in a text of fewer letters. */
+	rest: { letters: 900, each: 0.06, eachShort: 0.14, most: 0.4, upTo: 4000 }
 };
