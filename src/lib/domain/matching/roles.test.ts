@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anyone, ids } from '../../../../tests/fixtures/directory/matching.ts';
+import { ids } from '../../../../tests/fixtures/directory/matching.ts';
 import { buildService as service } from '../../../../tests/fixtures/directory/service.ts';
 import type { Role } from '../directory/role.ts';
 
