@@ -77,6 +77,7 @@ export function serviceOfListed(
 		company: { id: company ?? 'not-stated', source: 'tag' },
 		ways: asShown(ways),
 		person: listed.person,
+		listens: false,
 		roles: listed.roles,
 		onlyAbout: listed.onlyAbout,
 		onlyFor: listed.onlyFor,

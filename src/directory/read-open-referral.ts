@@ -67,6 +67,7 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 		...readAccessRoute(raw, name, text, options.day),
 		ways: asShown(ways),
 		person: null,
+		listens: false,
 		roles: [],
 		onlyAbout: [],
 		onlyFor: [],

@@ -72,6 +72,7 @@ export function serviceOfContact(
 		company: { id: 'one-to-one', source: 'tag' },
 		ways,
 		person: true,
+		listens: contact.group === 'listening' || contact.group === 'urgent',
 		roles: rolesFor(contact),
 		onlyAbout: [],
 		onlyFor: [],

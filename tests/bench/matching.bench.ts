@@ -3,7 +3,7 @@ import { lexicon } from '../../src/directory/lexicon.ts';
 import { placeTables } from '../../src/directory/place-tables.ts';
 import { buildIndex } from '../../src/lib/domain/matching/build-index.ts';
 import { loadIndex } from '../../src/lib/domain/matching/load-index.ts';
-import { searchServices } from '../../src/lib/domain/matching/search-services.ts';
+import { search } from '../../src/lib/domain/matching/search.ts';
 import { match } from '../../src/lib/domain/matching/match.ts';
 import type { Service } from '../../src/lib/domain/directory/service.ts';
 import {
@@ -77,6 +77,7 @@ function situation(i: number): Situation {
 	};
 }
 
+const typed = ['walking group', 'bereavment', 'council tax', 'deb adv', 'lost my job', 'gp'];
 const round = (n: number) => Math.round(n * 1000) / 1000;
 const share = (sorted: number[], p: number) => round(sorted[Math.floor(sorted.length * p)] ?? 0);
 
@@ -105,6 +106,8 @@ console.log(
 		loadMs: round(loaded),
 		indexMB: round(json.length / 1e6),
 		matchMs: timed((i) => match(asked[i % RUNS] as Situation, directory)),
-		searchMs: timed((i) => searchServices(asked[i % RUNS]?.words || 'walking group', directory))
+		searchMs: timed((i) =>
+			search(typed[i % typed.length] ?? '', asked[i % RUNS] as Situation, directory)
+		)
 	})
 );

@@ -51,6 +51,8 @@ export const Service = z.object({
 	ways: z.array(WayIn),
 	/** True where somebody answers; null when not stated. */
 	person: z.nullable(z.boolean()),
+	/** Somebody listens there, whatever it is about. */
+	listens: z._default(z.boolean(), false),
 	/** Who it is for in what it is about; none means anyone. */
 	roles: z.array(z.enum(ROLES)),
 	/** Concepts it is only about: shown only to whoever speaks of one. */

@@ -1,4 +1,5 @@
-import { strengthIn, type Directory } from './load-index.ts';
+import type { Directory } from './load-index.ts';
+import { strengthIn } from './postings.ts';
 import type { Need } from './need.ts';
 import { AUDIENCE } from './fit-weights.ts';
 
@@ -46,11 +47,12 @@ function othersFactor(need: Need): number {
 	let factor = 1;
 	DIMENSION_IDS.forEach((dimension, at) => {
 		// Being spoken of once is not being who it is for.
-		const excess =
-			((others[at] ?? 0) - AUDIENCE.mentioned - (own[at] ?? 0)) / (1 - AUDIENCE.mentioned);
+		const gendered = dimension === 'gender';
+		const unknown = gendered && !need.concerns.has('woman') && !need.concerns.has('man');
+		const telling = (gendered && !unknown) || dimension === 'community';
+		const mentioned = telling ? AUDIENCE.tellingMention : AUDIENCE.mentioned;
+		const excess = ((others[at] ?? 0) - mentioned - (own[at] ?? 0)) / (1 - mentioned);
 		if (excess <= 0) return;
-		const unknown =
-			dimension === 'gender' && !need.concerns.has('woman') && !need.concerns.has('man');
 		const lowered = unknown
 			? AUDIENCE.genderNotSaid
 			: (AUDIENCE.others[dimension] ?? AUDIENCE.otherDimension);

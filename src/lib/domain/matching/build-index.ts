@@ -1,141 +1,124 @@
 import type { CouncilCircle, Outcodes } from '../directory/place.ts';
-import { plain, tokens } from './plain-words.ts';
 import { allWords, type Service } from '../directory/service.ts';
-import type { IndexData, ServiceFacts } from './index-data.ts';
-import { joinLexicon, servicePatterns, type Lexicon } from './lexicon.ts';
-import { findConcepts, type Compiled, type Found } from './find-concepts.ts';
-import { levelOf } from './level.ts';
-import { learnLocalities, placeFinder, scopeOf } from './scope.ts';
+import { compiled, findConcepts, phraseFor, type Compiled, type Found } from './find-concepts.ts';
+import type { IndexData } from './index-data.ts';
+import { joinLexicon, joinRoles, type Lexicon } from './lexicon.ts';
+import { tokens } from './plain-words.ts';
+import { learnLocalities, placeFinder } from './place-finder.ts';
+import { scopeOf } from './scope.ts';
+import { factsOf, roleReader } from './service-facts.ts';
 import { partsOf } from './strength.ts';
-import { wordImpacts } from './word-impacts.ts';
+import { FOUND } from './weights.ts';
+import { fullText, wordImpacts } from './word-impacts.ts';
 
+const OTHER_GENDER: Record<string, string> = { man: 'woman', woman: 'man' };
 const LOCAL = ['food', 'warm-space', 'community-place', 'gentle-movement', 'social-group', 'hall'];
-const TAGGED_AREA = 0.6;
-const TAGGED_AUDIENCE = 0.8;
 
-function areaStrengths(found: Found, compiled: readonly Compiled[], service: Service): Found {
-	const misses = new Map<string, number>();
-	for (const { id, areas } of compiled) {
+type Tables = { outcodes: Outcodes; areas: readonly CouncilCircle[] };
+type Lists = Record<string, number[]>;
+
+// Either being so makes it so: strengths join as chances do.
+const joined = (a: number, b: number) => 1 - (1 - a) * (1 - b);
+
+function areaStrengths(found: Found, concepts: readonly Compiled[], service: Service): Found {
+	const strengths: Found = new Map();
+	const raise = (area: string, by: number) =>
+		strengths.set(area, joined(strengths.get(area) ?? 0, by));
+	for (const { id, areas } of concepts) {
 		const strength = found.get(id) ?? 0;
 		if (strength === 0) continue;
-		for (const [area, weight] of Object.entries(areas))
-			misses.set(area, (misses.get(area) ?? 1) * (1 - strength * weight * 0.9));
+		for (const [area, weight] of Object.entries(areas)) raise(area, strength * weight * FOUND.text);
 	}
-	const strengths: Found = new Map([...misses].map(([area, miss]) => [area, 1 - miss]));
+	// Tags of our own packs are few and meant; a feed's are often every box ticked.
 	const own = service.lifeAreas.filter(({ source }) => source === 'tag');
-	const share = TAGGED_AREA * Math.min(1, 3 / (own.length + service.audience.length));
-	for (const { id } of own) strengths.set(id, 1 - (1 - (strengths.get(id) ?? 0)) * (1 - share));
+	const many = Math.min(1, FOUND.fewTags / (own.length + service.audience.length));
+	const share = service.source?.page ? FOUND.listed : FOUND.taggedArea * many;
+	for (const { id } of own) raise(id, share);
+	for (const id of service.oftenHelps) raise(id, FOUND.oftenHelps);
 	return strengths;
 }
 
-function addTags(found: Found, service: Service): void {
+function addTags(found: Found, service: Service, titled: ReadonlySet<string>): void {
 	// A record that ticks every box says that all are welcome, not who it is for.
-	const share = TAGGED_AUDIENCE * Math.min(1, 3 / service.audience.length);
-	for (const { id } of service.audience)
-		found.set(id, 1 - (1 - (found.get(id) ?? 0)) * (1 - share));
+	const share = FOUND.taggedAudience * Math.min(1, FOUND.fewTags / service.audience.length);
+	for (const { id } of service.audience) {
+		// What is called help for men is for men, whichever boxes are ticked.
+		const other = OTHER_GENDER[id];
+		if (other === undefined || titled.has(id) || !titled.has(other))
+			found.set(id, joined(found.get(id) ?? 0, share));
+	}
 }
 
-// A year alone is taken at its end; a day on which somebody read a page is when its facts were last seen.
-function checkedDay({ lastChecked, source }: Service): string | null {
-	const year = source?.year ?? null;
-	return lastChecked ?? source?.readOn ?? (year === null ? null : `${year}-12-31`);
+function people(lexicon: Lexicon): IndexData['people'] {
+	return joinLexicon(lexicon).map(({ service, named, person, ...concept }) => {
+		const own = [...service, ...named].map((term) => term.replace('^', ''));
+		const terms = person.length > 0 || concept.kind === 'kind' ? person : own;
+		return { ...concept, terms };
+	});
 }
-
-const MONTH =
-	'(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-const DATED = RegExp(
-	`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?: \\d{4})? ?(?:-|–|to|until|and) ?(?:\\w+day )?\\d{1,2}|\\bstarts? (?:on )?\\w* ?\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|\\bstart \\d{1,2} ${MONTH}`,
-	'i'
-);
-
-function rowOf(
-	service: Service,
-	found: Found,
-	scope: { circles: { lat: number; lon: number; radius: number }[]; national: boolean },
-	local: boolean
-): ServiceFacts {
-	const text = `${allWords(service.name)} ${allWords(service.summary)}`;
-	const round = (n: number) => Math.round(n * 1000) / 1000;
-	return {
-		level: service.level ?? levelOf(found, text),
-		route: service.route.id,
-		routeTagged: service.route.source === 'tag',
-		cost: service.cost.id,
-		costTagged: service.cost.source === 'tag',
-		company: service.company.id,
-		reach: service.channels.map(({ id }) => id),
-		reachTagged: service.channels.filter(({ source }) => source === 'tag').map(({ id }) => id),
-		access: service.access,
-		ages: service.ages,
-		circles: scope.circles.map(({ lat, lon, radius }) => [round(lat), round(lon), round(radius)]),
-		areas: service.areas,
-		local,
-		national: scope.national,
-		nations: service.nations,
-		placed: service.points.length > 0,
-		hasContact: service.ways.length > 0,
-		status: service.status,
-		checked: checkedDay(service),
-		dated: DATED.test(text),
-		name: plain(allWords(service.name))
-	};
-}
-
-const MAX_WORDS = 260;
 
 /** Works out all that can be known of a directory before a person comes. Pure: tables and lexicon are handed in. */
 export function buildIndex(
 	services: readonly Service[],
 	lexicon: Lexicon,
-	tables: { outcodes: Outcodes; areas: readonly CouncilCircle[] }
+	tables: Tables
 ): IndexData {
-	const compiled = joinLexicon(lexicon).map((concept) => ({
-		...concept,
-		patterns: servicePatterns(concept.service)
-	}));
-	const localities = learnLocalities(services, tables.outcodes, tables.areas);
+	const concepts = compiled(joinLexicon(lexicon));
+	const rolesIn = roleReader(joinRoles(lexicon));
+	const commonWords = new Set(tokens(`${lexicon.commonWords.en} ${lexicon.commonWords.cy}`));
+	const localities = learnLocalities(services, tables.outcodes, tables.areas, commonWords);
 	const find = placeFinder(tables.areas, localities, tables.outcodes);
+	const impacts = wordImpacts(services);
+	const likely = fullText(impacts, lexicon.areaWords);
 	const data: IndexData = {
-		version: 1,
+		version: 2,
 		ids: services.map(({ id }) => id),
 		lifeAreas: {},
 		concepts: {},
+		phrases: {},
 		tagged: {},
 		words: {},
-		people: joinLexicon(lexicon).map(({ service, person, ...concept }) => ({
-			...concept,
-			terms: [
-				...person,
-				...(person.length > 0 || concept.kind === 'kind'
-					? []
-					: service.map((term) => term.replace('^', '')))
-			]
+		people: people(lexicon),
+		roles: joinRoles(lexicon).map(({ service: _, person, ...role }) => ({
+			...role,
+			terms: person
 		})),
+		crisis: [...lexicon.crisis.en, ...lexicon.crisis.cy],
 		stopWords: [...new Set(tokens(`${lexicon.stopWords.en} ${lexicon.stopWords.cy}`))],
+		commonWords: [...commonWords],
+		placeWords: [
+			...new Set(tables.areas.flatMap(({ names }) => names.flatMap(tokens))),
+			...[...localities.keys()].flatMap(tokens)
+		],
 		rows: []
 	};
-	const post = (to: Record<string, number[]>, found: Found, row: number) => {
+	const post = (to: Lists, found: Found, row: number) => {
 		for (const [id, strength] of found)
-			if (strength >= 0.05) (to[id] ??= []).push(row, Math.round(strength * 100));
+			if (strength >= FOUND.kept) (to[id] ??= []).push(row, Math.round(strength * 100));
 	};
 	services.forEach((service, row) => {
-		const parts = partsOf(allWords(service.name), allWords(service.summary));
-		const found = findConcepts(compiled, parts);
-		addTags(found, service);
-		post(data.lifeAreas, areaStrengths(found, compiled, service), row);
+		const [name, summary] = [allWords(service.name), allWords(service.summary)];
+		const parts = partsOf(name, summary);
+		const found = findConcepts(concepts, parts);
+		const titled = findConcepts(concepts, { ...parts, head: '', body: '' });
+		addTags(found, service, new Set(titled.keys()));
+		const areas = areaStrengths(found, concepts, service);
+		for (const [area, of] of likely) {
+			const more = (of.get(row) ?? 0) * FOUND.fullText;
+			if (more > 0) areas.set(area, joined(areas.get(area) ?? 0, more));
+		}
+		post(data.lifeAreas, areas, row);
 		post(data.concepts, found, row);
+		for (const concept of concepts)
+			if ((found.get(concept.id) ?? 0) >= FOUND.kept)
+				(data.phrases[concept.id] ??= []).push(phraseFor(concept, parts, `${name}\n${summary}`));
 		for (const { id, source } of [...service.lifeAreas, ...service.audience])
 			if (source === 'tag') (data.tagged[id] ??= []).push(row);
 		const local =
-			LOCAL.some((id) => (found.get(id) ?? 0) >= 0.45) || service.company.id === 'group';
-		data.rows.push(rowOf(service, found, scopeOf(service, find, tables.areas, local), local));
+			LOCAL.some((id) => (found.get(id) ?? 0) >= FOUND.local) || service.company.id === 'group';
+		const scope = scopeOf(service, find, tables.areas, { local, ordinary: commonWords });
+		data.rows.push(factsOf(service, found, scope, { local, roles: rolesIn(parts) }));
 	});
-	const impacts = wordImpacts(
-		services.map((service) => ({
-			title: tokens(`${allWords(service.name)}`),
-			rest: tokens(`${allWords(service.summary)} ${service.organisation ?? ''}`).slice(0, MAX_WORDS)
-		}))
-	);
 	for (const [word, rows] of impacts) data.words[word] = [...rows].flat();
 	return data;
 }

@@ -1,31 +1,58 @@
-import type { JoinedConcept, servicePatterns } from './lexicon.ts';
+import { asWritten } from './as-written.ts';
+import type { JoinedConcept } from './lexicon.ts';
 import { strengthOf, type Parts } from './strength.ts';
+import { servicePatterns } from './term-pattern.ts';
+import { FOUND } from './weights.ts';
 
 /** Strength of each concept found, 0 to 1. */
 export type Found = Map<string, number>;
-export type Compiled = JoinedConcept & { patterns: ReturnType<typeof servicePatterns> };
+type Patterns = ReturnType<typeof servicePatterns>;
+/** A concept with its patterns: `patterns` with the names of providers, `said` without. */
+export type Compiled = JoinedConcept & { patterns: Patterns; said: Patterns };
 
-const MANY_SUBJECTS = 5;
+/** Makes the patterns of concepts, once for a whole directory. */
+export const compiled = (concepts: readonly JoinedConcept[]): Compiled[] =>
+	concepts.map((concept) => ({
+		...concept,
+		patterns: servicePatterns([...concept.service, ...concept.named]),
+		said: servicePatterns(concept.service)
+	}));
 
 /** Concepts a text is about. */
-export function findConcepts(compiled: readonly Compiled[], parts: Parts): Found {
+export function findConcepts(concepts: readonly Compiled[], parts: Parts): Found {
 	const found: Found = new Map();
-	for (const { id, patterns } of compiled) {
-		const strength = strengthOf(patterns, parts);
+	for (const { id, patterns, said, named } of concepts) {
+		// A provider does more than it is known for, so its name says less than words do.
+		const known = named.length === 0 ? 0 : strengthOf(patterns, parts) * FOUND.provider;
+		const strength = Math.max(strengthOf(said, parts), known);
 		if (strength > 0) found.set(id, strength);
 	}
-	const soften = (concepts: readonly Compiled[], share: number) => {
-		for (const { id, patterns } of concepts) {
+	const soften = (some: readonly Compiled[], share: number) => {
+		for (const { id, patterns } of some) {
 			const titled = strengthOf(patterns, { ...parts, head: '', body: '' });
 			found.set(id, titled + ((found.get(id) ?? 0) - titled) * share);
 		}
 	};
 	// A text that lists many kinds of people is open to them all and for none of them.
-	const audiences = compiled.filter(({ id, kind }) => kind === 'audience' && found.has(id));
-	if (new Set(audiences.map(({ dimension }) => dimension)).size >= 4) soften(audiences, 0.5);
+	const audiences = concepts.filter(({ id, kind }) => kind === 'audience' && found.has(id));
+	const dimensions = new Set(audiences.map(({ dimension }) => dimension)).size;
+	if (dimensions >= FOUND.manyDimensions) soften(audiences, FOUND.forManyShare);
 	// One that lists many subjects is not much about any one of them.
-	const subjects = compiled.filter(({ id, kind }) => kind === 'subject' && found.has(id));
-	const over = subjects.filter(({ id }) => (found.get(id) ?? 0) >= 0.15).length - MANY_SUBJECTS;
-	if (over > 0) soften(subjects, 1 / (1 + 0.07 * over));
+	const subjects = concepts.filter(({ id, kind }) => kind === 'subject' && found.has(id));
+	const over =
+		subjects.filter(({ id }) => (found.get(id) ?? 0) >= FOUND.subjectFrom).length -
+		FOUND.manySubjects;
+	if (over > 0) soften(subjects, 1 / (1 + FOUND.perSubjectOver * over));
 	return found;
+}
+
+/** The first words of a record that say a concept, as it writes them; empty when only a provider's name points to it. Who it is for counts in the name alone. */
+export function phraseFor({ said, kind, dimension }: Compiled, parts: Parts, text: string): string {
+	const first = (pattern: RegExp | null, part: string) =>
+		pattern === null ? undefined : part.match(pattern)?.[0];
+	const gendered = kind === 'audience' && dimension === 'gender';
+	const phrase =
+		first(said.title, parts.title) ??
+		(gendered ? undefined : (first(said.text, parts.head) ?? first(said.text, parts.body)));
+	return phrase === undefined ? '' : (asWritten(phrase, text) ?? '');
 }

@@ -1,4 +1,5 @@
-import { strengthIn, type Directory } from './load-index.ts';
+import type { Directory } from './load-index.ts';
+import { strengthIn } from './postings.ts';
 import type { Candidate } from './ordering.ts';
 import { SAID_FROM } from './weights.ts';
 

@@ -4,11 +4,13 @@
 export const AUDIENCE = {
 	/** How much help for other people is lowered, by the way of telling people apart. */
 	others: { open: 0.2, gender: 0.95, community: 0.9, family: 0.9 } as Record<string, number>,
-	otherDimension: 0.95,
+	otherDimension: 0.5,
 	/** When no gender was given, help for one is lowered less. */
 	genderNotSaid: 0.6,
 	/** Strength at which people are spoken of once; being spoken of is not being who it is for. */
 	mentioned: 0.35,
+	/** The same for one community of many, and for the other gender when one was said. */
+	tellingMention: 0.1,
 	/** Strength from which a narrow subject nobody asked for lowers a service. */
 	narrowFrom: 0.3,
 	/** A narrow subject within a circumstance of theirs lowers it by this share. */
@@ -16,14 +18,20 @@ export const AUDIENCE = {
 	/** What is no help in itself, by kind. */
 	kinds: {
 		'crisis-line': 0.45,
-		'crisis-service': 0.6,
-		'volunteers-wanted': 0.9,
-		'for-professionals': 0.85,
+		'crisis-service': 0.3,
+		'volunteers-wanted': 0.6,
+		'for-professionals': 0.4,
 		'bought-care': 0.8,
 		hall: 0.35,
-		'one-off': 0.8
+		'one-off': 0.8,
+		'private-practice': 0.25,
+		'reading-matter': 0.4,
+		'not-running': 0.8,
+		campaign: 0.2
 	} as Record<string, number>,
 	otherKind: 0.5,
+	/** What is left of help whose words are for another role; a stated role leaves it out. */
+	otherRole: 0.1,
 	/** Strength from which a service wants helpers, for those who want to help. */
 	wantsHelpers: 0.35
 };
@@ -57,14 +65,14 @@ export const PLACE = {
 	farthest: 0.08,
 	/** Miles over which the factor falls to a third: people go less far for a group than for an office. */
 	fallsOverNear: 2.5,
-	fallsOver: 3.5,
+	fallsOver: 6,
 	insideNear: 1.15,
 	inside: 1.05,
 	/** Miles: a circle up to this size is a place to go to, and one up to that size has a distance worth saying. */
 	placeToGo: 2,
 	distanceWorthSaying: 4,
-	/** Miles beyond which a record that names other councils is elsewhere. */
-	elsewhere: 2,
+	/** What is left of a service named for another council than any they may live in. */
+	namedElsewhere: 0.2,
 	/** Share of a council's radius by which a person who named only the council may be off. */
 	vague: 0.6,
 	/** Miles up to which `near` is said and no caution about the area is. */
@@ -79,7 +87,7 @@ export const WAYS = {
 	professionalWhenSelfAsked: 0.25,
 	professional: 0.7,
 	wayFits: 1.05,
-	wayElse: 0.7,
+	wayElse: 0.9,
 	companyFits: 1.08,
 	companyElse: 0.8,
 	/** Added for each need for access that the record meets. */
@@ -98,5 +106,7 @@ export const RECORD = {
 	/** What gave a run of dates this many days ago has passed. */
 	passedDays: 60,
 	passed: 0.35,
-	unreachable: 0.92
+	unreachable: 0.92,
+	/** What is left of a service that they said did not help. */
+	didNotHelp: 0.3
 };

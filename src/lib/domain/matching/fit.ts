@@ -1,14 +1,26 @@
-import { milesBetween } from '../directory/place.ts';
+import type { Role } from '../directory/role.ts';
 import type { ServiceFacts } from './index-data.ts';
 import { audienceFit } from './audience-fit.ts';
 import type { Directory } from './load-index.ts';
 import type { Need } from './need.ts';
-import { AGE, PLACE, RECORD, WAYS } from './fit-weights.ts';
+import { rolesFit } from './roles.ts';
+import { AGE, AUDIENCE, RECORD } from './fit-weights.ts';
+import { placeFit } from './place-fit.ts';
+import { wayFit } from './way-fit.ts';
 
 /** Why a service is left out although it is about the right thing. Only what a feed states can do this. */
 export type NotShownWhy = 'age' | 'area' | 'closed' | 'not-free' | 'needs-professional';
-/** How well a service suits this person: a factor on its relevance, and miles when known. */
-export type Fit = { factor: number; why: NotShownWhy | null; miles: number | null };
+/** `for-others`: it is for the other side, or only about something else; that is not even named. */
+export type LeftOut = NotShownWhy | 'for-others';
+/** How well a service suits this person: a factor on its relevance, miles when known, and whether it covers where they live. */
+export type Fit = {
+	factor: number;
+	why: LeftOut | null;
+	miles: number | null;
+	covers: boolean | null;
+};
+
+const leftOut = (why: LeftOut): Fit => ({ factor: 0, why, miles: null, covers: null });
 
 function ageFit({ ages }: ServiceFacts, { situation: { age }, family }: Need): number | 'age' {
 	// Help in directories is for adults unless it says otherwise.
@@ -27,56 +39,6 @@ function ageFit({ ages }: ServiceFacts, { situation: { age }, family }: Need): n
 	return gap <= AGE.nearly ? AGE.nearlyFits : AGE.mentionedElse;
 }
 
-function placeFit(row: ServiceFacts, need: Need): Fit {
-	const outside =
-		row.nations.length > 0 && need.nation !== null && !row.nations.includes(need.nation);
-	if (outside) return { factor: 0, why: 'area', miles: null };
-	if (row.national) return { factor: PLACE.national, why: null, miles: null };
-	const statedElsewhere =
-		row.areas.length > 0 &&
-		need.councils.size > 0 &&
-		!row.areas.some((slug) => need.councils.has(slug));
-	if (need.point === null || row.circles.length === 0) {
-		if (statedElsewhere) return { factor: 0, why: 'area', miles: null };
-		const factor = row.circles.length > 0 && !row.local ? PLACE.placeNotSaid : PLACE.notStated;
-		return { factor, why: null, miles: null };
-	}
-	const { point } = need;
-	let nearest = Infinity;
-	let factor = PLACE.farthest;
-	let miles = Infinity;
-	for (const [lat, lon, radius] of row.circles) {
-		const distance = milesBetween(point, { lat, lon });
-		const beyond = Math.max(0, distance - radius - need.vague);
-		const near = row.local && radius <= PLACE.placeToGo;
-		nearest = Math.min(nearest, beyond);
-		const over = near ? PLACE.fallsOverNear : PLACE.fallsOver;
-		factor = Math.max(factor, Math.exp(-beyond / over) * (near ? PLACE.insideNear : PLACE.inside));
-		if (radius <= PLACE.distanceWorthSaying) miles = Math.min(miles, distance);
-	}
-	if (statedElsewhere && nearest > PLACE.elsewhere) return { factor: 0, why: 'area', miles: null };
-	return { factor, why: null, miles: Number.isFinite(miles) ? miles : null };
-}
-
-function wayFit(row: ServiceFacts, { situation }: Need): Fit {
-	const { freeOnly, selfReferralOnly, reach, company, access } = situation;
-	if (freeOnly && row.cost === 'paid' && row.costTagged)
-		return { factor: 0, why: 'not-free', miles: null };
-	if (selfReferralOnly && row.route === 'professional' && row.routeTagged)
-		return { factor: 0, why: 'needs-professional', miles: null };
-	let factor = 1;
-	if (row.cost === 'paid') factor *= freeOnly ? WAYS.paidWhenFreeAsked : WAYS.paid;
-	if (row.cost === 'free' && freeOnly) factor *= WAYS.freeAsked;
-	if (row.route === 'professional')
-		factor *= selfReferralOnly ? WAYS.professionalWhenSelfAsked : WAYS.professional;
-	if (reach.length > 0 && row.reach.length > 0)
-		factor *= reach.some((way) => row.reach.includes(way)) ? WAYS.wayFits : WAYS.wayElse;
-	if (company !== 'either' && row.company !== 'not-stated')
-		factor *= row.company === company ? WAYS.companyFits : WAYS.companyElse;
-	factor *= 1 + WAYS.access * access.filter((id) => row.access.includes(id)).length;
-	return { factor, why: null, miles: null };
-}
-
 const DAY = 86_400_000;
 
 function stateFit(index: number, row: ServiceFacts, need: Need, directory: Directory): number {
@@ -88,18 +50,32 @@ function stateFit(index: number, row: ServiceFacts, need: Need, directory: Direc
 	return RECORD.level[row.level] * fresh * past * (row.hasContact ? 1 : RECORD.unreachable);
 }
 
-/** How well one service suits, apart from what it is about. */
-export function fitOf(index: number, need: Need, directory: Directory): Fit {
+// Help for those who hurt somebody, or for workers, is no help to anyone else, wherever that was read.
+const neverFor = (role: Role) => role === 'hurts-others' || role === 'professional';
+
+function isMeant(row: ServiceFacts, need: Need): boolean {
+	const { circumstances } = need.situation;
+	const spokenOf = (ids: readonly string[]) => ids.some((id) => need.concerns.has(id));
+	return (
+		(rolesFit(row, need.roles) || !(row.rolesStated || row.roles.some(neverFor))) &&
+		(row.onlyAbout.length === 0 || spokenOf(row.onlyAbout)) &&
+		(row.onlyFor.length === 0 || row.onlyFor.some((id) => circumstances.some((one) => one === id)))
+	);
+}
+
+/** How well one service suits, apart from what it is about. `named`: it was searched for by its name, so that its roles do not count. */
+export function fitOf(index: number, need: Need, directory: Directory, named = false): Fit {
 	const row = directory.rows[index];
-	if (row === undefined) return { factor: 0, why: 'closed', miles: null };
-	if (row.status !== 'active') return { factor: 0, why: 'closed', miles: null };
+	if (row === undefined || row.status !== 'active') return leftOut('closed');
+	if (!named && !isMeant(row, need)) return leftOut('for-others');
 	const age = ageFit(row, need);
-	if (age === 'age') return { factor: 0, why: 'age', miles: null };
-	const place = placeFit(row, need);
-	if (place.why !== null) return place;
+	if (age === 'age') return leftOut('age');
+	const { factor: place, elsewhere, miles, covers } = placeFit(row, need);
+	if (elsewhere) return leftOut('area');
 	const way = wayFit(row, need);
-	if (way.why !== null) return way;
-	const audience = audienceFit(index, need, directory);
-	const factor = age * audience * place.factor * way.factor * stateFit(index, row, need, directory);
-	return { factor, why: null, miles: place.miles };
+	if (typeof way === 'string') return leftOut(way);
+	const audience = named ? 1 : audienceFit(index, need, directory);
+	const roles = named || rolesFit(row, need.roles) ? 1 : AUDIENCE.otherRole;
+	const factor = roles * age * audience * place * way * stateFit(index, row, need, directory);
+	return { factor, why: null, miles, covers };
 }

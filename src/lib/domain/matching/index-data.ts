@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ROLES } from '../directory/role.ts';
 import { LEVELS, ROUTES } from '../directory/service.ts';
 
 /** Pairs `[service, strength, service, strength, ...]`, strengths 1 to 100, by row number. */
@@ -6,11 +7,13 @@ const Postings = z.record(z.string(), z.array(z.number()));
 
 /** What is known of the whole directory before any person comes: worked out once, kept as JSON. */
 export const IndexData = z.object({
-	version: z.literal(1),
+	version: z.literal(2),
 	ids: z.array(z.string()),
 	/** Strength of each life area, and of each concept, per service. */
 	lifeAreas: Postings,
 	concepts: Postings,
+	/** For each row of a concept in `concepts`, in the same order, the record's own words that say it; empty when none do. */
+	phrases: z.record(z.string(), z.array(z.string())),
 	/** Which of those come from the feed's own tags. */
 	tagged: z.record(z.string(), z.array(z.number())),
 	/** Search impact of each word, rarer and earlier being more. */
@@ -23,10 +26,28 @@ export const IndexData = z.object({
 			narrow: z.number(),
 			within: z.nullable(z.string()),
 			areas: z.record(z.string(), z.number()),
+			/** Life areas that its words name. */
+			about: z.array(z.string()),
 			terms: z.array(z.string())
 		})
 	),
+	/** Roles by what says that they are somebody's. */
+	roles: z.array(
+		z.object({
+			id: z.enum(ROLES),
+			lifeAreas: z.array(z.string()),
+			circumstances: z.array(z.string()),
+			ageUpTo: z.nullable(z.number()),
+			terms: z.array(z.string())
+		})
+	),
+	/** What people in distress say. */
+	crisis: z.array(z.string()),
+	/** Words that say nothing, and words that say too little to match alone. */
 	stopWords: z.array(z.string()),
+	commonWords: z.array(z.string()),
+	/** Names of places and languages: to name one is not to ask about it. */
+	placeWords: z.array(z.string()),
 	rows: z.array(
 		z.object({
 			level: z.enum(LEVELS),
@@ -45,9 +66,19 @@ export const IndexData = z.object({
 					source: z.enum(['stated', 'mention'])
 				})
 			),
+			roles: z.array(z.enum(ROLES)),
+			/** Whether the record states its roles; read out of its words otherwise. */
+			rolesStated: z.boolean(),
+			onlyAbout: z.array(z.string()),
+			onlyFor: z.array(z.string()),
+			oftenHelps: z.array(z.string()),
+			/** Somebody listens there, whatever it is about. */
+			listens: z.boolean(),
 			/** `[lat, lon, miles]` of where it is or covers. */
 			circles: z.array(z.tuple([z.number(), z.number(), z.number()])),
 			areas: z.array(z.string()),
+			/** Councils that its name names. */
+			titledAreas: z.array(z.string()),
 			local: z.boolean(),
 			national: z.boolean(),
 			nations: z.array(z.string()),

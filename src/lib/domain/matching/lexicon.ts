@@ -1,28 +1,51 @@
 import * as z from 'zod/mini';
-import { plain } from './plain-words.ts';
-import { LIFE_AREAS, type LifeArea } from '../situation/situation.ts';
+import { ROLES, type Role } from '../directory/role.ts';
+import { CIRCUMSTANCES, LIFE_AREAS, type LifeArea } from '../situation/situation.ts';
 
 const share = z.number().check(z.gte(0), z.lte(1));
 
 /** What one concept means, apart from its words. `narrow` is how far it puts off those it is not for. */
 const Concept = z.object({
 	kind: z.enum(['subject', 'audience', 'kind']),
+	/** How often help of this kind helps with a life area: our link. */
 	areas: z.optional(z.partialRecord(z.enum(LIFE_AREAS), share)),
+	/** Life areas that its words name: a text with them says so itself. */
+	about: z.optional(z.array(z.enum(LIFE_AREAS))),
 	dimension: z.optional(z.string()),
 	narrow: z.optional(share),
 	within: z.optional(z.string())
 });
-/** Words of a concept: those of services, and those people say of themselves. A final `*` stands for any ending. */
+/** Words of a concept: those of services, and those people say of themselves. A final `*` stands for any ending, a `^` for words that count in a name only. */
 const Terms = z.record(
 	z.string(),
-	z.object({ service: z.array(z.string()), person: z.optional(z.array(z.string())) })
+	z.object({
+		service: z.array(z.string()),
+		person: z.optional(z.array(z.string()))
+	})
 );
+/** What besides words says that a role is somebody's. Ages in whole years. */
+const RoleSigns = z.object({
+	lifeAreas: z.optional(z.array(z.enum(LIFE_AREAS))),
+	circumstances: z.optional(z.array(z.enum(CIRCUMSTANCES))),
+	ageUpTo: z.optional(z.int())
+});
+const perLanguage = <Part extends z.ZodMiniType>(part: Part) => z.object({ en: part, cy: part });
 
 /** The words matching goes by: structure once, terms per language. */
 export const Lexicon = z.object({
 	concepts: z.record(z.string(), Concept),
-	terms: z.object({ en: Terms, cy: Terms }),
-	stopWords: z.object({ en: z.string(), cy: z.string() })
+	terms: perLanguage(Terms),
+	/** Names of providers by the concept they are known for: no words of the record's own. */
+	providers: z.record(z.string(), z.array(z.string())),
+	roles: z.record(z.enum(ROLES), RoleSigns),
+	roleTerms: perLanguage(Terms),
+	/** What people in distress say: a search for somebody who listens. */
+	crisis: perLanguage(z.array(z.string())),
+	/** Words a record about a life area is likely to have, for the full text. */
+	areaWords: perLanguage(z.partialRecord(z.enum(LIFE_AREAS), z.string())),
+	/** Words that say nothing, and words that say too little to match alone. */
+	stopWords: perLanguage(z.string()),
+	commonWords: perLanguage(z.string())
 });
 export type Lexicon = z.infer<typeof Lexicon>;
 
@@ -31,49 +54,53 @@ export type JoinedConcept = {
 	id: string;
 	kind: 'subject' | 'audience' | 'kind';
 	areas: Partial<Record<LifeArea, number>>;
+	about: LifeArea[];
 	dimension: string | null;
 	narrow: number;
 	within: string | null;
 	service: string[];
+	named: string[];
 	person: string[];
 };
 
+function bothLanguages({ en, cy }: Lexicon['terms'], id: string) {
+	const both = [en[id], cy[id]];
+	return {
+		service: both.flatMap((words) => words?.service ?? []),
+		person: both.flatMap((words) => words?.person ?? [])
+	};
+}
+
 /** Joins the languages: a bilingual feed needs both at once. */
-export function joinLexicon({ concepts, terms }: Lexicon): JoinedConcept[] {
-	return Object.entries(concepts).map(([id, concept]) => {
-		const both = [terms.en[id], terms.cy[id]];
-		return {
-			id,
-			kind: concept.kind,
-			areas: concept.areas ?? {},
-			dimension: concept.dimension ?? null,
-			narrow: concept.narrow ?? 0,
-			within: concept.within ?? null,
-			service: both.flatMap((words) => words?.service ?? []),
-			person: both.flatMap((words) => words?.person ?? [])
-		};
+export function joinLexicon({ concepts, terms, providers }: Lexicon): JoinedConcept[] {
+	return Object.entries(concepts).map(([id, concept]) => ({
+		id,
+		kind: concept.kind,
+		areas: concept.areas ?? {},
+		about: concept.about ?? [],
+		dimension: concept.dimension ?? null,
+		narrow: concept.narrow ?? 0,
+		within: concept.within ?? null,
+		named: providers[id] ?? [],
+		...bothLanguages(terms, id)
+	}));
+}
+
+/** A role with its signs and the terms of all languages. */
+export type JoinedRole = {
+	id: Role;
+	lifeAreas: string[];
+	circumstances: string[];
+	ageUpTo: number | null;
+	service: string[];
+	person: string[];
+};
+
+/** Joins the languages of the roles. */
+export function joinRoles({ roles, roleTerms }: Lexicon): JoinedRole[] {
+	return ROLES.map((id) => {
+		const { lifeAreas = [], circumstances = [], ageUpTo = null } = roles[id];
+		const { service, person } = bothLanguages(roleTerms, id);
+		return { id, lifeAreas, circumstances, ageUpTo, service, person };
 	});
-}
-
-function source(term: string): string {
-	const marked = term.replaceAll('*', ' xanyending ').replaceAll('...', ' xfewwords ');
-	return plain(marked)
-		.replaceAll(' xanyending', '[a-z0-9]*')
-		.replaceAll('xfewwords ', '(?:[a-z0-9]+ ){0,3}');
-}
-
-/** A pattern that finds any of the terms in plain text; null when there are none. `*` is any ending, `...` up to three words. */
-export function termPattern(terms: readonly string[]): RegExp | null {
-	const sources = terms.map(source).filter((text) => text !== '');
-	if (sources.length === 0) return null;
-	return RegExp(`(?<![a-z0-9])(?:${sources.join('|')})(?![a-z0-9])`, 'g');
-}
-
-/** Patterns of a concept: its terms, and with those that count in a name only (`^`). */
-export function servicePatterns(terms: readonly string[]): {
-	text: RegExp | null;
-	title: RegExp | null;
-} {
-	const anywhere = terms.filter((term) => !term.startsWith('^'));
-	return { text: termPattern(anywhere), title: termPattern(terms) };
 }

@@ -1,11 +1,12 @@
 import type { CouncilCircle, Outcodes } from '../directory/place.ts';
 import { IndexData, type Person, type ServiceFacts } from './index-data.ts';
-import { termPattern } from './lexicon.ts';
+import { tokens } from './plain-words.ts';
+import { postingsOf, type Postings } from './postings.ts';
+import { termPattern } from './term-pattern.ts';
+import { SAID_FROM } from './weights.ts';
 
 const DAY = 86_400_000;
 
-/** One list of rows and how strongly each is about something, 0 to 1. */
-export type Postings = { rows: Uint32Array; strengths: Float32Array };
 /** Concepts that bear on how well each service fits: those of row `r` stand from `starts[r]` to `starts[r + 1]`. */
 export type Bearings = { starts: Uint32Array; concepts: Uint16Array; strengths: Float32Array };
 
@@ -17,7 +18,22 @@ export type Directory = {
 	concepts: ReadonlyMap<string, Postings>;
 	words: ReadonlyMap<string, Postings>;
 	sortedWords: readonly string[];
+	/** Every word of the records and of our terms, plain and without plural endings. */
+	vocabulary: ReadonlySet<string>;
 	stopWords: ReadonlySet<string>;
+	/** Words that say too little to match alone. */
+	commonWords: ReadonlySet<string>;
+	/** Terms of one word that people say, such as `gp`: short as some are, they mean something. */
+	termWords: ReadonlySet<string>;
+	/** Names of places and languages. */
+	placeWords: ReadonlySet<string>;
+	roles: readonly (IndexData['roles'][number] & { pattern: RegExp | null })[];
+	crisis: RegExp | null;
+	phrases: Readonly<Record<string, readonly string[]>>;
+	/** Rows of lines that listen. */
+	listening: readonly number[];
+	/** By life area, the concepts whose words name it, and those that we link with it. */
+	links: ReadonlyMap<string, { literal: string[]; linked: string[] }>;
 	people: readonly (Person & { pattern: RegExp | null })[];
 	bearings: Bearings;
 	/** Days since 1970 when each was last checked, NaN when not stated. */
@@ -31,20 +47,6 @@ export type PlaceTables = {
 	areas: readonly CouncilCircle[];
 	outcodeAreas?: Readonly<Record<string, readonly string[]>>;
 };
-
-function typed(lists: Record<string, number[]>, scale: number): Map<string, Postings> {
-	return new Map(
-		Object.entries(lists).map(([id, pairs]) => {
-			const length = pairs.length / 2;
-			const postings = { rows: new Uint32Array(length), strengths: new Float32Array(length) };
-			for (let i = 0; i < length; i += 1) {
-				postings.rows[i] = pairs[2 * i] ?? 0;
-				postings.strengths[i] = (pairs[2 * i + 1] ?? 0) / scale;
-			}
-			return [id, postings];
-		})
-	);
-}
 
 function bearingsOf(data: IndexData, concepts: ReadonlyMap<string, Postings>): Bearings {
 	const lists: [number, number][][] = data.ids.map(() => []);
@@ -68,32 +70,49 @@ function bearingsOf(data: IndexData, concepts: ReadonlyMap<string, Postings>): B
 	};
 }
 
-/** Strength of one row in a list, 0 when it is not there. Rows ascend. */
-export function strengthIn(list: Postings | undefined, row: number): number {
-	if (list === undefined) return 0;
-	let low = 0;
-	let high = list.rows.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((list.rows[middle] ?? 0) < row) low = middle + 1;
-		else high = middle;
+function linksOf(people: readonly Person[]): Directory['links'] {
+	const links = new Map<string, { literal: string[]; linked: string[] }>();
+	const of = (area: string) => {
+		const found = links.get(area) ?? { literal: [], linked: [] };
+		links.set(area, found);
+		return found;
+	};
+	for (const { id, about, areas } of people) {
+		for (const area of about) of(area).literal.push(id);
+		for (const [area, weight] of Object.entries(areas))
+			if (weight >= SAID_FROM.linked && !about.includes(area)) of(area).linked.push(id);
 	}
-	return list.rows[low] === row ? (list.strengths[low] ?? 0) : 0;
+	return links;
 }
 
 /** Reads an index made by `buildIndex`, checked when it comes from outside. Throws a ZodError when it is broken. */
 export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 	const data = IndexData.parse(json);
-	const concepts = typed(data.concepts, 100);
-	const words = typed(data.words, 10);
+	const concepts = postingsOf(data.concepts, 100);
+	const words = postingsOf(data.words, 10);
 	return {
 		ids: data.ids,
 		rows: data.rows,
-		lifeAreas: typed(data.lifeAreas, 100),
+		lifeAreas: postingsOf(data.lifeAreas, 100),
 		concepts,
 		words,
 		sortedWords: [...words.keys()].sort(),
+		vocabulary: new Set([
+			...words.keys(),
+			...data.stopWords,
+			...data.commonWords,
+			...[...data.people, ...data.roles].flatMap(({ terms }) => terms.flatMap(tokens)),
+			...data.crisis.flatMap(tokens)
+		]),
 		stopWords: new Set(data.stopWords),
+		commonWords: new Set(data.commonWords),
+		placeWords: new Set(data.placeWords),
+		termWords: new Set(data.people.flatMap(({ terms }) => terms)),
+		roles: data.roles.map((role) => ({ ...role, pattern: termPattern(role.terms) })),
+		crisis: termPattern(data.crisis),
+		phrases: data.phrases,
+		listening: data.rows.flatMap(({ listens }, row) => (listens ? [row] : [])),
+		links: linksOf(data.people),
 		people: data.people.map((person) => ({ ...person, pattern: termPattern(person.terms) })),
 		bearings: bearingsOf(data, concepts),
 		checkedDays: Float64Array.from(data.rows, ({ checked }) =>

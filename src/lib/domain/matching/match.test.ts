@@ -1,63 +1,8 @@
 import { expect, test } from 'vitest';
-import { buildIndex } from './build-index.ts';
-import { loadIndex } from './load-index.ts';
-import { searchServices } from './search-services.ts';
-import { match } from './match.ts';
+import { anyone, directory, ids } from '../../../../tests/fixtures/directory/matching.ts';
 import { buildService as service } from '../../../../tests/fixtures/directory/service.ts';
 import type { Service } from '../directory/service.ts';
-import type { Situation } from '../situation/situation.ts';
-
-const lexicon = {
-	concepts: {
-		friends: { kind: 'subject' as const, areas: { loneliness: 1 } },
-		debt: { kind: 'subject' as const, areas: { money: 1 } },
-		trains: { kind: 'subject' as const, narrow: 0.8 },
-		woman: { kind: 'audience' as const, dimension: 'gender' },
-		refugee: { kind: 'audience' as const, dimension: 'identity' },
-		'crisis-line': { kind: 'kind' as const },
-		advice: { kind: 'subject' as const }
-	},
-	terms: {
-		en: {
-			friends: { service: ['befriend*', 'lonel*', 'coffee morning*'], person: ['alone'] },
-			debt: { service: ['debt*'] },
-			trains: { service: ['model trains'] },
-			woman: { service: ['women'] },
-			refugee: { service: ['refugee*'] },
-			'crisis-line': { service: ['samaritans'] },
-			advice: { service: ['advice'] }
-		},
-		cy: { friends: { service: ['unig*', 'cyfeillio'] } }
-	},
-	stopWords: { en: 'i the a am', cy: 'y yr' }
-};
-const tables = {
-	outcodes: { BS5: [51.465, -2.555], BS16: [51.493, -2.504], CF1: [51.48, -3.18] },
-	areas: [
-		{ slug: 'bristol', nation: 'england', names: ['Bristol'], lat: 51.46, lon: -2.59, radius: 4.5 },
-		{ slug: 'cardiff', nation: 'wales', names: ['Cardiff'], lat: 51.48, lon: -3.18, radius: 4 }
-	]
-};
-
-const anyone: Situation = {
-	age: null,
-	outcode: null,
-	area: null,
-	lifeAreas: ['loneliness'],
-	words: '',
-	circumstances: [],
-	reach: [],
-	company: 'either',
-	access: [],
-	freeOnly: false,
-	selfReferralOnly: false,
-	day: '2026-11-22'
-};
-
-const directory = (...services: Service[]) =>
-	loadIndex(JSON.parse(JSON.stringify(buildIndex(services, lexicon, tables))), tables);
-const ids = (situation: Partial<Situation>, ...services: Service[]) =>
-	match({ ...anyone, ...situation }, directory(...services)).options.map(({ id }) => id.slice(2));
+import { match } from './match.ts';
 
 const befriending = service('a', { name: 'Befriending' });
 
@@ -144,15 +89,17 @@ test('something to start today stands among the first five', () => {
 	expect(ids({}, ...better, today).slice(0, 5)).toContain('today');
 });
 
-test('nothing about it still gives the nearest fits, general and national first', () => {
+test('where nothing is about it, help with anything stands apart, and national help where there is none', () => {
 	const national = service('nat', { name: 'Line', national: true });
 	const advice = service('adv', { name: 'Advice' });
-	expect(ids({ lifeAreas: ['sleep'] }, service('x', {}), national, advice)).toEqual([
-		'adv',
-		'nat',
-		'x'
-	]);
-	expect(ids({ lifeAreas: [] }, befriending)).toEqual(['a']);
+	const general = (...services: Service[]) => {
+		const answer = match({ ...anyone, lifeAreas: ['sleep'] }, directory(...services));
+		expect(answer.options).toEqual([]);
+		return answer.general.map(({ id }) => id.slice(2));
+	};
+	expect(general(service('x'), national, advice)).toEqual(['adv']);
+	expect(general(service('x'), national)).toEqual(['nat', 'x']);
+	expect(match({ ...anyone, lifeAreas: [] }, directory(befriending)).general).toHaveLength(1);
 });
 
 test('every option has a reason that is true', () => {
@@ -167,7 +114,7 @@ test('every option has a reason that is true', () => {
 		)
 	).options;
 	expect(option?.reasons).toEqual([
-		{ code: 'life-area', area: 'loneliness', source: 'text' },
+		{ code: 'life-area', area: 'loneliness', source: 'text', found: ['befriending'] },
 		{ code: 'circumstance', circumstance: 'refugee', source: 'tag' },
 		{ code: 'age', min: 16, max: 25, source: 'stated' }
 	]);
@@ -182,15 +129,4 @@ test('the order does not depend on the order of the feed, and ties go to the id'
 test('a Welsh name matches as an English one does', () => {
 	const welsh = service('cy', { name: { cy: 'Cynllun cyfeillio' } });
 	expect(ids({}, service('x', { name: 'Debt' }), welsh)[0]).toBe('cy');
-});
-
-test('searching by words takes beginnings, accents, plurals and Welsh mutations as they come', () => {
-	const found = directory(
-		service('cafe', { name: 'Caffi Cymorth', summary: 'A café for everyone' }),
-		service('debt', { name: 'Debt advice group', summary: 'Money' })
-	);
-	expect(searchServices('cafes', found)).toEqual(['t:cafe']);
-	expect(searchServices('gymorth', found)).toEqual(['t:cafe']);
-	expect(searchServices('deb adv', found)).toEqual(['t:debt']);
-	expect(searchServices('zzz', found)).toEqual([]);
 });

@@ -1,9 +1,11 @@
 import { likelyAreas, outcodePoint, parseOutcode, type Point } from '../directory/place.ts';
-import { plain, tokens } from './plain-words.ts';
 import type { Situation } from '../situation/situation.ts';
+import { PLACE } from './fit-weights.ts';
 import type { Person } from './index-data.ts';
 import type { Directory } from './load-index.ts';
-import { PLACE } from './fit-weights.ts';
+import { tokens } from './plain-words.ts';
+import { rolesOf, type OwnRoles } from './roles.ts';
+import { outsidePhrases, speaksOfCrisis, spokenOf } from './spoken.ts';
 import { RELEVANCE } from './weights.ts';
 
 /** A situation read against the words and tables of a directory. Nothing here goes beyond what the person said. */
@@ -15,6 +17,9 @@ export type Need = {
 	subjects: Person[];
 	/** Concepts that are true of the person or that their words name. */
 	concerns: ReadonlySet<string>;
+	roles: OwnRoles;
+	/** Their words hold what people in distress say. Only the order of lines that listen rests on it. */
+	crisis: boolean;
 	words: string[];
 	point: Point | null;
 	/** Miles by which the point may be off: nothing for an outcode, much of its size for a whole area. */
@@ -30,45 +35,70 @@ export type Need = {
 
 const FAMILY = ['new-parent', 'single-parent', 'child-with-send', 'pregnant'];
 
-function spokenOf(directory: Directory, words: string) {
-	const text = plain(words);
-	if (text === '') return [];
-	return directory.people.filter(
-		({ kind, pattern }) => kind !== 'kind' && pattern !== null && text.search(pattern) >= 0
-	);
-}
-
-function areasOf(situation: Situation, spoken: ReturnType<typeof spokenOf>): Need['areas'] {
-	if (situation.lifeAreas.length > 0)
-		return situation.lifeAreas.map((id, i) => ({ id, weight: RELEVANCE.areaByPlace[i] ?? 0 }));
-	// Without a chosen area, the areas of what the words speak of stand in.
+function areasSpokenOf(spoken: readonly Person[]): Map<string, number> {
 	const weights = new Map<string, number>();
 	for (const { areas } of spoken)
 		for (const [id, weight] of Object.entries(areas))
 			weights.set(id, (weights.get(id) ?? 0) + weight);
+	return weights;
+}
+
+function areasOf(situation: Situation, spoken: readonly Person[]): Need['areas'] {
+	const chosen = situation.lifeAreas.map((id, i) => ({
+		id: id as string,
+		weight: RELEVANCE.areaByPlace[i] ?? 0
+	}));
+	if (chosen.length > 0) {
+		// What their words say outright is asked for, though it was not ticked.
+		const named = new Set(spoken.flatMap(({ kind, about }) => (kind === 'subject' ? about : [])));
+		const more = [...named].filter((id) => !chosen.some((area) => area.id === id)).sort();
+		return [...chosen, ...more.map((id) => ({ id, weight: RELEVANCE.namedArea }))];
+	}
+	// Without a chosen area, the areas of what the words speak of stand in.
+	const weights = areasSpokenOf(spoken);
 	const most = Math.max(...weights.values());
 	return [...weights]
 		.map(([id, weight]) => ({ id, weight: weight / most }))
 		.filter(({ weight }) => weight >= RELEVANCE.spokenArea)
 		.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
-		.slice(0, 3);
+		.slice(0, RELEVANCE.mostSpokenAreas);
 }
 
-/** Reads a situation once, before any service is looked at. */
-export function readNeed(situation: Situation, directory: Directory): Need {
+function whereOf(situation: Situation, directory: Directory) {
 	const { outcodes, areas, outcodeAreas } = directory.tables;
-	const spoken = spokenOf(directory, situation.words);
 	const outcode = situation.outcode === null ? null : parseOutcode(situation.outcode, outcodes);
 	const council = areas.find(({ slug }) => slug === situation.area);
 	const point = outcodePoint(outcode, outcodes) ?? council ?? null;
 	const known = outcode === null ? undefined : outcodeAreas?.[outcode];
 	const likely = outcode === null || point === null ? [] : likelyAreas(point, areas);
-	const councils = new Set(
-		[situation.area, ...(known ?? []), ...likely].filter((slug) => slug !== null)
+	const slugs = [situation.area, ...(known ?? []), ...likely];
+	return {
+		point,
+		vague: outcode === null && council !== undefined ? council.radius * PLACE.vague : 0,
+		councils: new Set(slugs.filter((slug) => slug !== null)),
+		nation: areas.find(({ slug }) => slug === (situation.area ?? likely[0]))?.nation ?? null
+	};
+}
+
+/** Words that may match by themselves: no common word and no name of a place or a language stands for a subject. */
+function tellingWords(text: string, directory: Directory, typed: boolean): string[] {
+	const { stopWords, commonWords, placeWords, termWords, words } = directory;
+	return tokens(outsidePhrases(directory, text)).filter(
+		(word) =>
+			(word.length > 2 || termWords.has(word) || (typed && words.has(word))) &&
+			!stopWords.has(word) &&
+			!commonWords.has(word) &&
+			!placeWords.has(word) &&
+			!/^\d+$/.test(word)
 	);
-	const nation = areas.find(({ slug }) => slug === (situation.area ?? likely[0]))?.nation ?? null;
+}
+
+/** Reads a situation once, before any service is looked at. `typed` words are a search, where short ones that some record has are meant. */
+export function readNeed(situation: Situation, directory: Directory, typed = false): Need {
+	const spoken = spokenOf(directory, situation.words);
 	const wanted = areasOf(situation, spoken);
 	const concerns = new Set([...situation.circumstances, ...spoken.map(({ id }) => id)]);
+	const roles = rolesOf(situation, directory);
 	return {
 		situation,
 		areas: wanted,
@@ -77,15 +107,10 @@ export function readNeed(situation: Situation, directory: Directory): Need {
 		),
 		subjects: spoken.filter(({ kind }) => kind === 'subject'),
 		concerns,
-		words: tokens(situation.words).filter(
-			(word) => word.length > 2 && !directory.stopWords.has(word)
-		),
-		point,
-		vague: outcode === null && council !== undefined ? council.radius * PLACE.vague : 0,
-		councils,
-		nation,
-		family:
-			situation.lifeAreas.includes('parenting') ||
-			situation.circumstances.some((id) => FAMILY.includes(id))
+		roles,
+		crisis: speaksOfCrisis(directory, situation.words),
+		words: tellingWords(situation.words, directory, typed),
+		...whereOf(situation, directory),
+		family: roles.own.has('parent') || situation.circumstances.some((id) => FAMILY.includes(id))
 	};
 }

@@ -1,10 +1,21 @@
-import { strengthIn, type Directory } from './load-index.ts';
+import type { Directory } from './load-index.ts';
+import { strengthIn } from './postings.ts';
 import type { Need } from './need.ts';
 import type { Relevance } from './relevance.ts';
 import { LIST } from './weights.ts';
 
 /** A service that may be shown, with what it scored. */
-export type Candidate = { row: number; score: number; factor: number; miles: number | null };
+export type Candidate = {
+	row: number;
+	/** How far it is about what they asked for, apart from whom and where it suits. */
+	relevance: number;
+	score: number;
+	factor: number;
+	miles: number | null;
+	/** Whether it covers where they live; null when that cannot be said. */
+	covers: boolean | null;
+	didNotHelp: boolean;
+};
 
 // Rounded, so that what adds up in another order still ties.
 const rounded = (score: number) => Math.round(score * 1e5);
@@ -77,4 +88,13 @@ export function spread(
 		});
 	}
 	return [...chosen, ...left];
+}
+
+/** What states no way in stands below what can be reached. */
+export function reachableFirst(ordered: readonly Candidate[], directory: Directory): Candidate[] {
+	const reachable = ({ row }: Candidate) => {
+		const facts = directory.rows[row];
+		return facts !== undefined && (facts.hasContact || facts.placed);
+	};
+	return [...ordered.filter(reachable), ...ordered.filter((one) => !reachable(one))];
 }

@@ -1,124 +1,136 @@
 import { roundedMiles } from '../directory/place.ts';
+import { PLACE } from './fit-weights.ts';
 import type { ServiceFacts } from './index-data.ts';
-import { strengthIn, type Directory } from './load-index.ts';
+import type { Directory } from './load-index.ts';
+import { phraseIn, strengthIn } from './postings.ts';
 import type { Need } from './need.ts';
 import type { Candidate } from './ordering.ts';
-import { PLACE } from './fit-weights.ts';
-import { SAID_FROM } from './weights.ts';
+import { RELEVANCE, SAID_FROM } from './weights.ts';
 
-/** Why a service is shown: a code for the words, and the values they take. Each is true of this person and this service. */
-export type Reason =
-	| { code: 'life-area'; area: string; source: 'tag' | 'text' }
-	| { code: 'circumstance'; circumstance: string; source: 'tag' | 'text' }
-	| { code: 'your-words'; words: string[] }
+/** The record says so: a tag, or words of its own text, given as it writes them. */
+export type SaysSo =
+	| { code: 'life-area'; area: string; source: 'tag' }
+	| { code: 'life-area'; area: string; source: 'text'; found: string[] }
+	| { code: 'circumstance'; circumstance: string; source: 'tag' }
+	| { code: 'circumstance'; circumstance: string; source: 'text'; found: string[] }
+	| { code: 'says'; found: string[] }
+	| { code: 'your-words'; words: string[] };
+/** Our link, said as such: help of this kind often helps with that. `found` is the kind as the record writes it. */
+export type OftenHelps =
+	{ code: 'often-helps'; area: string; found: string[] } | { code: 'general'; kind: string };
+/** Where it is and how one gets in. */
+export type WhereAndHow =
+	| { code: 'listens' }
 	| { code: 'age'; min: number | null; max: number | null; source: 'stated' | 'mention' }
 	| { code: 'near'; miles: number }
-	| { code: 'covers-your-area' | 'national' | 'nearest-fit' }
 	| { code: 'free'; source: 'tag' | 'text' }
 	| { code: 'route'; route: 'self' | 'drop-in'; source: 'tag' | 'text' }
 	| { code: 'reach'; reach: string; source: 'tag' | 'text' }
 	| { code: 'company'; company: 'group' | 'one-to-one' }
 	| { code: 'access'; access: string };
+/** Why a service is shown: a code for the words, and the values they take. Each is true of this person and this service. */
+export type Reason = SaysSo | OftenHelps | WhereAndHow;
 
-/** What to check first before going. */
-export type Caution =
-	| 'age-not-stated'
-	| 'age-may-not-fit'
-	| 'cost-not-stated'
-	| 'may-cost'
-	| 'needs-professional'
-	| 'may-need-professional'
-	| 'area-not-stated'
-	| 'may-not-cover-your-area'
-	| 'last-checked-long-ago'
-	| 'last-checked-not-stated'
-	| 'no-contact-stated'
-	| 'urgent-help-first';
+const MOST_FOUND = 2;
+
+/** Words of a row that name one of the concepts chosen, each once. */
+function found(row: number, ids: readonly string[], directory: Directory): string[] {
+	const phrases = ids
+		.filter((id) => strengthIn(directory.concepts.get(id), row) >= SAID_FROM.reason)
+		.map((id) => phraseIn(directory, id, row))
+		.filter((phrase) => phrase !== '');
+	const seen = new Map(phrases.map((phrase) => [phrase.toLowerCase(), phrase]));
+	return [...seen.values()].slice(0, MOST_FOUND);
+}
+
+function aboutArea(row: number, area: string, directory: Directory): Reason[] {
+	if (directory.tagged.get(area)?.has(row)) return [{ code: 'life-area', area, source: 'tag' }];
+	const { literal = [], linked = [] } = directory.links.get(area) ?? {};
+	const said = found(row, literal, directory);
+	if (said.length > 0) return [{ code: 'life-area', area, source: 'text', found: said }];
+	if (directory.rows[row]?.oftenHelps.includes(area))
+		return [{ code: 'often-helps', area, found: [] }];
+	const kinds = found(row, linked, directory);
+	const known = [...literal, ...linked].some(
+		(id) => strengthIn(directory.concepts.get(id), row) >= SAID_FROM.knownProvider
+	);
+	return kinds.length > 0 || known ? [{ code: 'often-helps', area, found: kinds }] : [];
+}
+
+function aboutThem(row: number, circumstance: string, directory: Directory): Reason[] {
+	if (directory.tagged.get(circumstance)?.has(row))
+		return [{ code: 'circumstance', circumstance, source: 'tag' }];
+	const said = found(row, [circumstance], directory);
+	return said.length > 0
+		? [{ code: 'circumstance', circumstance, source: 'text', found: said }]
+		: [];
+}
+
+/** Why a service is about what they asked for: what it says itself first, then our links; none when nothing ties it to them. */
+export function aboutReasons(row: number, need: Need, directory: Directory): Reason[] {
+	const areas = need.situation.lifeAreas.flatMap((area) => aboutArea(row, area, directory));
+	const them = need.situation.circumstances.flatMap((id) => aboutThem(row, id, directory));
+	const given = new Set(
+		[...areas, ...them].flatMap((reason) => ('found' in reason ? reason.found : []))
+	);
+	const subjects = need.subjects.map(({ id }) => id);
+	const said = found(row, subjects, directory).filter((phrase) => !given.has(phrase));
+	const words = [...new Set(need.words)].filter(
+		(word) => strengthIn(directory.words.get(word), row) > 0
+	);
+	const reasons: (Reason | false)[] = [
+		...areas,
+		said.length > 0 && { code: 'says', found: said },
+		...them,
+		words.length > 0 && { code: 'your-words', words }
+	];
+	return reasons
+		.filter((reason) => reason !== false)
+		.sort((a, b) => Number(a.code === 'often-helps') - Number(b.code === 'often-helps'));
+}
+
+// What many people share ties a service to them only loosely.
+const isShared = (circumstance: string) => Object.hasOwn(RELEVANCE.people, circumstance);
+
+/** Whether one of the reasons says what a service is about, or that it is for people of few, such as they are. */
+export const isAbout = (reasons: readonly Reason[], need: Need): boolean =>
+	reasons.some((reason) => reason.code !== 'circumstance' || !isShared(reason.circumstance)) ||
+	(need.areas.length === 0 && reasons.length > 0);
 
 const within = (age: number, { ages }: ServiceFacts) =>
 	ages !== null && age >= (ages.min ?? 0) && age <= (ages.max ?? 200);
 
-function aboutReasons(row: number, need: Need, directory: Directory): Reason[] {
-	const source = (id: string) => (directory.tagged.get(id)?.has(row) ? 'tag' : 'text');
-	const areas = need.situation.lifeAreas
-		.filter((id) => strengthIn(directory.lifeAreas.get(id), row) >= SAID_FROM.reason)
-		.map((area): Reason => ({ code: 'life-area', area, source: source(area) }));
-	const circumstances = need.situation.circumstances
-		.filter((id) => strengthIn(directory.concepts.get(id), row) >= SAID_FROM.reason)
-		.map((circumstance): Reason => ({
-			code: 'circumstance',
-			circumstance,
-			source: source(circumstance)
-		}));
-	const words = [...new Set(need.words)].filter(
-		(word) => strengthIn(directory.words.get(word), row) > 0
-	);
-	return [
-		...areas,
-		...circumstances,
-		...(words.length > 0 ? [{ code: 'your-words' as const, words }] : [])
-	];
-}
-
-function placeReasons(row: ServiceFacts, candidate: Candidate, need: Need): Reason[] {
-	if (row.national) return [{ code: 'national' }];
-	if (need.point === null) return [];
-	if (row.placed && candidate.miles !== null && candidate.miles <= PLACE.near)
-		return [{ code: 'near', miles: roundedMiles(candidate.miles) }];
-	return row.areas.some((slug) => need.councils.has(slug)) ? [{ code: 'covers-your-area' }] : [];
-}
-
-/** Reasons for one service, most telling first; at least one. */
-export function reasonsFor(candidate: Candidate, need: Need, directory: Directory): Reason[] {
-	const row = directory.rows[candidate.row];
-	if (row === undefined) return [];
+/** Where a service is and how one gets in, as far as it suits what was said. Coverage is a limit and no reason. */
+export function whereAndHow(facts: ServiceFacts, candidate: Candidate, need: Need): WhereAndHow[] {
 	const { age, reach, company, access, freeOnly } = need.situation;
-	const source = (tagged: boolean) => (tagged ? 'tag' : 'text');
-	const reasons = aboutReasons(candidate.row, need, directory);
-	if (age !== null && row.ages !== null && within(age, row))
-		reasons.push({ code: 'age', ...row.ages });
-	reasons.push(...placeReasons(row, candidate, need));
-	if (row.route === 'self' || row.route === 'drop-in')
-		reasons.push({ code: 'route', route: row.route, source: source(row.routeTagged) });
-	if (freeOnly && row.cost === 'free')
-		reasons.push({ code: 'free', source: source(row.costTagged) });
-	for (const way of reach)
-		if (row.reach.includes(way))
-			reasons.push({ code: 'reach', reach: way, source: source(row.reachTagged.includes(way)) });
-	if (company !== 'either' && row.company === company) reasons.push({ code: 'company', company });
-	for (const id of access)
-		if (row.access.includes(id)) reasons.push({ code: 'access', access: id });
-	return reasons.length > 0 ? reasons : [{ code: 'nearest-fit' }];
-}
-
-const YEAR = 366 * 86_400_000;
-
-function placeCaution(row: ServiceFacts, candidate: Candidate, need: Need): Caution[] {
-	if (row.national || row.areas.some((slug) => need.councils.has(slug))) return [];
-	if (row.circles.length === 0) return ['area-not-stated'];
-	const near = candidate.miles !== null && candidate.miles <= PLACE.near;
-	return near ? [] : ['may-not-cover-your-area'];
-}
-
-/** What the record leaves open or warns of. */
-export function cautionsFor(candidate: Candidate, need: Need, directory: Directory): Caution[] {
-	const row = directory.rows[candidate.row];
-	if (row === undefined) return [];
-	const { age, day } = need.situation;
-	const old = row.checked !== null && Date.parse(day) - Date.parse(row.checked) > YEAR;
-	const cautions: (Caution | false)[] = [
-		strengthIn(directory.concepts.get('crisis-line'), candidate.row) >= SAID_FROM.crisisLine &&
-			'urgent-help-first',
-		row.ages === null && 'age-not-stated',
-		row.ages !== null && age !== null && !within(age, row) && 'age-may-not-fit',
-		row.route === 'professional' &&
-			(row.routeTagged ? 'needs-professional' : 'may-need-professional'),
-		row.cost === 'not-stated' && 'cost-not-stated',
-		row.cost === 'paid' && 'may-cost',
-		...placeCaution(row, candidate, need),
-		old && 'last-checked-long-ago',
-		row.checked === null && 'last-checked-not-stated',
-		!row.hasContact && 'no-contact-stated'
+	const source = (tagged: boolean) => (tagged ? ('tag' as const) : ('text' as const));
+	const { miles } = candidate;
+	const reasons: (WhereAndHow | false)[] = [
+		facts.listens && { code: 'listens' },
+		facts.ages?.source === 'stated' &&
+			age !== null &&
+			within(age, facts) && { code: 'age', ...facts.ages },
+		!facts.national &&
+			facts.placed &&
+			miles !== null &&
+			miles <= PLACE.near && { code: 'near', miles: roundedMiles(miles) },
+		(facts.route === 'self' || facts.route === 'drop-in') && {
+			code: 'route',
+			route: facts.route,
+			source: source(facts.routeTagged)
+		},
+		freeOnly && facts.cost === 'free' && { code: 'free', source: source(facts.costTagged) },
+		...reach
+			.filter((way) => facts.reach.includes(way))
+			.map((way): WhereAndHow => ({
+				code: 'reach',
+				reach: way,
+				source: source(facts.reachTagged.includes(way))
+			})),
+		company !== 'either' && facts.company === company && { code: 'company', company },
+		...access
+			.filter((id) => facts.access.includes(id))
+			.map((id): WhereAndHow => ({ code: 'access', access: id }))
 	];
-	return cautions.filter((caution) => caution !== false);
+	return reasons.filter((reason) => reason !== false);
 }

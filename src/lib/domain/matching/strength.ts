@@ -1,9 +1,8 @@
 import { plain } from './plain-words.ts';
+import { STRENGTH } from './weights.ts';
 
 /** A service's words, plain, in three parts: what stands first says best what a service is. */
 export type Parts = { title: string; head: string; body: string };
-
-const HEAD = 320;
 
 /** Parts of a name and summary. */
 export function partsOf(name: string, summary: string): Parts {
@@ -11,7 +10,11 @@ export function partsOf(name: string, summary: string): Parts {
 	const title = plain(name);
 	// Feeds often repeat the name as the first line, which would count it twice.
 	const rest = text.startsWith(title) ? text.slice(title.length).trim() : text;
-	return { title, head: rest.slice(0, HEAD), body: rest.slice(HEAD, 4000) };
+	return {
+		title,
+		head: rest.slice(0, STRENGTH.opening.letters),
+		body: rest.slice(STRENGTH.opening.letters, STRENGTH.rest.upTo)
+	};
 }
 
 function count(pattern: RegExp, text: string): number {
@@ -27,10 +30,15 @@ export function strengthOf(
 	const inHead = patterns.text === null ? 0 : count(patterns.text, head);
 	const inBody = patterns.text === null ? 0 : count(patterns.text, body);
 	if (inTitle + inHead + inBody === 0) return 0;
-	const titled = inTitle > 0 ? 0.7 : 0;
-	// A short text that says it once is more about it than a long one.
-	const opening = Math.min(0.65, inHead * (head.length < 160 ? 0.5 : 0.36));
-	const density = Math.min(1, 900 / (body.length + 1));
-	const rest = Math.min(0.4, inBody * (0.06 + 0.14 * density));
-	return 1 - (1 - titled) * (1 - opening) * (1 - rest);
+	const { name, first, opening, rest } = STRENGTH;
+	const titled = inTitle > 0 ? name : 0;
+	// What the first sentence says is what a service is; a short text that says it is more about it.
+	const inFirst = patterns.text === null ? 0 : count(patterns.text, head.slice(0, first.letters));
+	const opened = Math.min(
+		opening.most,
+		inFirst > 0 ? first.strength + (inHead - 1) * opening.each : inHead * opening.each
+	);
+	const density = Math.min(1, rest.letters / (body.length + 1));
+	const further = Math.min(rest.most, inBody * (rest.each + rest.eachShort * density));
+	return 1 - (1 - titled) * (1 - opened) * (1 - further);
 }

@@ -1,13 +1,16 @@
 import type { Answer } from '#lib/domain/matching/match.ts';
 import type { Directory } from '#lib/domain/matching/load-index.ts';
-import { plain, tokens } from '#lib/domain/matching/plain-words.ts';
 import type { CouncilCircle } from '#lib/domain/directory/place.ts';
-import { allWords, type Service } from '#lib/domain/directory/service.ts';
+import type { Service } from '#lib/domain/directory/service.ts';
+import type { KeptOptions } from '#lib/db/options.ts';
 import type { Said } from '#lib/db/situations.ts';
 import { fetchOutcodeTables } from './outcode-tables.ts';
 import { whereabouts, type OutcodeTables, type SiteCouncil } from './whereabouts.ts';
 
-const COMPLETIONS = 6;
+const NOTHING: Answer = { options: [], general: [], notShown: [] };
+
+const helpedOf = (kept: KeptOptions) =>
+	Object.fromEntries(Object.entries(kept).map(([id, { helped }]) => [id, helped]));
 
 /** The site's directory on this page: fetched once, asked as often as the person changes a word. */
 export class Help {
@@ -18,6 +21,7 @@ export class Help {
 	failure = $state<'options:no-directory' | 'options:no-places' | null>(null);
 	#directory: Directory | undefined;
 	#match: typeof import('#lib/domain/matching/match.ts').match | undefined;
+	#search: typeof import('#lib/domain/matching/search.ts').search | undefined;
 	#places: Promise<OutcodeTables | null> | undefined;
 	#councils: readonly SiteCouncil[];
 	#nations: readonly CouncilCircle[];
@@ -30,12 +34,14 @@ export class Help {
 	async load(): Promise<void> {
 		try {
 			// Apart from the form, which is here sooner without them.
-			const [{ match }, { fetchDirectory }] = await Promise.all([
+			const [{ match }, { search }, { fetchDirectory }] = await Promise.all([
 				import('#lib/domain/matching/match.ts'),
+				import('#lib/domain/matching/search.ts'),
 				import('./directory-file.ts')
 			]);
 			const { services, directory } = await fetchDirectory();
 			this.#match = match;
+			this.#search = search;
 			this.#directory = directory;
 			this.services = services;
 			this.failure = null;
@@ -66,32 +72,27 @@ export class Help {
 		return whereabouts(said, this.#councils, this.#nations, this.tables);
 	}
 
-	/** What fits what was said on a day (ISO); empty until the directory is here. */
-	answer(said: Said, day: string): Answer {
-		if (!this.#match || !this.#directory) return { options: [], notShown: [] };
+	/** What fits what was said on a day (ISO), and whether services helped once tried; empty until the directory is here. */
+	answer(said: Said, day: string, kept: KeptOptions): Answer {
+		const asked = this.#asked(said, day);
+		if (!this.#match || !asked) return NOTHING;
+		return this.#match(asked.situation, asked.directory, helpedOf(kept));
+	}
+
+	/** What fits words typed into the search, the last of which may be half a word. */
+	search(said: Said, typed: string, day: string, kept: KeptOptions): Answer {
+		const asked = this.#asked(said, day);
+		if (!this.#search || !asked) return NOTHING;
+		return this.#search(typed, asked.situation, asked.directory, helpedOf(kept));
+	}
+
+	#asked(said: Said, day: string) {
+		if (!this.#directory) return null;
 		const { area, areas } = this.where(said);
 		const outcodes = this.tables?.outcodes ?? {};
-		return this.#match({ ...said, area, day }, { ...this.#directory, tables: { outcodes, areas } });
-	}
-
-	/** What fits words typed into the search, the last of which may be half a word; what is called that comes first. */
-	search(said: Said, typed: string, day: string): Answer {
-		const words = this.#completed(typed);
-		const answer = this.answer({ ...said, lifeAreas: [], words }, day);
-		const asked = plain(typed);
-		const called = ({ id }: { id: string }) =>
-			plain(allWords(this.services?.get(id)?.name ?? null)).includes(asked);
-		const options = [
-			...answer.options.filter(called),
-			...answer.options.filter((option) => !called(option))
-		];
-		return { ...answer, options };
-	}
-
-	#completed(typed: string): string {
-		const last = tokens(typed).at(-1) ?? '';
-		if (last.length < 3) return typed;
-		const whole = (this.#directory?.sortedWords ?? []).filter((word) => word.startsWith(last));
-		return [typed, ...whole.slice(0, COMPLETIONS)].join(' ');
+		return {
+			situation: { ...said, area, day },
+			directory: { ...this.#directory, tables: { outcodes, areas } }
+		};
 	}
 }

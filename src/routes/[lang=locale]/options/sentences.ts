@@ -1,7 +1,6 @@
 import type { I18n } from '#lib/i18n/context.ts';
-import type { Said } from '#lib/db/situations.ts';
 import type { Option } from '#lib/domain/matching/match.ts';
-import type { Caution, Reason } from '#lib/domain/matching/reasons.ts';
+import type { Caution } from '#lib/domain/matching/cautions.ts';
 import { NATIONS } from '#lib/domain/site/area.ts';
 import { wordsIn, type Service } from '#lib/domain/directory/service.ts';
 
@@ -33,49 +32,6 @@ export function nationsPhrase(i18n: I18n, nations: readonly string[]) {
 				i18n,
 				nations.map((nation) => i18n.t(`options:nation-${nation}`))
 			);
-}
-
-/** Why an option is here, as one sentence that is true of this person and this service. */
-export function reasonSentence(i18n: I18n, reason: Reason, said: Said, service: Service): string {
-	const { t } = i18n;
-	switch (reason.code) {
-		case 'life-area':
-			return t(`options:reason-life-area-${reason.source}`, {
-				wish: t(`wishes:${reason.area}`)
-			});
-		case 'circumstance':
-			return t(`options:reason-circumstance-${reason.source}`, {
-				what: t(`situation:circumstance-${reason.circumstance}`)
-			});
-		case 'your-words':
-			return t('options:reason-words', { words: joined(i18n, reason.words.slice(0, 4)) });
-		case 'age':
-			return t(`options:reason-age-${reason.source}`, {
-				ages: agesPhrase(i18n, reason),
-				age: said.age
-			});
-		case 'near':
-			return t('options:reason-near', {
-				miles: milesPhrase(i18n, reason.miles),
-				place: said.outcode ?? t('options:your-area')
-			});
-		case 'national':
-			return t('options:reason-national', { nations: nationsPhrase(i18n, service.nations) });
-		case 'free':
-			return t(`options:reason-free-${reason.source}`);
-		case 'route':
-			return t(`options:reason-route-${reason.route}-${reason.source}`);
-		case 'reach':
-			return t(`options:reason-reach-${reason.source}`, {
-				what: t(`situation:reach-${reason.reach}`)
-			});
-		case 'company':
-			return t(`options:reason-company-${reason.company}`);
-		case 'access':
-			return t('options:reason-access', { what: t(`situation:access-${reason.access}`) });
-		default:
-			return t(`options:reason-${reason.code}`);
-	}
 }
 
 // A line of the card says these already.

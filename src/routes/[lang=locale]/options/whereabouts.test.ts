@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { looksLikeOutcode, whereabouts, type SiteCouncil } from './whereabouts.ts';
+import outcodeNations from '#content/geo/outcode-nations.json' with { type: 'json' };
+import type { OutcodeNations } from '#lib/domain/site/area.ts';
+import { isBeyond, looksLikeOutcode, whereabouts, type SiteCouncil } from './whereabouts.ts';
 
 const council = (slug: string, siteArea: string, nation: string): SiteCouncil => ({
 	slug,
@@ -62,3 +64,26 @@ test('an outcode of the right form is told from what is none', () => {
 	expect(looksLikeOutcode('ZZ1', tables)).toBe(false);
 	expect(looksLikeOutcode('12', tables)).toBe(false);
 });
+
+test.each(['JE2 3AB', 'gy1', 'IM9 4AA', 'BF1 3AA', 'BFPO 57'])(
+	'%s is real and covered by no directory',
+	(typed) => {
+		expect(isBeyond(typed)).toBe(true);
+	}
+);
+
+test.each(['BS5', 'JE', 'BFPO', 'BF9 1AA', 'IMMM1'])(
+	'%s is no postcode beyond the nations',
+	(typed) => {
+		expect(isBeyond(typed)).toBe(false);
+	}
+);
+
+test.each(['CH1', 'HR2', 'LL11', 'LL12', 'LL13', 'SY10', 'TD15'])(
+	'%s lies in more than one nation as far as is known, so none is taken',
+	(outcode) => {
+		const real = { ...tables, outcodeAreas: {}, outcodeNations: outcodeNations as OutcodeNations };
+		const found = whereabouts({ outcode, area: null }, councils, nations, real);
+		expect(found).toMatchObject({ kind: 'outside', area: 'elsewhere', areas: [] });
+	}
+);

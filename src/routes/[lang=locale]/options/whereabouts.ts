@@ -62,4 +62,10 @@ export const looksLikeOutcode = (typed: string, tables: OutcodeTables): boolean 
 	return outward !== '' && nationsOf(outward, tables.outcodeNations).length > 0;
 };
 
+// Jersey, Guernsey, Man and the forces' post: real, and outside every nation's directory.
+const BEYOND = /^(?:(?:JE|GY|IM)\d{1,2}(?:\d[A-Z]{2})?|BF1(?:\d[A-Z]{2})?|BFPO\d{1,4})$/;
+
+/** Whether somebody typed a real postcode of a place that no directory covers. */
+export const isBeyond = (typed: string): boolean => BEYOND.test(plainCode(typed));
+
 const plainCode = (typed: string) => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');

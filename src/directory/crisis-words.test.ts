@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { buildIndex } from '#lib/domain/matching/build-index.ts';
+import { loadIndex } from '#lib/domain/matching/load-index.ts';
+import { match } from '#lib/domain/matching/match.ts';
+import { search } from '#lib/domain/matching/search.ts';
+import type { Situation } from '#lib/domain/situation/situation.ts';
+import { buildService } from '../../tests/fixtures/directory/service.ts';
+import { lexicon } from './lexicon.ts';
+import { placeTables } from './place-tables.ts';
+import { siteBundle } from './site-bundle.ts';
+
+const others = [
+	buildService('debt', {
+		name: 'Debt advice',
+		summary: 'Advice on money for anyone who can’t go on.'
+	}),
+	buildService('work', { name: 'Job club', summary: 'End it all: find work. Help to find a job.' }),
+	buildService('art', { name: 'Painting group', summary: 'Paint and kill time. Marw? Na.' })
+];
+const { services } = siteBundle('default', '2026-11-22');
+const tables = placeTables();
+const directory = loadIndex(buildIndex([...services, ...others], lexicon(), tables), tables);
+const listening = new Set(services.filter(({ listens }) => listens).map(({ id }) => id));
+const someone: Situation = {
+	age: 40,
+	outcode: null,
+	area: 'bath-and-north-east-somerset',
+	lifeAreas: [],
+	words: '',
+	circumstances: [],
+	reach: [],
+	company: 'either',
+	access: [],
+	freeOnly: false,
+	selfReferralOnly: false,
+	day: '2026-11-28'
+};
+
+const ENGLISH = [
+	'I want to die',
+	'i just wanna die tonight',
+	'i cant go on like this',
+	'I can’t go on any longer',
+	'thinking of ending it all',
+	'I am going to end it',
+	'how do i kill myself',
+	'I keep wanting to hurt myself',
+	'feel like hurting myself again',
+	'I have been cutting myself',
+	'there is no point living any more',
+	'everyone would be better off without me',
+	'I don’t want to be here any more',
+	'dont want to wake up tomorrow',
+	'i feel suicidal',
+	'I’ve got nothing to live for',
+	'I want to take all my tablets',
+	'cant take any more of this',
+	'im tired of being alive',
+	'money worries and I can’t see a way out'
+];
+const WELSH = [
+	'dw i eisiau marw',
+	'dwi isio marw heno',
+	'Rwy’n moyn marw',
+	'alla i ddim mynd ymlaen fel hyn',
+	'Dw i’n methu cario ymlaen',
+	'dw i’n meddwl am roi diwedd ar y cyfan, rhoi diwedd ar y cyfan heno',
+	'dwi am ladd fy hun, lladd fy hun',
+	'dw i’n brifo fy hun eto',
+	'Rydw i wedi bod yn torri fy hun',
+	'dw i’n teimlo’n hunanladdol',
+	'dwi ddim eisiau byw',
+	'ddim isio bod yma rhagor',
+	'Does dim pwynt byw bellach',
+	'does gen i ddim rheswm i fyw, dim rheswm i fyw',
+	'byddai pawb yn well hebddof i',
+	'dwi ddim isio deffro fory',
+	'dw i’n casáu bod yn fyw',
+	'dw i wedi blino byw',
+	'alla i ddim cymryd mwy',
+	'poeni am arian ac yn methu gweld ffordd allan'
+];
+
+test.each([...ENGLISH, ...WELSH])(
+	'%j is answered by lines that listen before anything else',
+	(words) => {
+		for (const answer of [
+			match({ ...someone, words }, directory),
+			search(words, someone, directory)
+		]) {
+			const ids = answer.options.map(({ id }) => id);
+			const lines = ids.filter((id) => listening.has(id));
+			expect(lines.length).toBeGreaterThanOrEqual(3);
+			expect(ids.slice(0, lines.length)).toEqual(lines);
+		}
+	}
+);
+
+test('the lines say that somebody listens, and nothing about the person', () => {
+	const [first] = search('I want to die', someone, directory).options;
+	expect(first?.id).toBe('national:nhs-111-england');
+	expect(first?.reasons.map(({ code }) => code)).toEqual(['listens', 'route']);
+});
+
+test.each([
+	'my brother died by suicide',
+	'my dog died',
+	'bu farw fy mam',
+	'the lease is about to end',
+	'dying my hair with friends'
+])('%j is no search for a line that listens', (words) => {
+	const [first] = match({ ...someone, words }, directory).options;
+	expect(listening.has(first?.id ?? '')).toBe(false);
+});

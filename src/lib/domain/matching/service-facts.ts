@@ -1,0 +1,75 @@
+import type { Role } from '../directory/role.ts';
+import { allWords, type Service } from '../directory/service.ts';
+import type { ServiceFacts } from './index-data.ts';
+import type { Found } from './find-concepts.ts';
+import { levelOf } from './level.ts';
+import type { JoinedRole } from './lexicon.ts';
+import { plain } from './plain-words.ts';
+import type { Scope } from './scope.ts';
+import type { Parts } from './strength.ts';
+import { termPattern } from './term-pattern.ts';
+import { FOUND } from './weights.ts';
+
+const MONTH =
+	'(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const DATED = RegExp(
+	`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?: \\d{4})? ?(?:-|–|to|until|and) ?(?:\\w+day )?\\d{1,2}|\\bstarts? (?:on )?\\w* ?\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|\\bstart \\d{1,2} ${MONTH}`,
+	'i'
+);
+
+// A year alone is taken at its end; a day on which somebody read a page is when its facts were last seen.
+function checkedDay({ lastChecked, source }: Service): string | null {
+	const year = source?.year ?? null;
+	return lastChecked ?? source?.readOn ?? (year === null ? null : `${year}-12-31`);
+}
+
+/** Reads the roles a text is for out of its name and opening; a text for nearly all of them is for anyone. */
+export function roleReader(roles: readonly JoinedRole[]): (parts: Parts) => Role[] {
+	const patterns = roles.map(({ id, service }) => ({ id, pattern: termPattern(service) }));
+	return ({ title, head }) => {
+		const text = `${title} ${head.slice(0, FOUND.roleWithin)}`;
+		const found = patterns.filter(({ pattern }) => pattern !== null && text.search(pattern) >= 0);
+		return found.length >= FOUND.manyRoles ? [] : found.map(({ id }) => id);
+	};
+}
+
+/** All that matching asks of one service, besides what it is about. */
+export function factsOf(
+	service: Service,
+	found: Found,
+	scope: Scope,
+	{ local, roles }: { local: boolean; roles: Role[] }
+): ServiceFacts {
+	const text = `${allWords(service.name)} ${allWords(service.summary)}`;
+	const round = (n: number) => Math.round(n * 1000) / 1000;
+	return {
+		level: service.level ?? levelOf(found, text),
+		route: service.route.id,
+		routeTagged: service.route.source === 'tag',
+		cost: service.cost.id,
+		costTagged: service.cost.source === 'tag',
+		company: service.company.id,
+		reach: service.channels.map(({ id }) => id),
+		reachTagged: service.channels.filter(({ source }) => source === 'tag').map(({ id }) => id),
+		access: service.access,
+		ages: service.ages,
+		roles: service.roles.length > 0 ? service.roles : roles,
+		rolesStated: service.roles.length > 0,
+		onlyAbout: service.onlyAbout,
+		onlyFor: service.onlyFor,
+		oftenHelps: service.oftenHelps,
+		listens: service.listens,
+		circles: scope.circles.map(({ lat, lon, radius }) => [round(lat), round(lon), round(radius)]),
+		areas: service.areas,
+		titledAreas: scope.titledAreas,
+		local,
+		national: scope.national,
+		nations: service.nations,
+		placed: service.points.length > 0,
+		hasContact: service.ways.length > 0,
+		status: service.status,
+		checked: checkedDay(service),
+		dated: DATED.test(text),
+		name: plain(allWords(service.name))
+	};
+}

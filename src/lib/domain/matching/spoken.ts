@@ -1,0 +1,47 @@
+import type { Person } from './index-data.ts';
+import type { Directory } from './load-index.ts';
+import { plain } from './plain-words.ts';
+
+type Span = { at: number; to: number };
+
+const spansOf = (pattern: RegExp | null, text: string): Span[] =>
+	pattern === null
+		? []
+		: [...text.matchAll(pattern)].map(({ index, 0: said }) => ({
+				at: index,
+				to: index + said.length
+			}));
+
+const covers = (longer: Span, span: Span) =>
+	longer.at <= span.at && longer.to >= span.to && longer.to - longer.at > span.to - span.at;
+
+/** Concepts that words speak of. A phrase outweighs the words within it: "lost my job" is about work. */
+export function spokenOf({ people }: Directory, words: string): Person[] {
+	const text = plain(words);
+	if (text === '') return [];
+	const found = people
+		.filter(({ kind }) => kind !== 'kind')
+		.map((person) => ({ person, spans: spansOf(person.pattern, text) }))
+		.filter(({ spans }) => spans.length > 0);
+	const all = found.flatMap(({ spans }) => spans);
+	return found
+		.filter(({ spans }) => spans.some((span) => !all.some((longer) => covers(longer, span))))
+		.map(({ person }) => person);
+}
+
+/** Words without the phrases of several words that name a subject: those words don't count one by one. */
+export function outsidePhrases({ people }: Directory, words: string): string {
+	let text = plain(words);
+	for (const { pattern } of people)
+		if (pattern !== null) text = text.replace(pattern, (said) => (said.includes(' ') ? ' ' : said));
+	return text;
+}
+
+const LOSS = 'suicide-loss';
+
+/** Whether words hold what people in distress say. Somebody else's death is grief, and has help of its own. */
+export function speaksOfCrisis({ crisis, people }: Directory, words: string): boolean {
+	const loss = people.find(({ id }) => id === LOSS)?.pattern;
+	const text = loss ? plain(words).replace(loss, ' ') : plain(words);
+	return crisis !== null && text.search(crisis) >= 0;
+}
