@@ -80,6 +80,8 @@ export default defineConfig({
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])
 	},
 	build: {
+		// Making a schema does nothing else: a page that reads nothing with it leaves it and zod out.
+		rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
 		modulePreload: {
 			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
 		}
