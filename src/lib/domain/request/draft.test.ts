@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { formDraft } from '../../../../tests/fixtures/form-drafts.ts';
 import { madeUpTeam } from '../../../../tests/fixtures/requests.ts';
 import { previewRows } from './preview.ts';
-import { contentOf, NOTHING_ASKED, type RequestDraft } from './draft.ts';
+import { NOTHING_ASKED, type RequestDraft } from './draft.ts';
+import { contentOf } from './content-of-draft.ts';
 import { addressGap, asksText, asksVoicemail, firstGap, gaps, resumeAt, STEPS } from './gaps.ts';
 import { openEnvelope } from '../sealing/sealed-envelope.ts';
 
