@@ -23,7 +23,7 @@ const everywhere = [
 	/src\/routes\/(\[lang=locale\]\/)?\+layout\.svelte/,
 	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
 	/src\/lib\/(i18n|device\/(alive|example|look|painted|quiet))/,
-	/src\/lib\/domain\/(app-error|check-in\/(check-in|range)|site\/language)\.ts/,
+	/src\/lib\/domain\/(app-error|check-in\/(answer|check-in)|site\/language)\.ts/,
 	/src\/lib\/db\/(check-ins|vault\/(native-keeper|unlock|keeper|retried|schema|seal|session|store))\.ts/,
 	/vite\/preload-helper/
 ];
@@ -31,7 +31,7 @@ const everywhere = [
 const often = [
 	/@lucide\/svelte\/dist\/icons\//,
 	/src\/lib\/ui\/(?!UpdateNotice)/,
-	/src\/lib\/domain\/(check-in\/(answer|distance-travelled|line|scoring|strength)|guide\/run|days\/(reminder|taking-back|working-days))\.ts/,
+	/src\/lib\/domain\/(check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/run|days\/(reminder|taking-back|working-days))\.ts/,
 	/src\/lib\/db\/(guides|vault\/live|parts)\b/,
 	/src\/lib\/device\/download\.ts/
 ];

@@ -1,5 +1,5 @@
 import type { Area, Outcodes } from '#lib/domain/directory/place.ts';
-import { Service } from '#lib/domain/directory/service-record.ts';
+import { Service } from '#lib/domain/directory/service.ts';
 import { sameServiceKey } from './duplicates.ts';
 import { recordsOf } from './feed-records.ts';
 import { decodeEntities, htmlToText } from './html-text.ts';

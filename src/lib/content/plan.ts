@@ -3,7 +3,7 @@ import en from '#content/plan.en.json' with { type: 'json' };
 import structure from '#content/plan.json' with { type: 'json' };
 import type { Language } from '#lib/domain/site/language.ts';
 import { PackError, parsePack } from '#lib/domain/pack.ts';
-import { PlanPack, PlanWords, planHeadings } from '#lib/domain/plan/pack.ts';
+import { PlanPack, PlanWords, planHeadings } from '#lib/domain/plan/headings.ts';
 
 const words = { en, cy };
 

@@ -3,7 +3,11 @@ import cy from '#content/urgent-help.cy.json' with { type: 'json' };
 import en from '#content/urgent-help.en.json' with { type: 'json' };
 import type { Language } from '#lib/domain/site/language.ts';
 import { parsePack } from '#lib/domain/pack.ts';
-import { UrgentContacts, UrgentWords, type UrgentContact } from '#lib/domain/urgent-help/pack.ts';
+import {
+	UrgentContacts,
+	UrgentWords,
+	type UrgentContact
+} from '#lib/domain/urgent-help/urgent-help.ts';
 
 /** One line of help with its words in one language. */
 export type Contact = UrgentContact & UrgentWords['contacts'][string];

@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import en from '#content/example.en.json' with { type: 'json' };
 import structure from '#content/example.json' with { type: 'json' };
-import { Example, ExampleWords } from '#lib/domain/example/pack.ts';
-import { exampleRows } from '#lib/domain/example/example.ts';
+import { Example, ExampleWords } from '#lib/domain/example/example.ts';
+import { exampleRows } from '#lib/domain/example/rows.ts';
 
 const AT = '2026-11-22T10:00:00.000Z';
 const rows = async () =>

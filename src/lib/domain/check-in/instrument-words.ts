@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { goodness } from './answer.ts';
-import { Id, type Instrument, type Item, OUTCOMES } from './instrument.ts';
-import { PackError, parsePack } from '../pack.ts';
+import { OUTCOMES, type Instrument, type Item } from './instrument.ts';
+import { Id, PackError, parsePack } from '../pack.ts';
 
 const Text = z.string().check(z.minLength(1));
 

@@ -4,9 +4,10 @@ import lonelinessJson from '#content/check-ins/loneliness.json';
 import ons4Json from '#content/check-ins/ons4.json';
 import wellbeingJson from '#content/check-ins/wellbeing.json';
 import wellbeingShortJson from '#content/check-ins/wellbeing-short.json';
+import { rangeOf } from './answer.ts';
 import { parseInstrument } from './instrument.ts';
-import { rangeOf } from './range.ts';
-import { RULES, score, totalRange } from './scoring.ts';
+import { score, totalRange } from './scoring.ts';
+import { RULES } from './scoring-rules.ts';
 
 const wellbeing = parseInstrument(wellbeingJson, 'wellbeing.json');
 const short = parseInstrument(wellbeingShortJson, 'wellbeing-short.json');

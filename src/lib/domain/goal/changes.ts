@@ -1,5 +1,4 @@
-import { nextSeq } from './goal.ts';
-import type { Goal, GoalStep, Moment, Sign, TurnTo } from './record.ts';
+import { nextSeq, type Goal, type GoalStep, type Moment, type Sign, type TurnTo } from './goal.ts';
 
 /**
  * One change to a goal. `part` names what it touches: of two changes to one part the later counts.

@@ -1,6 +1,44 @@
 import { TOLD, type GoalChange } from './changes.ts';
-import { nextSeq } from './goal.ts';
-import type { Moment, Move } from './record.ts';
+import type { Known } from '../check-in/line.ts';
+import { inTurn, isSaid, nextSeq, type Goal, type Moment, type Move } from './goal.ts';
+
+/** All moves on the scale, as they were made. */
+export const movesOf = ({ moves }: Pick<Goal, 'moves'>): Move[] => inTurn(moves);
+
+/** The last move that is not still being written about; undefined before the first. */
+export const lastMove = (goal: Goal): Move | undefined =>
+	movesOf(goal).findLast(({ seq }) => seq !== goal.moving);
+
+/** The move still being written about, when it was begun on this day. */
+export const openMove = ({ moves, moving }: Goal, day: string): Move | undefined =>
+	moves.find((move) => move.seq === moving && move.day === day);
+
+/** What the person wrote at a value before, the last time first; moves with no words are left out. */
+export function rememberedAt(goal: Goal, value: number): Move[] {
+	return movesOf(goal)
+		.filter((move) => move.value === value && move.seq !== goal.moving)
+		.filter(({ why, up }) => isSaid(why) || isSaid(up))
+		.reverse();
+}
+
+/** The goal's line as it was lived: one point for moves that follow each other on one day, the last of them. */
+export function goalPoints(goal: Pick<Goal, 'moves'>): Known[] {
+	const points: Known[] = [];
+	for (const { day, value, seq } of movesOf(goal)) {
+		if (points.at(-1)?.day === day) points.pop();
+		points.push({ day, value, checkIn: String(seq) });
+	}
+	return points;
+}
+
+/** The line to be drawn: a day that lies before the one ahead of it (a clock set back) stands at that one's place. */
+export function drawnPoints(points: readonly Known[]): Known[] {
+	let latest = '';
+	return points.map((point) => {
+		if (point.day > latest) latest = point.day;
+		return { ...point, day: latest };
+	});
+}
 
 /** Chooses a place on the scale: of the move being written about today, else of a new one. */
 export const moveTo = (value: number, { day, at }: Moment): GoalChange => ({

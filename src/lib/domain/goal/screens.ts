@@ -1,5 +1,5 @@
-import type { Goal } from './record.ts';
-import { isStep, movesOf, signsOf } from './goal.ts';
+import { isStep, signsOf, type Goal } from './goal.ts';
+import { movesOf } from './moves.ts';
 
 /** The screens of making a goal, in their order; each asks one thing. */
 export const SCREENS = [

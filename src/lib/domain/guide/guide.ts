@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { faultsOf } from './faults.ts';
-import { Id } from '../check-in/instrument.ts';
-import { parsePack } from '../pack.ts';
+import { Id } from '../pack.ts';
 import { LIFE_AREAS } from '../situation/situation.ts';
 
 /** Four ways into the guides, from the Innovation Unit's work on mental health in communities. */
@@ -89,7 +87,18 @@ const Step = z.discriminatedUnion('kind', [
 export type Step = z.infer<typeof Step>;
 export type StepKind = Step['kind'];
 
-const Shape = z.strictObject({
+/** What a rating counts as when a later step depends on it. */
+export const RATE_BRANCHES = ['zero', 'above-zero'] as const;
+
+/** What later steps may depend on: the option, group or rating ids of a step. */
+export function branchesOf(step: Step): readonly string[] {
+	if (step.kind === 'choose') return step.options;
+	if (step.kind === 'sort') return step.groups;
+	return step.kind === 'rate' ? RATE_BRANCHES : [];
+}
+
+/** The structure of a guide: ids, order and branches, no words. Contract: src/content/guides/README.md. */
+export const Guide = z.strictObject({
 	id: Id,
 	version: z.int().check(z.gte(1)),
 	doors: z.array(z.enum(DOORS)).check(z.minLength(1)),
@@ -99,15 +108,4 @@ const Shape = z.strictObject({
 	sources: z.array(z.strictObject({ id: Id, url: z.optional(z.url()) })).check(z.minLength(1)),
 	steps: z.array(Step).check(z.minLength(2))
 });
-export type Guide = z.infer<typeof Shape>;
-
-/** The structure of a guide: ids, order and branches, no words. Contract: src/content/guides/README.md. */
-export const Guide = Shape.check((pack) => {
-	for (const [path, message] of faultsOf(pack.value))
-		pack.issues.push({ code: 'custom', path, message, input: pack.value });
-});
-
-/** Reads a guide's structure; PackError names the file and field. */
-export function parseGuide(value: unknown, file: string): Guide {
-	return parsePack(Guide, value, file);
-}
+export type Guide = z.infer<typeof Guide>;

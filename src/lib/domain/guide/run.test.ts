@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-	composed,
 	currentStep,
 	diaryDays,
 	isDone,
@@ -8,14 +7,15 @@ import {
 	latestRun,
 	progress,
 	saysSomething,
-	sorted,
 	visibleSteps,
 	type GuideAnswer,
 	type GuideAnswers,
 	type GuideRun
 } from './run.ts';
+import { composed, sorted } from './earlier-answers.ts';
 import { everyWay } from './ways.ts';
-import { parseGuide, type Step } from './guide.ts';
+import type { Step } from './guide.ts';
+import { parseGuide } from './parse-guide.ts';
 
 const guide = parseGuide(
 	{

@@ -1,6 +1,5 @@
-import { branchesOf } from './branches.ts';
 import { currentStep, type GuideAnswer, type GuideRun } from './run.ts';
-import type { Guide, Step } from './guide.ts';
+import { branchesOf, type Guide, type Step } from './guide.ts';
 
 type Walk = Pick<GuideRun, 'answers' | 'passed'>;
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Guide, Step } from './guide.ts';
-import { Id } from '../check-in/instrument.ts';
-import { PackError, parsePack } from '../pack.ts';
+import { Id, PackError, parsePack } from '../pack.ts';
 
 const Text = z.string().check(z.minLength(1));
 const Named = z.optional(z.record(Id, Text));

@@ -1,7 +1,7 @@
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
+import { rangeOf } from '#lib/domain/check-in/answer.ts';
 import type { Outcome } from '#lib/domain/check-in/instrument.ts';
 import { itemLine, type Point, totalLine } from '#lib/domain/check-in/line.ts';
-import { rangeOf } from '#lib/domain/check-in/range.ts';
 import { totalRange } from '#lib/domain/check-in/scoring.ts';
 import type { I18n } from '#lib/i18n/context.ts';
 import { answerOf, filled, nameOf, type Pack } from './pack.ts';

@@ -1,10 +1,20 @@
-import { branchesOf } from './branches.ts';
-import type { Guide, Step } from './guide.ts';
+import { parsePack } from '../pack.ts';
+import { branchesOf, Guide, type Step } from './guide.ts';
 
 type Fault = [path: PropertyKey[], message: string];
 
+const CheckedGuide = Guide.check((pack) => {
+	for (const [path, message] of faultsOf(pack.value))
+		pack.issues.push({ code: 'custom', path, message, input: pack.value });
+});
+
+/** Reads a guide's structure; PackError names the file and field. */
+export function parseGuide(value: unknown, file: string): Guide {
+	return parsePack(CheckedGuide, value, file);
+}
+
 /** What a guide's shape alone does not show: ids said twice, and steps that name what is not before them. */
-export function* faultsOf({ steps, cautions, sources }: Guide): Generator<Fault> {
+function* faultsOf({ steps, cautions, sources }: Guide): Generator<Fault> {
 	yield* twice(['cautions'], cautions);
 	yield* twice(['sources'], sources);
 	yield* twice(['steps'], steps);
