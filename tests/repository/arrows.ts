@@ -115,3 +115,21 @@ export function trespasses(sources: Sources): string[] {
 	if (charts.length > 1) found.push(`${charts.join(', ')}: chart.js belongs in one file`);
 	return found;
 }
+
+/** Files that lead back to themselves through what they import, types too, as "a -> b -> a". */
+export function circles(sources: Sources): string[] {
+	const found: string[] = [];
+	const done = new Set<string>();
+	const visit = (file: string, path: readonly string[]) => {
+		const start = path.indexOf(file);
+		if (start >= 0) found.push([...path.slice(start), file].join(' -> '));
+		if (start >= 0 || done.has(file)) return;
+		for (const name of importsOf(sources.get(file) ?? '')) {
+			const target = targetOf(file, name);
+			if (target !== undefined && sources.has(target)) visit(target, [...path, file]);
+		}
+		done.add(file);
+	};
+	for (const file of sources.keys()) visit(file, []);
+	return found;
+}
