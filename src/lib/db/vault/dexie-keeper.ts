@@ -11,7 +11,7 @@ export class DexieKeeper implements Keeper {
 
 	constructor(name = NAME, schema = SCHEMA) {
 		this.#schema = schema;
-		// Never by itself: what another tab has upgraded meanwhile has to pass the gate again.
+		// Never by itself: another tab may have upgraded the database since it was unlocked.
 		this.#dexie = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
 		this.#dexie
 			.version(schema)

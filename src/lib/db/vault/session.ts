@@ -1,7 +1,7 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import type { DexieKeeper } from './dexie-keeper.ts';
 import { EarlyKeeper, openDatabase } from './native-keeper.ts';
-import { passGate, type Passage } from './unlock.ts';
+import { unlock, type Unlocked } from './unlock.ts';
 import type { Keeper } from './keeper.ts';
 import { SCHEMA } from './schema.ts';
 import { importKey, newKeyBytes } from './seal.ts';
@@ -9,7 +9,7 @@ import { importKey, newKeyBytes } from './seal.ts';
 /** `kept` on the device, in `memory` until the page closes, `read-only` in a newer database, or an `example`. */
 export type Mode = 'kept' | 'memory' | 'read-only' | 'example';
 
-export interface Session extends Passage {
+export interface Session extends Unlocked {
 	keeper: Keeper;
 	mode: Mode;
 	/** Dexie, once someone watches. */
@@ -50,9 +50,9 @@ async function begin(): Promise<Session> {
 		return inMemory();
 	}
 	try {
-		const passage = await passGate(database);
-		const mode = passage.readOnly ? 'read-only' : 'kept';
-		return { ...passage, keeper: new EarlyKeeper(database), mode };
+		const unlocked = await unlock(database);
+		const mode = unlocked.readOnly ? 'read-only' : 'kept';
+		return { ...unlocked, keeper: new EarlyKeeper(database), mode };
 	} catch (failure) {
 		database.close();
 		const told = storageError(failure);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openDatabase, settled } from './native-keeper.ts';
-import { passGate } from './unlock.ts';
+import { unlock } from './unlock.ts';
 import { NAME, SCHEMA, TABLES, type SealedRow, type Table } from './schema.ts';
 
 type Tab = typeof import('./store.ts') & typeof import('./session.ts');
@@ -84,7 +84,7 @@ test('two tabs that write over the same revision: one is kept, the other is told
 test('a newer database can be looked at and refuses writes', async () => {
 	await (await openTab()).commit(write('words'));
 	const newer = await openDatabase(NAME, SCHEMA + 1);
-	await passGate(newer, SCHEMA + 1, {});
+	await unlock(newer, SCHEMA + 1, {});
 	const before = await raw('saved');
 	const tab = await openTab();
 	expect(await tab.storageMode()).toBe('read-only');
@@ -102,7 +102,7 @@ test.each(['early', 'dexie'])(
 		await tab.commit(write('words'));
 		if (kind === 'dexie') await heard(tab, async () => undefined, 0);
 		const newer = await openDatabase(NAME, SCHEMA + 1);
-		await passGate(newer, SCHEMA + 1, {});
+		await unlock(newer, SCHEMA + 1, {});
 		await expect(tab.commit(write('new', 0, 'b'))).rejects.toMatchObject({ code: 'storage-newer' });
 		expect((await tab.list('saved')).map(({ value }) => value)).toEqual(['words']);
 		expect(await raw('saved')).toHaveLength(1);

@@ -11,7 +11,7 @@ import {
 	type Table
 } from './schema.ts';
 
-export interface Passage {
+export interface Unlocked {
 	key: CryptoKey;
 	/** The schema that the rows were sealed under. */
 	schema: number;
@@ -28,11 +28,11 @@ interface Meta {
  * Reads or makes the data key and compares schemas: newer is read only, older is upgraded.
  * Throws AppError `storage-missing` where not even a key can be written.
  */
-export async function passGate(
+export async function unlock(
 	database: IDBDatabase,
 	schema = SCHEMA,
 	migrations: Record<number, Migration> = MIGRATIONS
-): Promise<Passage> {
+): Promise<Unlocked> {
 	const { mark, kept } = await readMeta(database);
 	// Later code may have been stopped between opening the database and upgrading its rows.
 	if (isNewer(database, schema) || (mark && mark.value > schema)) {
@@ -41,11 +41,11 @@ export async function passGate(
 	}
 	if (!mark || !kept) {
 		await begin(database, schema);
-		return passGate(database, schema, migrations);
+		return unlock(database, schema, migrations);
 	}
 	const key = await importKey(kept.bytes);
 	if (mark.value < schema && !(await upgrade(database, key, mark.value, schema, migrations)))
-		return passGate(database, schema, migrations);
+		return unlock(database, schema, migrations);
 	return { key, schema, readOnly: false };
 }
 
