@@ -4,7 +4,7 @@ import { BLOCKED_AFTER_MS, WRITTEN } from './native-keeper.ts';
 import type { Change, Keeper } from './keeper.ts';
 import { isNewer, NAME, SCHEMA, TABLES, type SealedRow, type Table } from './schema.ts';
 
-/** The keeper of the living page: other tabs and live queries hear of each commit. */
+/** Keeps rows with Dexie, so that live queries and other tabs hear of each commit. */
 export class DexieKeeper implements Keeper {
 	#dexie: Dexie;
 	#schema: number;

@@ -58,8 +58,8 @@ export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase>
 	});
 }
 
-/** The keeper of the first moments: plain IndexedDB, the same units as the later one. */
-export class EarlyKeeper implements Keeper {
+/** Keeps rows with plain IndexedDB, until Dexie has been fetched. */
+export class NativeKeeper implements Keeper {
 	readonly database: IDBDatabase;
 
 	constructor(database: IDBDatabase) {

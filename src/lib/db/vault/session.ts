@@ -1,6 +1,6 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import type { DexieKeeper } from './dexie-keeper.ts';
-import { EarlyKeeper, openDatabase } from './native-keeper.ts';
+import { NativeKeeper, openDatabase } from './native-keeper.ts';
 import { unlock, type Unlocked } from './unlock.ts';
 import type { Keeper } from './keeper.ts';
 import { SCHEMA } from './schema.ts';
@@ -52,7 +52,7 @@ async function begin(): Promise<Session> {
 	try {
 		const unlocked = await unlock(database);
 		const mode = unlocked.readOnly ? 'read-only' : 'kept';
-		return { ...unlocked, keeper: new EarlyKeeper(database), mode };
+		return { ...unlocked, keeper: new NativeKeeper(database), mode };
 	} catch (failure) {
 		database.close();
 		const told = storageError(failure);
@@ -110,10 +110,10 @@ export function onRenewal(start: () => void): () => void {
 	return () => renewals.delete(start);
 }
 
-/** Brings Dexie over; from then on it keeps and tells. False when the session ended meanwhile. */
+/** Fetches Dexie, which then keeps the rows and tells other tabs. False when the session ended meanwhile. */
 export async function grow(current: Session): Promise<boolean> {
 	if (current.mode !== 'kept') return !current.over;
-	// Where it cannot be fetched the early keeper goes on, and only this tab hears of changes.
+	// Where Dexie cannot be fetched, the native keeper stays, and only this tab hears of changes.
 	current.full ??= import('./dexie-keeper.ts').then(
 		({ DexieKeeper }) => new DexieKeeper().open(),
 		nothing

@@ -95,7 +95,7 @@ test('a newer database can be looked at and refuses writes', async () => {
 	newer.close();
 });
 
-test.each(['early', 'dexie'])(
+test.each(['native', 'dexie'])(
 	'a tab whose database was upgraded under it (%s) writes nothing any more',
 	async (kind) => {
 		const tab = await openTab();
@@ -122,7 +122,7 @@ test('a row moved or changed in the raw store is not taken for what it was', asy
 	expect((await tab.read('saved', 'a'))?.value).toBe('first');
 });
 
-test.each(['early', 'dexie'])(
+test.each(['native', 'dexie'])(
 	'a full device (%s) is said, and what was there stays',
 	async (kind) => {
 		const tab = await openTab();
@@ -151,7 +151,7 @@ test('a write that the browser breaks off is told, never passed off as kept', as
 	await expect(tab.commit(write('more'))).rejects.toMatchObject({ code: 'storage-failed' });
 });
 
-test.each(['early', 'dexie'])(
+test.each(['native', 'dexie'])(
 	'a handle the browser closed (%s) is opened once more',
 	async (kind) => {
 		const tab = await openTab();
