@@ -4,14 +4,14 @@ import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteBundle } from './src/directory/site-bundle.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
-import { earlyScript } from './src/hosting/inline-script.ts';
+import { inlineScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 
 // The folder of an organisation that holds a licence; a wrong one stops the build and is named.
 const licensed = process.env.WAYMARK_LICENSED;
 const today = new Date().toISOString().slice(0, 10);
-const early = await earlyScript();
+const inline = await inlineScript();
 
 // One file for what every page of the app needs: on a slow line each further file costs more than
 // its bytes, and together they pack smaller. Icons and bindings of one page stay with that page.
@@ -73,7 +73,7 @@ const shell: Plugin = {
 export default defineConfig({
 	plugins: [sveltekit(), shell],
 	define: {
-		__EARLY_SCRIPT__: JSON.stringify(early),
+		__INLINE_SCRIPT__: JSON.stringify(inline),
 		__DIRECTORY__: JSON.stringify(siteBundle('default', today)),
 		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
 		__RECEIVER__: JSON.stringify(receiverOrigin(process.env)),

@@ -17,7 +17,7 @@ const arrows: Record<string, readonly string[]> = {
 	directory: ['domain', 'packs'],
 	hosting: ['domain', 'packs'],
 	worker: [],
-	early: []
+	'inline-script': []
 };
 
 // Packages that only some layers may import; "zod" stands for zod/mini.
@@ -43,7 +43,7 @@ const places: [RegExp, string][] = [
 	[/^src\/(routes|receiver|directory|hosting)\/.*/, '$1'],
 	[/^src\/params\/.*/, 'routes'],
 	[/^src\/service-worker\.ts$/, 'worker'],
-	[/^src\/inline-script\.ts$/, 'early'],
+	[/^src\/inline-script\.ts$/, 'inline-script'],
 	[/^src\/(hooks(\.server)?|app\.d)\.ts$/, 'shell'],
 	[/^src\/content\/.*/, 'packs'],
 	[/^src\/locales\/.*/, 'locales'],
