@@ -1,6 +1,6 @@
 import type { SealedEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import { sha256 } from '#lib/domain/request/withdraw-token.ts';
-import { solveWork } from '#lib/domain/sealing/proof-of-work.ts';
+import { solveProofOfWork } from '#lib/domain/sealing/proof-of-work.ts';
 import { askReceiver, waitOf, type Answered } from './ask-receiver.ts';
 
 /** What came of sending: `unreached` means that nothing went, `unanswered` that nobody can tell. */
@@ -40,7 +40,7 @@ export async function sendEnvelope(
 	for (let left = MOST_WORK; answer?.status === 428 && left > 0; left -= 1) {
 		const { challenge, bits } = answer.said;
 		if (typeof challenge !== 'string' || typeof bits !== 'number' || bits > MOST_BITS) break;
-		headers.Work = await solveWork(challenge, bits);
+		headers.Work = await solveProofOfWork(challenge, bits);
 		answer = await put();
 	}
 	return outcomeOf(answer, hash);

@@ -3,7 +3,7 @@ import { AppError } from '#lib/domain/app-error.ts';
 import { deskKeyId } from '#lib/domain/sealing/key-check.ts';
 import type { OpeningKey } from '#lib/domain/sealing/sealing.ts';
 import type { Team } from '#lib/domain/site/team.ts';
-import { momentNow } from './clock.ts';
+import { instantNow } from './clock.ts';
 import { KeyRing } from './key-ring.ts';
 import type { Tries } from './tries.svelte.ts';
 
@@ -55,7 +55,7 @@ export class Keys {
 	}
 
 	#checked(kid: string) {
-		this.checkedAt = momentNow();
+		this.checkedAt = instantNow();
 		rememberKeyCheck(kid, this.checkedAt);
 	}
 

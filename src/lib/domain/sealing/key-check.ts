@@ -5,7 +5,7 @@ import { keyId, randomBytes, type OpeningKey } from './sealing.ts';
 import { fromBase64url } from './base64url.ts';
 import type { TeamKeys } from '../site/team.ts';
 
-const canary = (team: string, word: string): RequestContent => ({
+const checkRequest = (team: string, word: string): RequestContent => ({
 	v: 1,
 	team,
 	language: 'en',
@@ -33,7 +33,7 @@ export async function checkKey(
 	key: OpeningKey,
 	word: string
 ): Promise<void> {
-	const sealed = await sealRequest(canary(team.id, word), team, { random: randomBytes });
+	const sealed = await sealRequest(checkRequest(team.id, word), team, { random: randomBytes });
 	const opened = await openEnvelope(sealed.bytes, key).catch((cause) => {
 		throw new AppError('check-failed', { cause });
 	});

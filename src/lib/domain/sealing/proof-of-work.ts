@@ -9,7 +9,7 @@ export function zeroBits(bytes: Uint8Array): number {
 }
 
 /** The answer to a receiver that is flooded: a text beginning with the challenge whose SHA-256 begins with so many zero bits. About 2^bits hashes. */
-export async function solveWork(challenge: string, bits: number): Promise<string> {
+export async function solveProofOfWork(challenge: string, bits: number): Promise<string> {
 	for (let first = 0; ; first += AT_ONCE) {
 		const answers = Array.from({ length: AT_ONCE }, (_, step) => `${challenge}.${first + step}`);
 		const digests = await Promise.all(
