@@ -2,7 +2,7 @@ import { storeAll, type Arrival, type Outcome } from './requests.ts';
 import type { Store } from './store.ts';
 import type { Minute } from './tables.ts';
 
-const MOST_IN_A_UNIT = 256;
+const MAX_AT_ONCE = 256;
 
 type Waiting = {
 	arrival: Arrival;
@@ -44,7 +44,7 @@ export class Intake {
 		while (this.#waiting.length > 0) {
 			// Lets every socket that has something to say be read first.
 			await new Promise((resolve) => setImmediate(resolve));
-			await this.#unit(this.#waiting.splice(0, MOST_IN_A_UNIT));
+			await this.#unit(this.#waiting.splice(0, MAX_AT_ONCE));
 		}
 		this.#running = undefined;
 	}

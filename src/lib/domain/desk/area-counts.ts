@@ -1,5 +1,5 @@
 /** Below this a count could point at somebody. */
-export const FEWEST = 5;
+export const MIN_COUNT = 5;
 
 /** A life area (id) and how many requests are about it; null stands for fewer than five. */
 export type AreaCount = { area: string; count: number | null };
@@ -18,4 +18,4 @@ export function areaCounts(areas: readonly (readonly string[])[]): AreaCount[] {
 
 /** A count as it may be shown; null for one to four. */
 export const suppressed = (count: number): number | null =>
-	count > 0 && count < FEWEST ? null : count;
+	count > 0 && count < MIN_COUNT ? null : count;

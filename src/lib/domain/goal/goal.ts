@@ -74,7 +74,7 @@ export type Moment = { day: string; at: string };
 export type GoalState = 'draft' | TurnTo;
 
 /** How many goals can be under way at once. */
-export const MOST_ACTIVE = 3;
+export const MAX_ACTIVE = 3;
 
 export const isSaid = (text: string) => text.trim() !== '';
 /** What was said, in the order it was said. */
@@ -111,7 +111,7 @@ export const goalsIn = (goals: readonly Goal[], state: GoalState): Goal[] =>
 
 /** Whether one more goal can be under way. */
 export const hasRoom = (goals: readonly Goal[]): boolean =>
-	goalsIn(goals, 'active').length < MOST_ACTIVE;
+	goalsIn(goals, 'active').length < MAX_ACTIVE;
 
 /** Signs with words, in the person's order; of one who notices, or of both. */
 export const signsOf = ({ signs }: Pick<Goal, 'signs'>, by?: Sign['by']): Sign[] =>

@@ -28,13 +28,13 @@ export type Gap =
 	| 'names'
 	| 'language';
 
-const FEWEST_DIGITS = 9;
+const MIN_DIGITS = 9;
 const digits = (text: string) => text.replace(/\D/g, '').length;
 
 /** What is wrong with the number or address of a way; null when it will do. In person needs none. */
 export function addressGap(way: Way, at: string): Gap | null {
 	if (way === 'in-person') return null;
-	if (way === 'phone' || way === 'text') return digits(at) < FEWEST_DIGITS ? 'number' : null;
+	if (way === 'phone' || way === 'text') return digits(at) < MIN_DIGITS ? 'number' : null;
 	if (way === 'email') return /^\S+@\S+\.\S+$/.test(at.trim()) ? null : 'email';
 	return at.trim() === '' ? 'address' : null;
 }

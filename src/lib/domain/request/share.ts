@@ -24,7 +24,7 @@ export interface Shareable {
 }
 
 /** Limits of one shared section (request-content.ts). */
-export const MOST_LINES = 20;
+export const MAX_LINES = 20;
 const LINE_LENGTH = 240;
 const TITLE_LENGTH = 80;
 
@@ -103,7 +103,7 @@ export function offers(
 /** The sections to send: what was picked out of what is still offered, and nothing else. At most 20 lines of a kind. */
 export function picked(all: readonly Offer[], ids: readonly string[]): RequestContent['shared'] {
 	return all.flatMap(({ kind, title, lines }) => {
-		const chosen = lines.filter(({ id }) => ids.includes(id)).slice(0, MOST_LINES);
+		const chosen = lines.filter(({ id }) => ids.includes(id)).slice(0, MAX_LINES);
 		return chosen.length > 0 ? [{ kind, title, lines: chosen.map(({ text }) => text) }] : [];
 	});
 }
