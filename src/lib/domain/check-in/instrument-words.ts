@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { goodness } from './answer.ts';
-import { OUTCOMES, type Instrument, type Item } from './instrument.ts';
+import { WELLBEING_OUTCOMES, type Instrument, type Item } from './instrument.ts';
 import { Id, PackError, parsePack } from '../pack.ts';
 
 const Text = z.string().check(z.minLength(1));
@@ -34,7 +34,7 @@ export const InstrumentWords = z.strictObject({
 	anchors: z.optional(z.strictObject({ low: Text, high: Text })),
 	different: z.optional(Text),
 	mayNotApply: z.optional(Text),
-	outcomes: z.optional(z.record(z.enum(OUTCOMES), Text)),
+	outcomes: z.optional(z.record(z.enum(WELLBEING_OUTCOMES), Text)),
 	bands: z._default(z.record(Id, Text), {}),
 	bandSentence: z.optional(Text),
 	items: z.record(Id, ItemWords)

@@ -4,8 +4,8 @@ import { AnswerForm, rangeOf } from './answer.ts';
 import { SCORINGS } from './scoring-rules.ts';
 import { LIFE_AREAS, LIFE_AREAS_BY_OUTCOME } from '../situation/situation.ts';
 
-export const OUTCOMES = ['safe', 'healthy', 'fair-life-chances', 'connected'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export const WELLBEING_OUTCOMES = ['safe', 'healthy', 'fair-life-chances', 'connected'] as const;
+export type WellbeingOutcome = (typeof WELLBEING_OUTCOMES)[number];
 
 const Band = z.strictObject({ id: Id, from: z.int(), to: z.int() });
 
@@ -15,7 +15,7 @@ const Item = z.strictObject({
 	better: z._default(z.enum(['higher', 'lower']), 'higher'),
 	/** Where help for this is to be found. */
 	lifeArea: z.optional(z.enum(LIFE_AREAS)),
-	outcome: z.optional(z.enum(OUTCOMES)),
+	outcome: z.optional(z.enum(WELLBEING_OUTCOMES)),
 	mayNotApply: z._default(z.boolean(), false),
 	/** The publisher's groups for whole populations; context only. */
 	bands: z.optional(z.array(Band))

@@ -1,6 +1,6 @@
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
 import { rangeOf } from '#lib/domain/check-in/answer.ts';
-import type { Outcome } from '#lib/domain/check-in/instrument.ts';
+import type { WellbeingOutcome } from '#lib/domain/check-in/instrument.ts';
 import { itemLine, type Point, totalLine } from '#lib/domain/check-in/line.ts';
 import { totalRange } from '#lib/domain/check-in/scoring.ts';
 import type { I18n } from '#lib/i18n/context.ts';
@@ -20,7 +20,7 @@ export interface Line {
 	/** Named how-often choices are more or less often, not higher or lower. */
 	often: boolean;
 	total: boolean;
-	outcome: Outcome | undefined;
+	outcome: WellbeingOutcome | undefined;
 	say: (value: number) => string;
 	/** A publisher's neutral sentence about a value. */
 	context: (value: number) => string | null;
