@@ -2,7 +2,7 @@ import others from '#content/matching/area-names.json' with { type: 'json' };
 import welsh from '#content/geo/councils.cy.json' with { type: 'json' };
 import councils from '#content/geo/councils.json' with { type: 'json' };
 import outcodes from '#content/geo/outcodes.json' with { type: 'json' };
-import { milesBetween, type Area, type Outcodes } from '#lib/domain/directory/place.ts';
+import { milesBetween, type CouncilCircle, type Outcodes } from '#lib/domain/directory/place.ts';
 
 type Place = { names?: string[]; lat?: number; lon?: number; radius?: number };
 const more = others as Record<string, Place>;
@@ -11,7 +11,7 @@ const welshNames = welsh as Record<string, string>;
 type Council = (typeof councils)[keyof typeof councils] & { county?: string };
 
 // The source's centres of two-tier counties are far off, so their districts say where they are.
-function ofDistricts(slug: string): Partial<Area> {
+function ofDistricts(slug: string): Partial<CouncilCircle> {
 	const districts = Object.values(councils as Record<string, Council>).filter(
 		({ county }) => county === slug
 	);
@@ -26,7 +26,7 @@ function ofDistricts(slug: string): Partial<Area> {
 }
 
 /** The bundled tables of outcodes and councils, in the shapes the domain takes. */
-export const placeTables = (): { outcodes: Outcodes; areas: Area[] } => ({
+export const placeTables = (): { outcodes: Outcodes; areas: CouncilCircle[] } => ({
 	outcodes: outcodes as Outcodes,
 	areas: Object.entries(councils).map(([slug, { name, nation, lat, lon, radius }]) => ({
 		slug,

@@ -1,4 +1,4 @@
-import type { Area, Outcodes } from '#lib/domain/directory/place.ts';
+import type { CouncilCircle, Outcodes } from '#lib/domain/directory/place.ts';
 import { Service } from '#lib/domain/directory/service.ts';
 import { sameServiceKey } from './duplicates.ts';
 import { recordsOf } from './feed-records.ts';
@@ -11,7 +11,7 @@ import { readPlace } from './read-place.ts';
 import { readAges, readAudience } from './read-audience.ts';
 
 /** Tables and day a reading depends on: `day` is an ISO day, later dates in the feed are slips. */
-export type ReadOptions = { day: string; outcodes?: Outcodes; areas?: readonly Area[] };
+export type ReadOptions = { day: string; outcodes?: Outcodes; areas?: readonly CouncilCircle[] };
 export type ReadReport = {
 	read: number;
 	kept: number;

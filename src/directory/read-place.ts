@@ -1,5 +1,9 @@
-import type { Area, Outcodes, Point } from '#lib/domain/directory/place.ts';
-import { outcodePoint } from '#lib/domain/directory/place.ts';
+import {
+	outcodePoint,
+	type CouncilCircle,
+	type Outcodes,
+	type Point
+} from '#lib/domain/directory/place.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
 import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
 import { outcodesIn } from './text-facts.ts';
@@ -57,7 +61,7 @@ const NATIONWIDE = /^(?:national|nationwide|uk|uk[ -]wide|united[ -]kingdom|grea
 
 function areaSlugs(
 	raw: Fields,
-	areas: readonly Area[]
+	areas: readonly CouncilCircle[]
 ): Pick<Service, 'areas' | 'national' | 'nations'> {
 	const names = listOf(raw.service_areas)
 		.map(fieldsOf)
@@ -101,7 +105,7 @@ const ACCESS_WORDS: [RegExp, Service['access'][number]][] = [
 export function readPlace(
 	raw: Fields,
 	text: string,
-	tables: { outcodes: Outcodes; areas: readonly Area[] }
+	tables: { outcodes: Outcodes; areas: readonly CouncilCircle[] }
 ): Where {
 	const locations = locationsOf(raw).filter((l) => l.location_type !== 'virtual');
 	const exact = locations.flatMap((l) => {

@@ -5,7 +5,7 @@ import outcodeNations from '#content/geo/outcode-nations.json' with { type: 'jso
 import outcodes from '#content/geo/outcodes.json' with { type: 'json' };
 import { NATIONS } from '#lib/domain/site/area.ts';
 import type { Language } from '#lib/domain/site/language.ts';
-import type { Area } from '#lib/domain/directory/place.ts';
+import type { CouncilCircle } from '#lib/domain/directory/place.ts';
 import { site } from './site.ts';
 
 type Council = { name: string; nation: string; lat: number; lon: number; radius: number };
@@ -19,7 +19,7 @@ export const directoryBundle = () => __DIRECTORY__;
 export const outcodeTables = () => ({ outcodes, outcodeAreas, outcodeNations });
 
 /** A council of the site as a person may choose it, and the circle matching takes for it. */
-export interface CouncilChoice extends Area {
+export interface CouncilChoice extends CouncilCircle {
 	/** Id of the site's area it belongs to. */
 	siteArea: string;
 }
@@ -42,7 +42,7 @@ export function siteCouncils(language: Language): CouncilChoice[] {
 }
 
 /** A circle in the middle of each nation, for people who live in none of the site's areas. */
-export function nationCircles(): Area[] {
+export function nationCircles(): CouncilCircle[] {
 	return NATIONS.map((nation) => {
 		const own = Object.values(rows).filter((row) => row.nation === nation);
 		const middle = (of: (row: Council) => number) =>

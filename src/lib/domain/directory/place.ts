@@ -1,7 +1,7 @@
 /** Outcode to WGS84 degrees `[lat, lon]`. */
 export type Outcodes = Readonly<Record<string, readonly number[]>>;
 /** A local authority: slug, nation, the names people use, a centre in degrees and the radius in miles of a circle of its size. */
-export type Area = {
+export type CouncilCircle = {
 	slug: string;
 	nation: string;
 	names: readonly string[];
@@ -72,7 +72,7 @@ export function outcodePoint(outcode: string | null, outcodes: Outcodes): Point 
 }
 
 /** Local authorities a point may lie in, likeliest first: borders are not known here, so more than one is possible. */
-export function likelyAreas(point: Point, areas: readonly Area[]): string[] {
+export function likelyAreas(point: Point, areas: readonly CouncilCircle[]): string[] {
 	const ranked = areas
 		.map((area) => ({ slug: area.slug, share: milesBetween(point, area) / area.radius }))
 		.filter(({ share }) => share < 2)

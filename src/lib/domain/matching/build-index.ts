@@ -1,4 +1,4 @@
-import type { Area, Outcodes } from '../directory/place.ts';
+import type { CouncilCircle, Outcodes } from '../directory/place.ts';
 import { plain, tokens } from './plain-words.ts';
 import { allWords, type Service } from '../directory/service.ts';
 import type { IndexData, Row } from './index-data.ts';
@@ -82,7 +82,7 @@ const MAX_WORDS = 260;
 export function buildIndex(
 	services: readonly Service[],
 	lexicon: Lexicon,
-	tables: { outcodes: Outcodes; areas: readonly Area[] }
+	tables: { outcodes: Outcodes; areas: readonly CouncilCircle[] }
 ): IndexData {
 	const compiled = joinLexicon(lexicon).map((concept) => ({
 		...concept,

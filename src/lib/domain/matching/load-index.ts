@@ -1,4 +1,4 @@
-import type { Area, Outcodes } from '../directory/place.ts';
+import type { CouncilCircle, Outcodes } from '../directory/place.ts';
 import { IndexData, type Person, type Row } from './index-data.ts';
 import { termPattern } from './lexicon.ts';
 
@@ -28,7 +28,7 @@ export type Directory = {
 /** Tables handed in: outcode centres, council circles, and outcode to area slugs where a deployment knows them. */
 export type PlaceTables = {
 	outcodes: Outcodes;
-	areas: readonly Area[];
+	areas: readonly CouncilCircle[];
 	outcodeAreas?: Readonly<Record<string, readonly string[]>>;
 };
 

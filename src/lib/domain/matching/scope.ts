@@ -1,7 +1,11 @@
-import type { Area, Outcodes, Point } from '../directory/place.ts';
-import { milesBetween, outcodePoint } from '../directory/place.ts';
-import type { Service } from '../directory/service.ts';
-import { allWords } from '../directory/service.ts';
+import {
+	milesBetween,
+	outcodePoint,
+	type CouncilCircle,
+	type Outcodes,
+	type Point
+} from '../directory/place.ts';
+import { allWords, type Service } from '../directory/service.ts';
 
 /** A circle a service is in or covers: degrees and miles. */
 export type Circle = Point & { radius: number };
@@ -15,7 +19,7 @@ const WIDEST_LOCALITY = 2.5;
 export function learnLocalities(
 	services: readonly Service[],
 	outcodes: Outcodes,
-	areas: readonly Area[]
+	areas: readonly CouncilCircle[]
 ): Localities {
 	const taken = new Set(areas.flatMap(({ names }) => names.map((name) => name.toLowerCase())));
 	const seen = new Map<string, Point[]>();
@@ -61,7 +65,7 @@ const COMPASS: Record<string, [number, number]> = {
 const SIDE = '(?:North|South)(?:[ -](?:West|East))?|East|West|Central|Inner';
 const MILES_PER_DEGREE = 69;
 
-function sided(area: Area, side: string | undefined): Circle {
+function sided(area: CouncilCircle, side: string | undefined): Circle {
 	const [north, east] = COMPASS[side?.toLowerCase().replace('-', ' ') ?? ''] ?? [0, 0];
 	if (side === undefined) return { lat: area.lat, lon: area.lon, radius: area.radius };
 	const shift = area.radius / 2 / MILES_PER_DEGREE;
@@ -76,7 +80,11 @@ function sided(area: Area, side: string | undefined): Circle {
 const escape = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Finds areas, their sides (`North Bristol`), localities and outcodes by name in text. */
-export function placeFinder(areas: readonly Area[], localities: Localities, outcodes: Outcodes) {
+export function placeFinder(
+	areas: readonly CouncilCircle[],
+	localities: Localities,
+	outcodes: Outcodes
+) {
 	const byName = new Map(areas.flatMap((area) => area.names.map((name) => [name, area] as const)));
 	const names = [...byName.keys(), ...localities.keys()].sort((a, b) => b.length - a.length);
 	const any = names.map(escape).join('|');
@@ -123,7 +131,7 @@ const NATIONAL =
 export function scopeOf(
 	service: Service,
 	find: (text: string) => Circle[],
-	areas: readonly Area[],
+	areas: readonly CouncilCircle[],
 	local: boolean
 ): { circles: Circle[]; national: boolean } {
 	const text = allWords(service.summary);

@@ -1,7 +1,7 @@
 import type { Answer } from '#lib/domain/matching/match.ts';
 import type { Directory } from '#lib/domain/matching/load-index.ts';
 import { plain, tokens } from '#lib/domain/matching/plain-words.ts';
-import type { Area } from '#lib/domain/directory/place.ts';
+import type { CouncilCircle } from '#lib/domain/directory/place.ts';
 import { allWords, type Service } from '#lib/domain/directory/service.ts';
 import type { Said } from '#lib/db/situations.ts';
 import { fetchOutcodeTables } from './outcode-tables.ts';
@@ -20,9 +20,9 @@ export class Help {
 	#match: typeof import('#lib/domain/matching/match.ts').match | undefined;
 	#places: Promise<OutcodeTables | null> | undefined;
 	#councils: readonly SiteCouncil[];
-	#nations: readonly Area[];
+	#nations: readonly CouncilCircle[];
 
-	constructor(councils: readonly SiteCouncil[], nations: readonly Area[]) {
+	constructor(councils: readonly SiteCouncil[], nations: readonly CouncilCircle[]) {
 		this.#councils = councils;
 		this.#nations = nations;
 	}

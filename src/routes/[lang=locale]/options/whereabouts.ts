@@ -1,6 +1,14 @@
-import { areasOf, mayLieElsewhere, NATIONS, nationOf, nationsOf } from '#lib/domain/site/area.ts';
-import type { Nation, OutcodeAreas, OutcodeNations } from '#lib/domain/site/area.ts';
-import type { Area, Outcodes } from '#lib/domain/directory/place.ts';
+import {
+	areasOf,
+	mayLieElsewhere,
+	NATIONS,
+	nationOf,
+	nationsOf,
+	type Nation,
+	type OutcodeAreas,
+	type OutcodeNations
+} from '#lib/domain/site/area.ts';
+import type { CouncilCircle, Outcodes } from '#lib/domain/directory/place.ts';
 
 export interface OutcodeTables {
 	outcodes: Outcodes;
@@ -8,14 +16,14 @@ export interface OutcodeTables {
 	outcodeNations: OutcodeNations;
 }
 /** A council of the site; `siteArea` is the id of the area it belongs to. */
-export type SiteCouncil = Area & { siteArea: string };
+export type SiteCouncil = CouncilCircle & { siteArea: string };
 
 /** Where a person lives as far as they said: `partly` when their outcode reaches beyond the site's areas. */
 export interface Whereabouts {
 	kind: 'not-said' | 'inside' | 'partly' | 'outside';
 	/** What matching takes: a slug out of `areas`, `elsewhere`, or null. */
 	area: string | null;
-	areas: Area[];
+	areas: CouncilCircle[];
 	/** Councils of the site the person may live in, likeliest first. */
 	councils: SiteCouncil[];
 }
@@ -31,7 +39,7 @@ const chosenNation = (area: string | null): Nation | null =>
 export function whereabouts(
 	said: { outcode: string | null; area: string | null },
 	councils: readonly SiteCouncil[],
-	nations: readonly Area[],
+	nations: readonly CouncilCircle[],
 	tables: OutcodeTables | null
 ): Whereabouts {
 	const chosen = councils.find(({ slug }) => slug === said.area);
@@ -51,7 +59,7 @@ export function whereabouts(
 	return outside(nationOf(said.outcode, tables.outcodeNations), nations);
 }
 
-function outside(nation: Nation | null, nations: readonly Area[]): Whereabouts {
+function outside(nation: Nation | null, nations: readonly CouncilCircle[]): Whereabouts {
 	const areas = nations.filter(({ slug }) => slug === nation);
 	return { kind: 'outside', area: areas[0]?.slug ?? NOWHERE, areas, councils: [] };
 }
