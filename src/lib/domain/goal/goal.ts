@@ -18,7 +18,7 @@ const Move = z.extend(Said, {
 const Sign = z.object({ id: z.string(), text: z.string(), by: z.enum(['me', 'close']) });
 const Noticed = z.extend(Said, { sign: z.string(), note: z.string() });
 const Note = z.extend(Said, { id: z.string(), text: z.string() });
-const Step = z.object({
+const GoalStep = z.object({
 	id: z.string(),
 	text: z.string(),
 	when: z.string(),
@@ -51,7 +51,7 @@ export const Goal = z.extend(Said, {
 	moving: z.nullable(z.int()),
 	noticed: z.array(Noticed),
 	notes: z.array(Note),
-	steps: z.array(Step),
+	steps: z.array(GoalStep),
 	/** The next day to look at it again, or empty. */
 	review: OptionalDay,
 	turns: z.array(Turn),
@@ -67,7 +67,7 @@ export type Move = z.infer<typeof Move>;
 export type Sign = z.infer<typeof Sign>;
 export type Noticed = z.infer<typeof Noticed>;
 export type GoalNote = z.infer<typeof Note>;
-export type GoalStep = z.infer<typeof Step>;
+export type GoalStep = z.infer<typeof GoalStep>;
 export type TurnTo = (typeof TURNS)[number];
 /** The person's own ISO day, and an ISO instant. */
 export type Moment = { day: string; at: string };

@@ -2,7 +2,7 @@ import { isStep, signsOf, type Goal } from './goal.ts';
 import { movesOf } from './moves.ts';
 
 /** The screens of making a goal, in their order; each asks one thing. */
-export const SCREENS = [
+export const GOAL_SCREENS = [
 	'hope',
 	'notice',
 	'close',
@@ -15,12 +15,12 @@ export const SCREENS = [
 	'step',
 	'review'
 ] as const;
-export type GoalScreen = (typeof SCREENS)[number];
+export type GoalScreen = (typeof GOAL_SCREENS)[number];
 
 /** The screens that are there for this goal: what puts one at a place is not asked where none was chosen. */
 export function screensOf(goal: Goal): GoalScreen[] {
 	const placed = movesOf(goal).length > 0 || !goal.passed.includes('now');
-	return SCREENS.filter((screen) => placed || (screen !== 'why' && screen !== 'up'));
+	return GOAL_SCREENS.filter((screen) => placed || (screen !== 'why' && screen !== 'up'));
 }
 
 /** The first screen not yet gone on from; null when all are behind the person. */
@@ -31,7 +31,7 @@ export const openScreen = (goal: Goal): GoalScreen | null =>
 export const stepUp = (value: number): number | null => (value < 10 ? value + 1 : null);
 
 /** The screens on which the words of a goal can be changed later. */
-export const WORD_SCREENS = ['hope', 'notice', 'close', 'already', 'ten', 'areas'] as const;
+export const GOAL_WORD_SCREENS = ['hope', 'notice', 'close', 'already', 'ten', 'areas'] as const;
 
 /** Whether the person has said anything on a screen. */
 export function isAnswered(goal: Goal, screen: GoalScreen): boolean {

@@ -1,9 +1,9 @@
-import type { Step } from './guide.ts';
+import type { GuideStep } from './guide.ts';
 import type { GuideAnswers } from './run.ts';
 
 /** The entries of a sorting's list, by group and in the person's order; those in no group under ''. */
 export function sorted(
-	step: Extract<Step, { kind: 'sort' }>,
+	step: Extract<GuideStep, { kind: 'sort' }>,
 	answers: GuideAnswers
 ): Record<string, string[]> {
 	const list = answers[step.of];
@@ -17,7 +17,10 @@ export function sorted(
 }
 
 /** What a message step starts from: the words of its writing steps, a line each. */
-export function composed(step: Extract<Step, { kind: 'message' }>, answers: GuideAnswers): string {
+export function composed(
+	step: Extract<GuideStep, { kind: 'message' }>,
+	answers: GuideAnswers
+): string {
 	const texts = step.from.flatMap((id) => {
 		const answer = answers[id];
 		return answer?.kind === 'write' ? Object.values(answer.fields) : [];

@@ -38,7 +38,7 @@ const DiaryField = z.strictObject({
 	input: z.enum(['short', 'long', 'time', 'number', 'rate', 'yes-no'])
 });
 
-const Step = z.discriminatedUnion('kind', [
+const GuideStep = z.discriminatedUnion('kind', [
 	z.strictObject({ ...every, kind: z.literal('read') }),
 	z.strictObject({
 		...every,
@@ -84,14 +84,13 @@ const Step = z.discriminatedUnion('kind', [
 	/** When, then, where, with whom, and a day to look again: the last step of every guide. */
 	z.strictObject({ ...every, kind: z.literal('plan') })
 ]);
-export type Step = z.infer<typeof Step>;
-export type StepKind = Step['kind'];
+export type GuideStep = z.infer<typeof GuideStep>;
 
 /** What a rating counts as when a later step depends on it. */
 export const RATE_BRANCHES = ['zero', 'above-zero'] as const;
 
 /** What later steps may depend on: the option, group or rating ids of a step. */
-export function branchesOf(step: Step): readonly string[] {
+export function branchesOf(step: GuideStep): readonly string[] {
 	if (step.kind === 'choose') return step.options;
 	if (step.kind === 'sort') return step.groups;
 	return step.kind === 'rate' ? RATE_BRANCHES : [];
@@ -106,6 +105,6 @@ export const Guide = z.strictObject({
 	minutes: Count,
 	cautions: z.array(Id).check(z.minLength(1)),
 	sources: z.array(z.strictObject({ id: Id, url: z.optional(z.url()) })).check(z.minLength(1)),
-	steps: z.array(Step).check(z.minLength(2))
+	steps: z.array(GuideStep).check(z.minLength(2))
 });
 export type Guide = z.infer<typeof Guide>;

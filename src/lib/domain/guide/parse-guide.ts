@@ -1,5 +1,5 @@
 import { parsePack } from '../pack.ts';
-import { branchesOf, Guide, type Step } from './guide.ts';
+import { branchesOf, Guide, type GuideStep } from './guide.ts';
 
 type Fault = [path: PropertyKey[], message: string];
 
@@ -25,9 +25,9 @@ function* faultsOf({ steps, cautions, sources }: Guide): Generator<Fault> {
 }
 
 function* stepFaults(
-	step: Step,
+	step: GuideStep,
 	path: PropertyKey[],
-	earlier: Map<string, Step>
+	earlier: Map<string, GuideStep>
 ): Generator<Fault> {
 	if (step.when) {
 		const asked = earlier.get(step.when.step);

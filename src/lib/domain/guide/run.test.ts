@@ -14,7 +14,7 @@ import {
 } from './run.ts';
 import { composed, sorted } from './earlier-answers.ts';
 import { everyWay } from './ways.ts';
-import type { Step } from './guide.ts';
+import type { GuideStep } from './guide.ts';
 import { parseGuide } from './parse-guide.ts';
 
 const guide = parseGuide(
@@ -92,7 +92,7 @@ test('every way leads to the end, and every step lies on one', () => {
 });
 
 test('entries stand by group, and those in none apart', () => {
-	const step = guide.steps[2] as Extract<Step, { kind: 'sort' }>;
+	const step = guide.steps[2] as Extract<GuideStep, { kind: 'sort' }>;
 	expect(sorted(step, { things: list, sorted: groups })).toEqual({ now: ['rent'], '': ['job'] });
 });
 

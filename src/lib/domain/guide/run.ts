@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Guide, Step } from './guide.ts';
+import type { Guide, GuideStep } from './guide.ts';
 
 const Texts = z.record(z.string(), z.string());
 
@@ -81,8 +81,8 @@ function opened(answer: GuideAnswer | undefined): readonly string[] {
 }
 
 /** The steps that these answers lead through, in order: a step whose branch was not opened, or whose list is empty, is not there. */
-export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnswers): Step[] {
-	const visible: Step[] = [];
+export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnswers): GuideStep[] {
+	const visible: GuideStep[] = [];
 	const isThere = (id: string) => visible.some((step) => step.id === id);
 	for (const step of steps) {
 		// What was answered on a branch since left is kept, but opens nothing.
@@ -101,7 +101,10 @@ export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnsw
 type Walk = Pick<GuideRun, 'answers' | 'passed'>;
 
 /** The first step not yet gone on from; null at the end. */
-export function currentStep(guide: Pick<Guide, 'steps'>, { answers, passed }: Walk): Step | null {
+export function currentStep(
+	guide: Pick<Guide, 'steps'>,
+	{ answers, passed }: Walk
+): GuideStep | null {
 	return visibleSteps(guide, answers).find(({ id }) => !passed.includes(id)) ?? null;
 }
 

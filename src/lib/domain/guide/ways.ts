@@ -1,5 +1,5 @@
 import { currentStep, type GuideAnswer, type GuideRun } from './run.ts';
-import { branchesOf, type Guide, type Step } from './guide.ts';
+import { branchesOf, type Guide, type GuideStep } from './guide.ts';
 
 type Walk = Pick<GuideRun, 'answers' | 'passed'>;
 
@@ -21,7 +21,7 @@ function* walk(guide: Guide, so: Walk, depended: ReadonlySet<string>): Generator
 
 const entries: GuideAnswer = { kind: 'list', entries: [{ id: 'a', text: 'a' }] };
 
-function answersOf(step: Step): GuideAnswer[] {
+function answersOf(step: GuideStep): GuideAnswer[] {
 	return branchesOf(step).flatMap((id): GuideAnswer[] => {
 		if (step.kind === 'choose') return [{ kind: 'choose', chosen: [id], own: '' }];
 		if (step.kind === 'sort') return [{ kind: 'sort', groups: { a: id } }];

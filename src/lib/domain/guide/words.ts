@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { Guide, Step } from './guide.ts';
+import type { Guide, GuideStep } from './guide.ts';
 import { Id, PackError, parsePack } from '../pack.ts';
 
 const Text = z.string().check(z.minLength(1));
 const Named = z.optional(z.record(Id, Text));
 
-const StepWords = z.strictObject({
+const GuideStepWords = z.strictObject({
 	title: Text,
 	/** Paragraphs: what to do, and why it is asked. */
 	text: z._default(z.array(Text), []),
@@ -20,7 +20,7 @@ const StepWords = z.strictObject({
 	/** The one field of a list, a message or a time. */
 	label: z.optional(Text)
 });
-export type StepWords = z.infer<typeof StepWords>;
+export type GuideStepWords = z.infer<typeof GuideStepWords>;
 
 /** The words of a guide in one language, by id. Contract: src/content/guides/README.md. */
 export const GuideWords = z.strictObject({
@@ -34,7 +34,7 @@ export const GuideWords = z.strictObject({
 	purpose: z.array(Text).check(z.minLength(1)),
 	cautions: z.record(Id, Text),
 	sources: z.record(Id, Text),
-	steps: z.record(Id, StepWords)
+	steps: z.record(Id, GuideStepWords)
 });
 export type GuideWords = z.infer<typeof GuideWords>;
 
@@ -45,7 +45,7 @@ const named = (field: string, ids: readonly string[], words: Record<string, stri
 });
 
 // What each kind of step has names for.
-function tables(step: Step, words: StepWords) {
+function tables(step: GuideStep, words: GuideStepWords) {
 	const { options, suggestions, fields, groups, prompts } = words;
 	return [
 		named('options', step.kind === 'choose' ? step.options : [], options),
@@ -62,8 +62,8 @@ function tables(step: Step, words: StepWords) {
 	];
 }
 
-const hasLabel = ({ kind }: Step) => kind === 'list' || kind === 'message';
-const hasAnchors = (step: Step) => step.kind === 'rate' && !step.again;
+const hasLabel = ({ kind }: GuideStep) => kind === 'list' || kind === 'message';
+const hasAnchors = (step: GuideStep) => step.kind === 'rate' && !step.again;
 
 function* compared(field: string, ids: readonly string[], said: object) {
 	for (const id of Object.keys(said)) if (!ids.includes(id)) yield [`${field}.${id}`, 'unknown-id'];
