@@ -4,7 +4,7 @@ import type { UrgentContact } from '#lib/domain/urgent-help/urgent-help.ts';
 /** What a service is called and how it is described in one language. */
 export type Words = { name: string; description: string };
 /** A line of the services table by its column names; an empty cell means not stated. */
-export type Row = Record<string, string>;
+export type TableRow = Record<string, string>;
 
 const AREA_NAMES: Record<string, string[]> = {
 	'bath-and-north-east-somerset': ['Bath and North East Somerset'],
@@ -18,7 +18,7 @@ const NATION_NAMES: Record<Nation, string> = {
 	scotland: 'Scotland',
 	'northern-ireland': 'Northern Ireland'
 };
-const FOR_WHOM: Partial<Record<UrgentContact['forWhom'], Row>> = {
+const FOR_WHOM: Partial<Record<UrgentContact['forWhom'], TableRow>> = {
 	'under-19': { max: '18' },
 	'under-25': { max: '24' },
 	'under-35': { max: '34' },
@@ -54,7 +54,7 @@ const phones = (numbers: readonly string[]) =>
 	};
 
 /** A row of the strategies' table as a service; empty cells are left out, for "not stated". */
-export function serviceOfRow(row: Row, words: Words) {
+export function serviceOfRow(row: TableRow, words: Words) {
 	const stated = row.contact_as_stated ?? '';
 	const own = !CHILDS_AGE.test(row.for_whom ?? '');
 	return service(row.id ?? '', words, row.organisation ?? '', {

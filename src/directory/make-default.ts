@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import type { UrgentContact, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { readCsv } from './csv.ts';
-import { serviceOfContact, serviceOfRow, type Row, type Words } from './default-service.ts';
+import { serviceOfContact, serviceOfRow, type TableRow, type Words } from './default-service.ts';
 
 /** Words of one language by service id; `checkedBy` is the speaker who read them, null while nobody has. */
 export type DirectoryWords = { checkedBy: string | null; services: Record<string, Words> };
@@ -39,7 +39,7 @@ function page(contents: object[]): string {
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** Makes the bundle of every area in the table; throws naming the file and the id when a service has no words. */
-function makeAreas(rows: Row[], folder: string): void {
+function makeAreas(rows: TableRow[], folder: string): void {
 	for (const area of new Set(rows.map((row) => row.area ?? ''))) {
 		const file = join(folder, `${area}.en.json`);
 		const words: DirectoryWords = readJson(file);

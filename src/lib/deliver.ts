@@ -8,7 +8,7 @@ import {
 } from '#lib/db/requests.ts';
 import { lookAtRequest, takeRequestBack, type AtReceiver } from '#lib/device/ask-receiver.ts';
 import { isReachable, sendEnvelope, type Sent } from '#lib/device/send.ts';
-import { isDue, standing, type OutboxEvent } from '#lib/domain/request/outbox.ts';
+import { isDue, requestStatus, type OutboxEvent } from '#lib/domain/request/outbox.ts';
 import { keptEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 
 type Happened = OutboxEvent extends infer Event ? Omit<Event & OutboxEvent, 'day' | 'at'> : never;
@@ -81,7 +81,7 @@ export async function withdraw(origin: string, { id }: KeptRequest): Promise<boo
 async function keep(id: string, found: AtReceiver): Promise<void> {
 	const request = await readRequest(id);
 	if (!request || found.state === 'no-answer' || found.state === 'nowhere') return;
-	const { state, seen } = standing(request.events, Date.now());
+	const { state, seen } = requestStatus(request.events, Date.now());
 	if (found.state !== 'waiting') {
 		if (state !== 'withdrawn' && state !== 'closed') await note(id, { kind: found.state });
 		return;

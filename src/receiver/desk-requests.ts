@@ -53,7 +53,7 @@ export async function listFor(db: Store, team: string): Promise<Listed[]> {
 	return [...listed.filter(({ closed }) => !closed), ...listed.filter(({ closed }) => closed)];
 }
 
-type Row = Omit<Tables['requests'], 'body'>;
+type RequestRow = Omit<Tables['requests'], 'body'>;
 
 /** One deed on one request of the staff's own team, told in the audit. Refused as `not-here` for any other. */
 function act<Result>(
@@ -61,7 +61,7 @@ function act<Result>(
 	staff: Staff,
 	what: Deed,
 	{ id, now }: { id: string; now: Minute },
-	deed: (unit: Transaction<Tables>, row: Row) => Promise<Result>
+	deed: (unit: Transaction<Tables>, row: RequestRow) => Promise<Result>
 ): Promise<Result> {
 	return db.transaction().execute(async (unit) => {
 		await append(unit, [{ at: now, who: staff.id, what, about: sha256(id) }]);

@@ -15,7 +15,7 @@ import {
 } from './session.ts';
 
 export type { Mode };
-export interface Row<T> {
+export interface OpenedRow<T> {
 	id: string;
 	rev: number;
 	value: T;
@@ -36,7 +36,7 @@ export async function storageMode(): Promise<Mode> {
 }
 
 /** One row with its value, or undefined. */
-export async function read<T>(table: Table, id: string): Promise<Row<T> | undefined> {
+export async function read<T>(table: Table, id: string): Promise<OpenedRow<T> | undefined> {
 	return withReconnect(async ({ key, schema, keeper }) => {
 		const row = await keeper.get(table, id);
 		return row && { id, rev: row.rev, value: (await openRow(key, schema, table, row)) as T };
@@ -47,7 +47,7 @@ export async function read<T>(table: Table, id: string): Promise<Row<T> | undefi
  * All rows of a table, in the order of their ids. A row that no longer opens is left where it is and
  * does not hold back the rest; Me counts such rows.
  */
-export async function list<T>(table: Table): Promise<Row<T>[]> {
+export async function list<T>(table: Table): Promise<OpenedRow<T>[]> {
 	return withReconnect(async ({ key, schema, keeper }) => {
 		const rows = await Promise.all(
 			(await keeper.all(table)).map(async (row) => {

@@ -53,7 +53,7 @@ export function currentItem({ items }: Instrument, answers: Answers): Item | nul
 }
 
 /** How far along, in items. */
-export function progress(
+export function checkInProgress(
 	{ items }: Instrument,
 	answers: Answers
 ): { answered: number; skipped: number; total: number } {

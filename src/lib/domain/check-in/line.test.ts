@@ -36,7 +36,7 @@ const facts = (...entries: [string, number | null][]) =>
 
 describe('a line', () => {
 	it('has a point a day, the last of the day with a value, and a gap where there was no total', () => {
-		const ordered = line.inOrder([
+		const ordered = line.checkInsInOrder([
 			checkIn('2026-03-03', 4),
 			checkIn('2026-03-01', 2),
 			checkIn('2026-03-01', 3),
@@ -56,11 +56,11 @@ describe('a line', () => {
 			checkIn('2026-03-01', 3, { finished: false }),
 			checkIn('2026-03-02', 3, { deletedAt })
 		];
-		expect(line.inOrder(some)).toEqual([]);
+		expect(line.checkInsInOrder(some)).toEqual([]);
 	});
 
 	it('goes by the day the person had, whatever the clock said', () => {
-		const ordered = line.inOrder([
+		const ordered = line.checkInsInOrder([
 			checkIn('2026-10-25', 3, { at: '2026-10-24T23:30:00.000Z' }),
 			checkIn('2026-10-24', 4, { at: '2026-10-25T09:00:00.000Z' })
 		]);
@@ -68,7 +68,7 @@ describe('a line', () => {
 	});
 
 	it('of the short form also counts the long one, over its seven statements', () => {
-		const ordered = line.inOrder([
+		const ordered = line.checkInsInOrder([
 			checkIn('2026-03-01', 3),
 			checkIn('2026-03-02', 4, { pack: 'wellbeing-short' })
 		]);
@@ -135,14 +135,14 @@ describe('ten years of daily check-ins', () => {
 
 	it('become a line, its items and its sentences well within a blink', () => {
 		const before = performance.now();
-		const ordered = line.inOrder(many);
+		const ordered = line.checkInsInOrder(many);
 		expect(line.lineFacts(line.totalLine(long, ordered), 3)).toHaveLength(3);
 		expect(distanceOfItems(long, [long, short], ordered)).toHaveLength(14);
 		expect(performance.now() - before).toBeLessThan(500);
 	});
 
 	it('are drawn with few points that keep the ends, the extremes and the gaps', () => {
-		const all = line.totalLine(long, line.inOrder(many));
+		const all = line.totalLine(long, line.checkInsInOrder(many));
 		const few = line.downsample(all, 400);
 		expect(few.length).toBeLessThanOrEqual(405);
 		expect([few[0], few.at(-1)]).toEqual([all[0], all.at(-1)]);

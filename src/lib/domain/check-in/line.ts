@@ -7,7 +7,7 @@ export type Point = { day: string; value: number | null; checkIn: string };
 export type Known = Point & { value: number };
 
 /** Finished check-ins that are not deleted, by their own day and then as they were made. */
-export function inOrder(checkIns: readonly CheckIn[]): CheckIn[] {
+export function checkInsInOrder(checkIns: readonly CheckIn[]): CheckIn[] {
 	return checkIns
 		.filter(({ finished, deletedAt }) => finished && deletedAt === undefined)
 		.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.seq - b.seq));
@@ -24,7 +24,7 @@ function daily(ordered: readonly CheckIn[], valueOf: (checkIn: CheckIn) => numbe
 	return points;
 }
 
-/** The line of totals; `ordered` is from `inOrder`. A short form also counts check-ins of its long form, over its own items. */
+/** The line of totals; `ordered` is from `checkInsInOrder`. A short form also counts check-ins of its long form, over its own items. */
 export function totalLine(instrument: Instrument, ordered: readonly CheckIn[]): Point[] {
 	if (instrument.scoring === 'none') return [];
 	const packs = [instrument.id, instrument.shortOf];
@@ -33,7 +33,7 @@ export function totalLine(instrument: Instrument, ordered: readonly CheckIn[]): 
 	return daily(mine, ({ answers }) => totalOf(answers));
 }
 
-/** The line of one item, a life area too, over all these packs that ask it; `ordered` is from `inOrder`. */
+/** The line of one item, a life area too, over all these packs that ask it; `ordered` is from `checkInsInOrder`. */
 export function itemLine(
 	itemId: string,
 	packs: readonly Instrument[],

@@ -11,7 +11,7 @@ import { Goal, stateOf } from '../goal/goal.ts';
 import { goalPoints, lastMove, rememberedAt } from '../goal/moves.ts';
 import { GuideRun } from '../guide/run.ts';
 import { parseInstrument } from '../check-in/instrument.ts';
-import { inOrder, totalLine } from '../check-in/line.ts';
+import { checkInsInOrder, totalLine } from '../check-in/line.ts';
 import { dialled, PlanPart } from '../plan/plan.ts';
 import { Situation } from '../situation/situation.ts';
 import { lastNoticed, nextThings } from '../today/today.ts';
@@ -70,7 +70,7 @@ test('no row has an id twice, and a new year parts the check-ins', () => {
 });
 
 test('the line has eleven weeks of twelve, goes up and down, and none of it lies ahead', () => {
-	const all = inOrder((valuesOf('checkIns') as CheckIn[][]).flat());
+	const all = checkInsInOrder((valuesOf('checkIns') as CheckIn[][]).flat());
 	const points = totalLine(parseInstrument(wellbeingShort, 'wellbeing-short.json'), all);
 	expect(points.map(({ value }) => value)).toEqual([16, 16, 18, 20, 21, 21, 16, 20, 22, 24, 24]);
 	expect(all.map(({ seq }) => seq)).toEqual(all.map((_, at) => at + 1));

@@ -18,7 +18,7 @@ type GoalWords = ExampleWords['goals'][string];
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Numbers things from 1 as they came about: the longest ago first, and as they are listed on one day. */
-function inTurn<Thing extends { ago: number }>(things: readonly Thing[]): Map<Thing, number> {
+function numbered<Thing extends { ago: number }>(things: readonly Thing[]): Map<Thing, number> {
 	const sorted = [...things].sort((a, b) => b.ago - a.ago);
 	return new Map(sorted.map((thing, at) => [thing, at + 1]));
 }
@@ -35,9 +35,11 @@ export function exampleRows(
 		at: new Date(Date.parse(at) - ago * DAY).toISOString()
 	});
 	const { checkIns, situation, saved, goals, guides, plan } = example;
-	const made = [...inTurn(checkIns)].map(([one, seq]) => checkInOf(one, words.checkIns, seq, when));
+	const made = [...numbered(checkIns)].map(([one, seq]) =>
+		checkInOf(one, words.checkIns, seq, when)
+	);
 	const years = new Set(made.map(({ day }) => day.slice(0, 4)));
-	const turns = inTurn(guides.flatMap((run) => (run.end ? [run, run.end] : [run])));
+	const turns = numbered(guides.flatMap((run) => (run.end ? [run, run.end] : [run])));
 	const kept = saved.map(({ id, ago, helped }) => [
 		id,
 		{ savedAt: when(ago).at, ...(helped ? { helped } : {}) }
@@ -83,7 +85,13 @@ function checkInOf(
 function goalOf(goal: Example['goals'][number], words: GoalWords, seq: number, when: When): Goal {
 	const { id, ago, enough, areas, options, guides, signs, moves, noticed, notes, steps } = goal;
 	const done = steps.flatMap((step) => step.done ?? []);
-	const places = inTurn<{ ago: number }>([...goal.turns, ...moves, ...noticed, ...notes, ...done]);
+	const places = numbered<{ ago: number }>([
+		...goal.turns,
+		...moves,
+		...noticed,
+		...notes,
+		...done
+	]);
 	const said = (one: { ago: number }) => ({ ...when(one.ago), seq: places.get(one) ?? 0 });
 	const { hope, already, tenWords, enoughWords } = words;
 	const dayOf = (days: number | null) => (days === null ? '' : when(days).day);

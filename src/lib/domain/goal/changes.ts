@@ -11,7 +11,7 @@ export interface GoalChange {
 }
 
 /** What a change reads that nothing said elsewhere can be in the way of. */
-export const TOLD = () => null;
+export const NO_CONFLICT = () => null;
 
 type Field =
 	| 'hope'
@@ -73,7 +73,7 @@ export const setDone = (id: string, moment: Moment | null): GoalChange => ({
 		done: moment && { ...moment, seq: nextSeq(goal) }
 	})),
 	part: `done ${id}`,
-	read: TOLD
+	read: NO_CONFLICT
 });
 
 /** Words a note anew, or adds it. */
@@ -84,9 +84,9 @@ export const setNote = (id: string, text: string, moment: Moment): GoalChange =>
 	}));
 
 /** Goes on from a screen of the making. */
-export const pass = (screen: string): GoalChange => ({
+export const passScreen = (screen: string): GoalChange => ({
 	part: `passed ${screen}`,
-	read: TOLD,
+	read: NO_CONFLICT,
 	write: (goal) =>
 		goal.passed.includes(screen) ? goal : { ...goal, passed: [...goal.passed, screen] }
 });
@@ -94,13 +94,13 @@ export const pass = (screen: string): GoalChange => ({
 /** Says where the goal stands from now on. */
 export const turnTo = (to: TurnTo, { day, at }: Moment): GoalChange => ({
 	part: 'turn',
-	read: TOLD,
+	read: NO_CONFLICT,
 	write: (goal) => ({ ...goal, turns: [...goal.turns, { day, at, seq: nextSeq(goal), to }] })
 });
 
 /** Takes back where it was last said to stand. */
 export const takeBackTurn = (turn: number): GoalChange => ({
 	part: `back ${turn}`,
-	read: TOLD,
+	read: NO_CONFLICT,
 	write: (goal) => ({ ...goal, turns: goal.turns.filter(({ seq }) => seq !== turn) })
 });

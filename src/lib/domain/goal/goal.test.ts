@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
 	newIdIn,
-	pass,
+	passScreen,
 	setDone,
 	setField,
 	setNote,
@@ -46,7 +46,7 @@ test('a goal is kept in a shape that can be read back, empty or full', () => {
 		setNote('e1', 'Rain', on('2026-11-02')),
 		...moved('2026-11-02', 4, 'Sam came'),
 		setNoticed('e1', on('2026-11-02'), true),
-		pass('hope'),
+		passScreen('hope'),
 		turnTo('active', on('2026-11-02'))
 	);
 	expect(Goal.parse(full)).toEqual(full);
@@ -155,13 +155,13 @@ test('a day to look again is over once the scale was moved on it or after it', (
 });
 
 test('what puts one at a place is not asked where choosing a place was skipped', () => {
-	expect(screensOf(after(pass('now')))).not.toContain('why');
+	expect(screensOf(after(passScreen('now')))).not.toContain('why');
 	expect(screensOf(after())).toContain('why');
-	const goal = after(pass('hope'), pass('notice'), moveTo(0, on('2026-11-01')));
+	const goal = after(passScreen('hope'), passScreen('notice'), moveTo(0, on('2026-11-01')));
 	expect(screensOf(goal)).toContain('up');
 	expect(openScreen(goal)).toBe('close');
-	expect(openScreen(screensOf(goal).reduce((one, screen) => pass(screen).write(one), goal))).toBe(
-		null
-	);
+	expect(
+		openScreen(screensOf(goal).reduce((one, screen) => passScreen(screen).write(one), goal))
+	).toBe(null);
 	expect([stepUp(0), stepUp(9), stepUp(10)]).toEqual([1, 10, null]);
 });

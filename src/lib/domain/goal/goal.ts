@@ -78,7 +78,7 @@ export const MAX_ACTIVE = 3;
 
 export const isSaid = (text: string) => text.trim() !== '';
 /** What was said, in the order it was said. */
-export const inTurn = <Kind extends { seq: number }>(all: readonly Kind[]): Kind[] =>
+export const bySeq = <Kind extends { seq: number }>(all: readonly Kind[]): Kind[] =>
 	[...all].sort((a, b) => a.seq - b.seq);
 
 /** A goal with nothing said yet; `seq` is its place among the goals of this device. */
@@ -91,7 +91,7 @@ export function newGoal(id: string, seq: number, { day, at }: Moment): Goal {
 
 /** Where a goal stands: what the person last said of it, `draft` while it is being made. */
 export function stateOf({ turns }: Pick<Goal, 'turns'>): GoalState {
-	return inTurn(turns).at(-1)?.to ?? 'draft';
+	return bySeq(turns).at(-1)?.to ?? 'draft';
 }
 
 /** The place in a goal for what is said next: above all that it keeps, whatever the clock says. */
@@ -102,12 +102,12 @@ export function nextSeq({ moves, noticed, notes, steps, turns }: Goal): number {
 }
 
 /** The goals that are there, in the order they were begun; deleted ones are not. */
-export const present = (goals: readonly Goal[]): Goal[] =>
-	inTurn(goals.filter(({ deletedAt }) => deletedAt === undefined));
+export const notDeleted = (goals: readonly Goal[]): Goal[] =>
+	bySeq(goals.filter(({ deletedAt }) => deletedAt === undefined));
 
 /** Goals in one state, in the order they were begun. */
 export const goalsIn = (goals: readonly Goal[], state: GoalState): Goal[] =>
-	present(goals).filter((goal) => stateOf(goal) === state);
+	notDeleted(goals).filter((goal) => stateOf(goal) === state);
 
 /** Whether one more goal can be under way. */
 export const hasRoom = (goals: readonly Goal[]): boolean =>
@@ -119,7 +119,7 @@ export const signsOf = ({ signs }: Pick<Goal, 'signs'>, by?: Sign['by']): Sign[]
 
 /** The times a sign was noticed, the last first. */
 export const noticedOf = ({ noticed }: Pick<Goal, 'noticed'>, sign: string): Noticed[] =>
-	inTurn(noticed.filter((one) => one.sign === sign)).reverse();
+	bySeq(noticed.filter((one) => one.sign === sign)).reverse();
 
 /** Steps with words: those still open, or those done. */
 export const stepsOf = ({ steps }: Pick<Goal, 'steps'>, done: boolean): GoalStep[] =>

@@ -1,9 +1,9 @@
-import { TOLD, type GoalChange } from './changes.ts';
+import { NO_CONFLICT, type GoalChange } from './changes.ts';
 import type { Known } from '../check-in/line.ts';
-import { inTurn, isSaid, nextSeq, type Goal, type Moment, type Move } from './goal.ts';
+import { bySeq, isSaid, nextSeq, type Goal, type Moment, type Move } from './goal.ts';
 
 /** All moves on the scale, as they were made. */
-export const movesOf = ({ moves }: Pick<Goal, 'moves'>): Move[] => inTurn(moves);
+export const movesOf = ({ moves }: Pick<Goal, 'moves'>): Move[] => bySeq(moves);
 
 /** The last move that is not still being written about; undefined before the first. */
 export const lastMove = (goal: Goal): Move | undefined =>
@@ -43,7 +43,7 @@ export function drawnPoints(points: readonly Known[]): Known[] {
 /** Chooses a place on the scale: of the move being written about today, else of a new one. */
 export const moveTo = (value: number, { day, at }: Moment): GoalChange => ({
 	part: 'move',
-	read: TOLD,
+	read: NO_CONFLICT,
 	write(goal) {
 		const isOpen = (move: Move) => move.seq === goal.moving && move.day === day;
 		if (goal.moves.some(isOpen)) {
@@ -69,7 +69,7 @@ export const sayOfMove = (field: 'why' | 'up', text: string): GoalChange => ({
 /** Closes the move being written about; a day to look again that has come is over with it. */
 export const settleMove = ({ day }: Moment): GoalChange => ({
 	part: 'settle',
-	read: TOLD,
+	read: NO_CONFLICT,
 	write: (goal) => ({
 		...goal,
 		moving: null,
@@ -80,14 +80,14 @@ export const settleMove = ({ day }: Moment): GoalChange => ({
 /** Takes a move back. */
 export const takeBackMove = (move: number): GoalChange => ({
 	part: `back ${move}`,
-	read: TOLD,
+	read: NO_CONFLICT,
 	write: (goal) => ({ ...goal, moves: goal.moves.filter(({ seq }) => seq !== move) })
 });
 
 /** Ticks a sign for a day, or takes the tick of that day away. */
 export const setNoticed = (sign: string, { day, at }: Moment, on: boolean): GoalChange => ({
 	part: `noticed ${sign} ${day}`,
-	read: TOLD,
+	read: NO_CONFLICT,
 	write(goal) {
 		const others = goal.noticed.filter((one) => one.sign !== sign || one.day !== day);
 		if (!on) return { ...goal, noticed: others };

@@ -5,7 +5,7 @@ import {
 	isDone,
 	isWorseTwice,
 	latestRun,
-	progress,
+	guideProgress,
 	saysSomething,
 	visibleSteps,
 	type GuideAnswer,
@@ -73,7 +73,7 @@ test('the current step is the first that was not gone on from, and none is the e
 		'things'
 	);
 	expect(isDone(guide, { answers: {}, passed: ['kind', 'before', 'plan'] })).toBe(true);
-	expect(progress(guide, { answers: { kind: big }, passed: ['kind', 'hard'] })).toEqual({
+	expect(guideProgress(guide, { answers: { kind: big }, passed: ['kind', 'hard'] })).toEqual({
 		done: 1,
 		all: 4
 	});

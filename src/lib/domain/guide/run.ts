@@ -113,7 +113,7 @@ export const isDone = (guide: Pick<Guide, 'steps'>, walk: Walk): boolean =>
 	currentStep(guide, walk) === null;
 
 /** How far along, in steps: those gone on from, and all that these answers lead through. */
-export function progress(
+export function guideProgress(
 	guide: Pick<Guide, 'steps'>,
 	{ answers, passed }: Walk
 ): { done: number; all: number } {

@@ -90,7 +90,7 @@ export function takeIn(contact?: string): PlanChange {
 }
 
 /** Those of the offered contacts that stand in the plan as they are. */
-export function standing<Contact extends { id: string }>(
+export function contactsInPlan<Contact extends { id: string }>(
 	offered: readonly Contact[],
 	part: PlanPart = NOTHING_PLANNED
 ): Contact[] {

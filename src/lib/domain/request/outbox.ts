@@ -17,7 +17,7 @@ export type OutboxState =
 	'not-sent' | 'waiting' | 'sent' | 'cannot-tell' | 'ask-again' | 'withdrawn' | 'closed';
 
 /** How a request stands, worked out from what happened to it. */
-export interface Standing {
+export interface RequestStatus {
 	state: OutboxState;
 	/** The team has opened it. */
 	seen: boolean;
@@ -41,7 +41,7 @@ const JUMP = 24 * HOUR;
 /** Clocks are set right by seconds all the time. */
 const DRIFT = 60 * 1000;
 
-const begin: Standing & { doubt: boolean; inFlight: boolean } = {
+const begin: RequestStatus & { doubt: boolean; inFlight: boolean } = {
 	state: 'not-sent',
 	seen: false,
 	expired: false,
@@ -101,7 +101,7 @@ function isStale(events: readonly OutboxEvent[], now: number): boolean {
 }
 
 /** How a request stands at an instant (ms since 1970). */
-export function standing(events: readonly OutboxEvent[], now: number): Standing {
+export function requestStatus(events: readonly OutboxEvent[], now: number): RequestStatus {
 	const { state, seen, expired, refused, full, notBefore, sentOn } = events.reduce(next, begin);
 	const stale = !isOver(state) && refused === null && isStale(events, now);
 	const told: OutboxState = stale ? 'ask-again' : state;
@@ -110,14 +110,14 @@ export function standing(events: readonly OutboxEvent[], now: number): Standing 
 
 /** Whether a request may be put on the network at an instant without asking anybody. */
 export function isDue(events: readonly OutboxEvent[], now: number): boolean {
-	const { state, refused, notBefore } = standing(events, now);
+	const { state, refused, notBefore } = requestStatus(events, now);
 	if (isOver(state) || state === 'ask-again' || refused !== null) return false;
 	return notBefore === null || Date.parse(notBefore) <= now;
 }
 
 /** Whether it may yet go, now or after a wait. */
 export function isPending(events: readonly OutboxEvent[], now: number): boolean {
-	const { state, refused } = standing(events, now);
+	const { state, refused } = requestStatus(events, now);
 	return !isOver(state) && state !== 'ask-again' && refused === null;
 }
 

@@ -34,7 +34,7 @@ export interface LineChoice {
 	item: string | null;
 }
 
-/** The lines there is anything to show for; `ordered` is from `inOrder`. */
+/** The lines there is anything to show for; `ordered` is from `checkInsInOrder`. */
 export function lineChoices(packs: readonly Pack[], ordered: readonly CheckIn[]): LineChoice[] {
 	const used = new Set(ordered.map(({ pack }) => pack));
 	const answered = new Set<string>();
