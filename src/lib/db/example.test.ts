@@ -15,7 +15,7 @@ async function openPage(isExample: boolean) {
 	vi.resetModules();
 	const page = { ...(await import('./vault/session.ts')), ...(await import('./vault/store.ts')) };
 	const { seededSession } = await import('./vault/seeded-session.ts');
-	if (isExample) page.setSeededSession(async () => seededSession(await rows()));
+	if (isExample) page.seedWith(async () => seededSession(await rows()));
 	return page;
 }
 
@@ -80,7 +80,7 @@ test('what a person keeps is neither seen nor touched by the example', async () 
 
 test('an example that cannot be fetched is told, and the device is left alone', async () => {
 	const page = await openPage(false);
-	page.setSeededSession(() => Promise.reject(new TypeError('no network')));
+	page.seedWith(() => Promise.reject(new TypeError('no network')));
 	await expect(page.list('goals')).rejects.toThrow('no network');
 	expect(await indexedDB.databases()).toEqual([]);
 });

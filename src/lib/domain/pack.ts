@@ -18,6 +18,18 @@ export class PackError extends Error {
 	}
 }
 
+/** The words of an id; a PackError names what has none. */
+export function wordsFor<Words>(
+	words: Readonly<Record<string, Words>>,
+	id: string,
+	file: string,
+	field: string
+): Words {
+	const found = words[id];
+	if (!found) throw new PackError(file, `${field}.${id}`, 'missing');
+	return found;
+}
+
 /** The value as its schema reads it; a PackError names the first field that does not fit. */
 export function parsePack<Schema extends z.ZodMiniType>(
 	schema: Schema,

@@ -23,10 +23,10 @@ const renewals = new Set<() => void>();
 const nothing = () => undefined;
 
 /** From now on this seeded session is what opens, and the device is neither read nor written. */
-export function setSeededSession(start: () => Promise<Session>): void {
+export function seedWith(start: () => Promise<Session>): void {
 	seeded = start;
 }
-export const hasSeededSession = (): boolean => seeded !== undefined;
+export const isSeeded = (): boolean => seeded !== undefined;
 
 /** The session under way, or a new one. */
 export function open(): Promise<Session> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PackError, parsePack } from '../pack.ts';
+import { parsePack, wordsFor } from '../pack.ts';
 import { ACCESS, type Access } from '../situation/situation.ts';
 
 /** The headings of About me in their order, with ready phrases to start from. */
@@ -41,15 +41,14 @@ export interface AboutMeSection {
 /** The headings with their words; PackError names what has none. */
 export function aboutMeHeadings(pack: AboutMePack, value: unknown, file: string): AboutMeHeading[] {
 	const words = parsePack(AboutMeWords, value, file);
-	return pack.sections.map(({ id, phrases }) => {
-		const said = words.sections[id];
-		if (!said) throw new PackError(file, `sections.${id}`, 'missing');
-		const told = phrases.map((phrase) => {
-			const text = said.phrases[phrase];
-			if (!text) throw new PackError(file, `sections.${id}.phrases.${phrase}`, 'missing');
-			return { id: phrase, text };
-		});
-		return { id, title: said.title, why: said.why, phrases: told };
+	return pack.sections.map(({ id, phrases: ids }) => {
+		const { title, why, phrases } = wordsFor(words.sections, id, file, 'sections');
+		const field = `sections.${id}.phrases`;
+		const texts = ids.map((phrase) => ({
+			id: phrase,
+			text: wordsFor(phrases, phrase, file, field)
+		}));
+		return { id, title, why, phrases: texts };
 	});
 }
 

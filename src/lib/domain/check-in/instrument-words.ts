@@ -74,17 +74,17 @@ function* needs(instrument: Instrument, words: InstrumentWords): Generator<[stri
 		for (const { id } of answer.choices) yield [`choices.${id}`, words.choices[id]];
 	for (const item of items) {
 		const field = `items.${item.id}`;
-		const said = words.items[item.id];
-		yield [field, said];
+		const itemWords = words.items[item.id];
+		yield [field, itemWords];
 		for (const { id } of item.bands ?? []) yield [`bands.${id}`, words.bands[id]];
 		if (answer.kind === 'scale') {
-			yield [`${field}.low`, said?.low ?? words.anchors?.low];
-			yield [`${field}.high`, said?.high ?? words.anchors?.high];
+			yield [`${field}.low`, itemWords?.low ?? words.anchors?.low];
+			yield [`${field}.high`, itemWords?.high ?? words.anchors?.high];
 		}
 		if (kind === 'licensed') continue;
-		yield [`${field}.label`, said?.label];
+		yield [`${field}.label`, itemWords?.label];
 		for (const key of strengthKeys(instrument, item))
-			yield [`${field}.strength.${key}`, said?.strength?.[key]];
+			yield [`${field}.strength.${key}`, itemWords?.strength?.[key]];
 	}
 }
 

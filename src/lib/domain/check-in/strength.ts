@@ -87,8 +87,8 @@ export function maybeDifferent(
 		const choice = value === null ? null : choiceOf(instrument, value);
 		return { code, item: item.id, value, choice, lifeArea: item.lifeArea };
 	};
-	const said = instrument.items.filter(({ id }) => answers[differentKey(id)] === true);
-	if (said.length > 0) return said.map((item) => named('said', item));
+	const wished = instrument.items.filter(({ id }) => answers[differentKey(id)] === true);
+	if (wished.length > 0) return wished.map((item) => named('said', item));
 	return answered(instrument, answers)
 		.filter(({ good }) => good <= instrument.thresholds.low)
 		.sort((a, b) => a.good - b.good)

@@ -1,7 +1,7 @@
 import type { CheckIn } from '../check-in/check-in.ts';
-import type { Example, ExampleAnswer, ExampleWords } from './example.ts';
-import type { Goal, Moment } from '../goal/goal.ts';
-import type { GuideAnswer, GuideRun } from '../guide/run.ts';
+import type { Example, ExampleWords } from './example.ts';
+import type { Goal } from '../goal/goal.ts';
+import { runOf, type Texts, type When } from './guide-run.ts';
 
 /** A row as the database would give it. */
 export interface ExampleRow {
@@ -10,9 +10,6 @@ export interface ExampleRow {
 	value: unknown;
 }
 
-type Texts = Readonly<Record<string, string>>;
-/** The moment a number of days before the one it is shown at. */
-type When = (ago: number) => Moment;
 type GoalWords = ExampleWords['goals'][string];
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -52,12 +49,12 @@ export function exampleRows(
 		['situation', 'mine', { ...situation, words: '' }],
 		['saved', 'options', Object.fromEntries(kept)],
 		...goals.map((goal, index) => {
-			const said = words.goals[goal.id] as GoalWords;
-			return ['goals', goal.id, goalOf(goal, said, index + 1, when)] as const;
+			const goalWords = words.goals[goal.id] as GoalWords;
+			return ['goals', goal.id, goalOf(goal, goalWords, index + 1, when)] as const;
 		}),
 		...guides.map((run) => {
-			const said = words.guides[run.id] ?? {};
-			return ['guides', run.id, runOf(run, said, turns, when)] as const;
+			const runWords = words.guides[run.id] ?? {};
+			return ['guides', run.id, runOf(run, runWords, turns, when)] as const;
 		}),
 		...Object.entries(plan).map(([heading, lines]) => {
 			const entries = lines.map((line) => ({
@@ -78,8 +75,8 @@ function checkInOf(
 	when: When
 ): CheckIn {
 	const note = notes[id];
-	const said = note ? { note } : {};
-	return { id, pack, packVersion, ...when(ago), seq, answers, finished: true, ...said };
+	const made = { id, pack, packVersion, ...when(ago), seq, answers, finished: true };
+	return note ? { ...made, note } : made;
 }
 
 function goalOf(goal: Example['goals'][number], words: GoalWords, seq: number, when: When): Goal {
@@ -92,7 +89,7 @@ function goalOf(goal: Example['goals'][number], words: GoalWords, seq: number, w
 		...notes,
 		...done
 	]);
-	const said = (one: { ago: number }) => ({ ...when(one.ago), seq: places.get(one) ?? 0 });
+	const on = (one: { ago: number }) => ({ ...when(one.ago), seq: places.get(one) ?? 0 });
 	const { hope, already, tenWords, enoughWords } = words;
 	const dayOf = (days: number | null) => (days === null ? '' : when(days).day);
 	return {
@@ -101,57 +98,18 @@ function goalOf(goal: Example['goals'][number], words: GoalWords, seq: number, w
 		signs: signs.map((sign) => ({ ...sign, text: words.signs[sign.id] ?? '' })),
 		moves: moves.map((move) => {
 			const { why = '', up = '' } = words.moves[move.id] ?? {};
-			return { ...said(move), value: move.value, why, up };
+			return { ...on(move), value: move.value, why, up };
 		}),
-		noticed: noticed.map((one) => ({
-			...said(one),
-			sign: one.sign,
-			note: words.noticed[one.id] ?? ''
-		})),
-		notes: notes.map((note) => ({ ...said(note), id: note.id, text: words.notes[note.id] ?? '' })),
+		noticed: noticed.map((one) => {
+			return { ...on(one), sign: one.sign, note: words.noticed[one.id] ?? '' };
+		}),
+		notes: notes.map((note) => ({ ...on(note), id: note.id, text: words.notes[note.id] ?? '' })),
 		steps: steps.map((step) => ({
 			...{ id: step.id, text: '', when: '', then: '', ...words.steps[step.id] },
 			day: dayOf(step.day),
-			done: step.done && said(step.done)
+			done: step.done && on(step.done)
 		})),
 		review: dayOf(goal.review),
-		turns: goal.turns.map((turn) => ({ ...said(turn), to: turn.to }))
+		turns: goal.turns.map((turn) => ({ ...on(turn), to: turn.to }))
 	};
-}
-
-function runOf(
-	run: Example['guides'][number],
-	words: Readonly<Record<string, Texts>>,
-	turns: ReadonlyMap<object, number>,
-	when: When
-): GuideRun {
-	const { id, ago, guide, version, passed, end } = run;
-	const answers = Object.entries(run.answers).map(([step, answer]) => [
-		step,
-		answerOf(answer, words[step] ?? {}, when)
-	]);
-	const seqOf = (one: object) => turns.get(one) ?? 0;
-	return {
-		...{ id, guide, version, ...when(ago), seq: seqOf(run), passed },
-		answers: Object.fromEntries(answers),
-		...(end && { end: { ...when(end.ago), seq: seqOf(end), felt: end.felt } })
-	};
-}
-
-function answerOf(answer: ExampleAnswer, words: Texts, when: When): GuideAnswer {
-	if (answer.kind === 'choose') return { ...answer, own: '' };
-	if (answer.kind === 'write') return { ...answer, fields: { ...words } };
-	if (answer.kind === 'list') {
-		const entries = Object.entries(words).map(([id, text]) => ({ id, text }));
-		return { ...answer, entries };
-	}
-	if (answer.kind === 'diary') {
-		const rows = answer.rows.map(({ ago, fields }) => [when(ago).day, fields]);
-		return { kind: 'diary', from: when(answer.from).day, rows: Object.fromEntries(rows) };
-	}
-	if (answer.kind === 'plan') {
-		const nextDay = answer.nextDay === null ? '' : when(answer.nextDay).day;
-		return { kind: 'plan', when: '', then: '', where: '', who: '', ...words, nextDay };
-	}
-	return answer;
 }

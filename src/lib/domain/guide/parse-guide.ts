@@ -36,9 +36,9 @@ function* stepFaults(
 			yield [[...path, 'when', 'is'], 'not-its-branches'];
 	}
 	for (const [at, { step: id, group }] of step.recalls.entries()) {
-		const told = earlier.get(id);
-		if (!told) yield [[...path, 'recalls', at, 'step'], 'not-an-earlier-step'];
-		else if (group && !(told.kind === 'sort' && told.groups.includes(group)))
+		const recalled = earlier.get(id);
+		if (!recalled) yield [[...path, 'recalls', at, 'step'], 'not-an-earlier-step'];
+		else if (group && !(recalled.kind === 'sort' && recalled.groups.includes(group)))
 			yield [[...path, 'recalls', at, 'group'], 'not-its-group'];
 	}
 	if (step.kind === 'choose') yield* twice([...path, 'options'], step.options);

@@ -65,9 +65,10 @@ function tables(step: GuideStep, words: GuideStepWords) {
 const hasLabel = ({ kind }: GuideStep) => kind === 'list' || kind === 'message';
 const hasAnchors = (step: GuideStep) => step.kind === 'rate' && !step.again;
 
-function* compared(field: string, ids: readonly string[], said: object) {
-	for (const id of Object.keys(said)) if (!ids.includes(id)) yield [`${field}.${id}`, 'unknown-id'];
-	for (const id of ids) if (!(id in said)) yield [`${field}.${id}`, 'missing'];
+function* compared(field: string, ids: readonly string[], words: object) {
+	for (const id of Object.keys(words))
+		if (!ids.includes(id)) yield [`${field}.${id}`, 'unknown-id'];
+	for (const id of ids) if (!(id in words)) yield [`${field}.${id}`, 'missing'];
 }
 
 function* faults(guide: Guide, words: GuideWords): Generator<string[]> {
@@ -83,14 +84,14 @@ function* faults(guide: Guide, words: GuideWords): Generator<string[]> {
 		words.steps
 	);
 	for (const step of guide.steps) {
-		const said = words.steps[step.id];
+		const stepWords = words.steps[step.id];
 		const at = `steps.${step.id}`;
-		if (!said) continue;
-		for (const { field, ids, words } of tables(step, said))
+		if (!stepWords) continue;
+		for (const { field, ids, words } of tables(step, stepWords))
 			yield* compared(`${at}.${field}`, ids, words);
-		if (step.kind === 'read' && said.text.length === 0) yield [`${at}.text`, 'missing'];
-		if (hasLabel(step) && !said.label) yield [`${at}.label`, 'missing'];
-		if (hasAnchors(step) && !said.anchors) yield [`${at}.anchors`, 'missing'];
+		if (step.kind === 'read' && stepWords.text.length === 0) yield [`${at}.text`, 'missing'];
+		if (hasLabel(step) && !stepWords.label) yield [`${at}.label`, 'missing'];
+		if (hasAnchors(step) && !stepWords.anchors) yield [`${at}.anchors`, 'missing'];
 	}
 }
 

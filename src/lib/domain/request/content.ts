@@ -4,7 +4,7 @@ import { ANSWERERS, DAYS, PARTS, SHARED_KINDS, WAYS } from './choices.ts';
 import { TeamId } from '../site/team.ts';
 
 const upTo = (length: number) => z.string().check(z.maxLength(length));
-const said = (length: number) => z.string().check(z.minLength(1), z.maxLength(length));
+const filled = (length: number) => z.string().check(z.minLength(1), z.maxLength(length));
 
 /** Days and parts of the day; none of either stands for all of them. */
 const Times = z.strictObject({
@@ -16,8 +16,8 @@ const Times = z.strictObject({
 /** A section that the person picked to go along; each line as the person saw it. */
 const Shared = z.strictObject({
 	kind: z.enum(SHARED_KINDS),
-	title: said(80),
-	lines: z.array(said(240)).check(z.minLength(1), z.maxLength(20))
+	title: filled(80),
+	lines: z.array(filled(240)).check(z.minLength(1), z.maxLength(20))
 });
 
 /** Everything that a person asks a team, in plain. Lengths in UTF-16 units; the whole has to fit one envelope. */
@@ -26,7 +26,7 @@ export const RequestContent = z.strictObject({
 	team: TeamId,
 	language: z.enum(LANGUAGES),
 	/** What to call the person. */
-	name: said(80),
+	name: filled(80),
 	/** Best first; `at` is a number or an address, and empty only where none is needed. */
 	reach: z
 		.array(z.strictObject({ by: z.enum(WAYS), at: upTo(160) }))
@@ -43,14 +43,14 @@ export const RequestContent = z.strictObject({
 	access: upTo(300),
 	about: z.strictObject({
 		words: upTo(1000),
-		areas: z.array(said(40)).check(z.maxLength(12))
+		areas: z.array(filled(40)).check(z.maxLength(12))
 	}),
 	shared: z.array(Shared).check(z.maxLength(SHARED_KINDS.length)),
 	/** The person's own day and time (HH:MM) of saying yes, and the version of the words they said yes to. */
 	consent: z.strictObject({
 		day: z.iso.date(),
 		at: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
-		wording: said(20)
+		wording: filled(20)
 	})
 });
 export type RequestContent = z.infer<typeof RequestContent>;

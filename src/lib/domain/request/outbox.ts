@@ -94,18 +94,18 @@ function next(now: Folded, event: OutboxEvent): Folded {
 function isStale(events: readonly OutboxEvent[], now: number): boolean {
 	const yes = events.findLastIndex(({ kind }) => kind === 'said-yes');
 	const since = events.slice(yes).map(({ at }) => Date.parse(at));
-	const [said = 0] = since;
-	const last = since.at(-1) ?? said;
+	const [yesAt = 0] = since;
+	const last = since.at(-1) ?? yesAt;
 	const backwards = [...since, now].some((at, i, all) => i > 0 && at < (all[i - 1] ?? 0) - DRIFT);
-	return backwards || now - said > YES_LASTS || now - last > JUMP;
+	return backwards || now - yesAt > YES_LASTS || now - last > JUMP;
 }
 
 /** How a request stands at an instant (ms since 1970). */
 export function requestStatus(events: readonly OutboxEvent[], now: number): RequestStatus {
 	const { state, seen, expired, refused, full, notBefore, sentOn } = events.reduce(next, begin);
 	const stale = !isOver(state) && refused === null && isStale(events, now);
-	const told: OutboxState = stale ? 'ask-again' : state;
-	return { state: told, seen, expired, refused, full, notBefore, sentOn };
+	const shown: OutboxState = stale ? 'ask-again' : state;
+	return { state: shown, seen, expired, refused, full, notBefore, sentOn };
 }
 
 /** Whether a request may be put on the network at an instant without asking anybody. */

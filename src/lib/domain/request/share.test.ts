@@ -15,7 +15,7 @@ const kept: Shareable = {
 		{ id: 'sleep', label: 'Sleep' },
 		{ id: 'money', label: 'Money' }
 	],
-	checkIn: { id: 'c', answers: [{ item: 'calm', asked: 'I have felt calm.', said: 'Rarely' }] },
+	checkIn: { id: 'c', answers: [{ item: 'calm', asked: 'I have felt calm.', answer: 'Rarely' }] },
 	sections: [{ id: 'likes', title: 'What I like', text: 'Walking\n\nTea' }]
 };
 const shared = (ids: readonly string[], from = kept) => picked(offers(from, titles), ids);

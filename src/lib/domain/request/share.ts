@@ -18,7 +18,10 @@ export interface Shareable {
 	/** Ids of life areas with their names. */
 	areas: readonly { id: string; label: string }[];
 	/** The latest check-in: what was asked, and the answer in words. */
-	checkIn: { id: string; answers: readonly { item: string; asked: string; said: string }[] } | null;
+	checkIn: {
+		id: string;
+		answers: readonly { item: string; asked: string; answer: string }[];
+	} | null;
 	/** About me, by heading. */
 	sections: readonly { id: string; title: string; text: string }[];
 }
@@ -84,8 +87,8 @@ export function offers(
 		...offered(
 			'check-in',
 			titles['check-in'],
-			answers.flatMap(({ item, asked, said }) =>
-				linesOf('check-in', `${checkIn?.id}/${item}`, `${asked} ${said}`)
+			answers.flatMap(({ item, asked, answer }) =>
+				linesOf('check-in', `${checkIn?.id}/${item}`, `${asked} ${answer}`)
 			)
 		),
 		...offered(

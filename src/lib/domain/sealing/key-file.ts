@@ -41,8 +41,8 @@ async function wrappingKey(passphrase: string, salt: Bytes): Promise<CryptoKey> 
 	return crypto.subtle.deriveKey(kdf, base, aes, false, ['encrypt', 'decrypt']);
 }
 
-const boundTo = ({ iv: _iv, ct: _ct, ...said }: Wrapped) =>
-	new TextEncoder().encode(JSON.stringify(said));
+const boundTo = ({ iv: _iv, ct: _ct, ...label }: Wrapped) =>
+	new TextEncoder().encode(JSON.stringify(label));
 
 /** A key pair as the text of a file that only its passphrase opens. */
 export async function wrapKey(

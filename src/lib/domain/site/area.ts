@@ -33,11 +33,10 @@ export function nationOf(outcode: string, table: OutcodeNations): Nation | null 
 
 /** The nation somebody said they live in: what they chose outweighs the outcode; null when it is not clear. */
 export function nationSaid(
-	said: { area: string | null; outcode: string | null },
+	{ area, outcode }: { area: string | null; outcode: string | null },
 	councils: Readonly<Record<string, Nation>>,
 	table: OutcodeNations
 ): Nation | null {
-	const { area, outcode } = said;
 	const chosen = NATIONS.find((nation) => nation === area) ?? (area && councils[area]);
 	return chosen || (outcode === null ? null : nationOf(outcode, table));
 }

@@ -34,7 +34,7 @@ function answersOf({ t }: I18n, { items, choices, max }: Asked, { answers }: Che
 		const value = answers[item];
 		if (typeof value !== 'number') return [];
 		const label = choices?.find(([one]) => one === value)?.[1];
-		return [{ item, asked, said: label ?? t('contact:out-of', { value, max }) }];
+		return [{ item, asked, answer: label ?? t('contact:out-of', { value, max }) }];
 	});
 }
 
