@@ -31,7 +31,7 @@ const everywhere = [
 const often = [
 	/@lucide\/svelte\/dist\/icons\//,
 	/src\/lib\/ui\/(?!UpdateNotice)/,
-	/src\/lib\/domain\/(check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/run|days\/(reminder|taking-back|working-days))\.ts/,
+	/src\/lib\/domain\/(check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(reminder|taking-back|working-days))\.ts/,
 	/src\/lib\/db\/(guides|vault\/live|parts)\b/,
 	/src\/lib\/device\/download\.ts/
 ];

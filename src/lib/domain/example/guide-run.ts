@@ -1,5 +1,6 @@
 import type { Moment } from '../goal/goal.ts';
-import type { GuideAnswer, GuideRun } from '../guide/run.ts';
+import type { GuideAnswer } from '../guide/answer.ts';
+import type { GuideRun } from '../guide/run.ts';
 import type { Example, ExampleAnswer } from './example.ts';
 
 export type Texts = Readonly<Record<string, string>>;

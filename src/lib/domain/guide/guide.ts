@@ -91,9 +91,25 @@ export const RATE_BRANCHES = ['zero', 'above-zero'] as const;
 
 /** What later steps may depend on: the option, group or rating ids of a step. */
 export function branchesOf(step: GuideStep): readonly string[] {
-	if (step.kind === 'choose') return step.options;
-	if (step.kind === 'sort') return step.groups;
-	return step.kind === 'rate' ? RATE_BRANCHES : [];
+	switch (step.kind) {
+		case 'choose':
+			return step.options;
+		case 'sort':
+			return step.groups;
+		case 'rate':
+			return RATE_BRANCHES;
+		case 'read':
+		case 'write':
+		case 'list':
+		case 'time':
+		case 'timer':
+		case 'diary':
+		case 'message':
+		case 'plan':
+			return [];
+		default:
+			return step satisfies never;
+	}
 }
 
 /** The structure of a guide: ids, order and branches, no words. Contract: src/content/guides/README.md. */

@@ -41,25 +41,45 @@ function* stepFaults(
 		else if (group && !(recalled.kind === 'sort' && recalled.groups.includes(group)))
 			yield [[...path, 'recalls', at, 'group'], 'not-its-group'];
 	}
-	if (step.kind === 'choose') yield* twice([...path, 'options'], step.options);
-	if (step.kind === 'list') yield* twice([...path, 'suggestions'], step.suggestions);
-	if (step.kind === 'write') yield* twice([...path, 'fields'], step.fields);
-	if (step.kind === 'sort') {
-		yield* twice([...path, 'groups'], step.groups);
-		if (earlier.get(step.of)?.kind !== 'list') yield [[...path, 'of'], 'not-an-earlier-list'];
+	switch (step.kind) {
+		case 'choose':
+			return yield* twice([...path, 'options'], step.options);
+		case 'list':
+			return yield* twice([...path, 'suggestions'], step.suggestions);
+		case 'write':
+			return yield* twice([...path, 'fields'], step.fields);
+		case 'sort':
+			yield* twice([...path, 'groups'], step.groups);
+			if (earlier.get(step.of)?.kind !== 'list') yield [[...path, 'of'], 'not-an-earlier-list'];
+			return;
+		case 'rate':
+			if (step.again && earlier.get(step.again)?.kind !== 'rate')
+				yield [[...path, 'again'], 'not-an-earlier-rating'];
+			return;
+		case 'message':
+			for (const [at, id] of step.from.entries())
+				if (earlier.get(id)?.kind !== 'write')
+					yield [[...path, 'from', at], 'not-an-earlier-writing'];
+			return;
+		case 'diary':
+			return yield* diaryFaults(step, path);
+		case 'read':
+		case 'time':
+		case 'timer':
+		case 'plan':
+			return;
+		default:
+			step satisfies never;
 	}
-	if (step.kind === 'rate' && step.again && earlier.get(step.again)?.kind !== 'rate')
-		yield [[...path, 'again'], 'not-an-earlier-rating'];
-	if (step.kind === 'message')
-		for (const [at, id] of step.from.entries())
-			if (earlier.get(id)?.kind !== 'write')
-				yield [[...path, 'from', at], 'not-an-earlier-writing'];
-	if (step.kind === 'diary') {
-		yield* twice([...path, 'fields'], step.fields);
-		const charted = step.fields.find(({ id }) => id === step.chart);
-		if (step.chart && charted?.input !== 'number' && charted?.input !== 'rate')
-			yield [[...path, 'chart'], 'not-a-number'];
-	}
+}
+
+function* diaryFaults(
+	{ fields, chart }: Extract<GuideStep, { kind: 'diary' }>,
+	path: PropertyKey[]
+): Generator<Fault> {
+	yield* twice([...path, 'fields'], fields);
+	const input = fields.find(({ id }) => id === chart)?.input;
+	if (chart && input !== 'number' && input !== 'rate') yield [[...path, 'chart'], 'not-a-number'];
 }
 
 function* twice(path: PropertyKey[], all: readonly (string | { id: string })[]): Generator<Fault> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { saysSomething, composed, sorted, type GuideAnswer, type GuideAnswers } from './answer.ts';
 import {
 	currentStep,
 	diaryDays,
@@ -6,13 +7,9 @@ import {
 	isWorseTwice,
 	latestRun,
 	guideProgress,
-	saysSomething,
 	visibleSteps,
-	type GuideAnswer,
-	type GuideAnswers,
 	type GuideRun
 } from './run.ts';
-import { composed, sorted } from './earlier-answers.ts';
 import { everyWay } from './ways.ts';
 import type { GuideStep } from './guide.ts';
 import { parseGuide } from './parse-guide.ts';

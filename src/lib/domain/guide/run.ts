@@ -1,39 +1,9 @@
 import * as z from 'zod/mini';
+import { GuideAnswer, opened, saysSomething, type GuideAnswers } from './answer.ts';
 import type { Guide, GuideStep } from './guide.ts';
-
-const Texts = z.record(z.string(), z.string());
-
-/** One answer of a guide, by the kind of its step. Days are ISO days, times are HH:MM; empty text is nothing said. */
-export const GuideAnswer = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('choose'), chosen: z.array(z.string()), own: z.string() }),
-	z.object({ kind: z.literal('write'), fields: Texts }),
-	z.object({
-		kind: z.literal('list'),
-		entries: z.array(z.object({ id: z.string(), text: z.string() }))
-	}),
-	/** The group of each entry, by the entry's id. */
-	z.object({ kind: z.literal('sort'), groups: Texts }),
-	z.object({ kind: z.literal('rate'), value: z.int().check(z.gte(0), z.lte(10)) }),
-	z.object({ kind: z.literal('time'), day: z.string(), time: z.string() }),
-	/** `from` is the person's own day when the diary was begun; its days never move. */
-	z.object({ kind: z.literal('diary'), from: z.string(), rows: z.record(z.string(), Texts) }),
-	z.object({ kind: z.literal('message'), text: z.string() }),
-	z.object({
-		kind: z.literal('plan'),
-		when: z.string(),
-		then: z.string(),
-		where: z.string(),
-		who: z.string(),
-		nextDay: z.string()
-	})
-]);
-export type GuideAnswer = z.infer<typeof GuideAnswer>;
 
 export const FELT = ['better', 'same', 'worse'] as const;
 export type Felt = (typeof FELT)[number];
-
-/** Answers by step id. */
-export type GuideAnswers = Record<string, GuideAnswer>;
 
 /** One time through a guide. `day` is the person's own ISO day when it was begun, `at` an ISO instant, `seq` grows by one with each run and each end on this device. */
 export const GuideRun = z.object({
@@ -56,29 +26,6 @@ export const GuideRun = z.object({
 	)
 });
 export type GuideRun = z.infer<typeof GuideRun>;
-
-/** Whether the person said anything at all in an answer. */
-export function saysSomething(answer: GuideAnswer | undefined): boolean {
-	if (!answer) return false;
-	if (answer.kind === 'rate') return true;
-	if (answer.kind === 'choose') return answer.chosen.length > 0 || answer.own.trim() !== '';
-	if (answer.kind === 'list') return answer.entries.length > 0;
-	if (answer.kind === 'diary') return Object.values(answer.rows).some(hasText);
-	if (answer.kind === 'write') return hasText(answer.fields);
-	if (answer.kind === 'sort') return hasText(answer.groups);
-	return hasText({ ...answer, kind: '' });
-}
-
-const hasText = (texts: Record<string, string>) =>
-	Object.values(texts).some((text) => text.trim() !== '');
-
-// The branches that an answer opens.
-function opened(answer: GuideAnswer | undefined): readonly string[] {
-	if (answer?.kind === 'choose') return answer.chosen;
-	if (answer?.kind === 'sort') return Object.values(answer.groups);
-	if (answer?.kind === 'rate') return [answer.value === 0 ? 'zero' : 'above-zero'];
-	return [];
-}
 
 /** The steps that these answers lead through, in order: a step whose branch was not opened, or whose list is empty, is not there. */
 export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnswers): GuideStep[] {

@@ -1,4 +1,5 @@
-import { currentStep, type GuideAnswer, type GuideRun } from './run.ts';
+import type { GuideAnswer } from './answer.ts';
+import { currentStep, type GuideRun } from './run.ts';
 import { branchesOf, type Guide, type GuideStep } from './guide.ts';
 
 type Walk = Pick<GuideRun, 'answers' | 'passed'>;

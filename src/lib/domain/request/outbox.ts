@@ -1,5 +1,5 @@
-/** Something that happened to a request: the person's own ISO day, and an ISO instant. */
-export type OutboxEvent = { day: string; at: string } & (
+/** Something that can happen to a request. */
+export type OutboxChange =
 	| { kind: 'said-yes' }
 	/** The bytes are about to go on the network: from here on they may have arrived. */
 	| { kind: 'began' }
@@ -11,8 +11,9 @@ export type OutboxEvent = { day: string; at: string } & (
 	| { kind: 'later'; until: string; full: boolean }
 	/** It will not be taken: `code` is the receiver's. */
 	| { kind: 'refused'; code: string }
-	| { kind: 'sent' | 'seen' | 'withdrawn' | 'closed' | 'expired' }
-);
+	| { kind: 'sent' | 'seen' | 'withdrawn' | 'closed' | 'expired' };
+/** What happened and when: the person's own ISO day, and an ISO instant. */
+export type OutboxEvent = { day: string; at: string } & OutboxChange;
 export type OutboxState =
 	'not-sent' | 'waiting' | 'sent' | 'cannot-tell' | 'ask-again' | 'withdrawn' | 'closed';
 
@@ -87,6 +88,8 @@ function next(now: Folded, event: OutboxEvent): Folded {
 			return { ...landed, state: 'closed' };
 		case 'expired':
 			return { ...landed, state: 'closed', expired: true };
+		default:
+			return event satisfies never;
 	}
 }
 

@@ -18,9 +18,16 @@ const nextOf = (goals: readonly Goal[], due: Due): Next[] => {
 	if (due.kind === 'guide') return [due];
 	const goal = goals.find(({ id }) => id === due.goal);
 	if (!goal) return [];
-	if (due.kind === 'goal-review') return [{ kind: due.kind, goal, day: due.day }];
-	const step = goal.steps.find(({ id }) => id === due.step);
-	return step && isStep(step) ? [{ kind: due.kind, goal, step, day: due.day }] : [];
+	switch (due.kind) {
+		case 'goal-review':
+			return [{ kind: due.kind, goal, day: due.day }];
+		case 'step': {
+			const step = goal.steps.find(({ id }) => id === due.step);
+			return step && isStep(step) ? [{ kind: due.kind, goal, step, day: due.day }] : [];
+		}
+		default:
+			return due satisfies never;
+	}
 };
 
 /**
