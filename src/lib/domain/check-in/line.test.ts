@@ -106,6 +106,36 @@ describe('what is said of a line', () => {
 		]);
 	});
 
+	it.each([
+		[20, null],
+		[21, '2026-03-11'],
+		[45, '2026-02-15'],
+		[46, null]
+	])('takes what lies %i days back for a month ago: %s', (days, day) => {
+		const back = new Date(Date.UTC(2026, 3, 1) - days * 86_400_000).toISOString().slice(0, 10);
+		const said = facts(['2025-01-01', 20], [back, 30], ['2026-03-31', 40], ['2026-04-01', 44]);
+		expect(said.find((fact) => fact.includes('month-ago')) ?? null).toBe(
+			day && `higher-than-month-ago ${day}`
+		);
+	});
+
+	it.each([
+		[27, 32, 32],
+		[28, 33, 28]
+	])('of %i and %i days back takes the nearer to thirty', (one, other, nearer) => {
+		const back = (days: number) =>
+			new Date(Date.UTC(2026, 3, 1) - days * 86_400_000).toISOString().slice(0, 10);
+		expect(
+			facts(
+				['2025-01-01', 20],
+				[back(other), 30],
+				[back(one), 30],
+				['2026-03-31', 40],
+				['2026-04-01', 44]
+			)
+		).toContain(`higher-than-month-ago ${back(nearer)}`);
+	});
+
 	it('says each earlier point once', () => {
 		expect(facts(['2026-03-01', 30], ['2026-03-31', 34])).toEqual(['higher-than-last 2026-03-01']);
 	});
@@ -145,6 +175,8 @@ describe('ten years of daily check-ins', () => {
 		const all = line.totalLine(long, line.checkInsInOrder(many));
 		const few = line.downsample(all, 400);
 		expect(few.length).toBeLessThanOrEqual(405);
+		expect(line.downsample(all, all.length)).toEqual(all);
+		expect(line.downsample(all, all.length - 1).length).toBeLessThan(all.length);
 		expect([few[0], few.at(-1)]).toEqual([all[0], all.at(-1)]);
 		expect(new Set(few.map(({ value }) => value))).toEqual(new Set([null, 14, 28, 42, 56, 70]));
 		expect(few.map(({ day }) => day)).toEqual(few.map(({ day }) => day).sort());

@@ -70,7 +70,10 @@ export type LineFact =
 	  };
 type Than = 'last' | 'month-ago' | 'first';
 
-/** What can be said of a line in words: against last time, about a month before (21 to 45 days, nearest 30) and the first, each point compared once. */
+/** Days between today and what "about a month ago" may stand for: three weeks to six and a half, the nearest to 30. */
+const MONTH_AGO = { min: 21, nearest: 30, max: 45 };
+
+/** What can be said of a line in words: against last time, about a month before and the first, each point compared once. */
 export function lineFacts(points: readonly Point[], same: number): LineFact[] {
 	const known = points.filter(isKnown);
 	const now = known.at(-1);
@@ -101,18 +104,22 @@ function aboutAMonthBefore(known: readonly Known[], now: Known): Known | undefin
 	for (let at = known.length - 2; at >= 0; at--) {
 		const point = known[at] as Known;
 		const days = daysBetween(point.day, now.day);
-		if (days > 45) break;
-		if (days < 21 || Math.abs(days - 30) >= distance) continue;
+		if (days > MONTH_AGO.max) break;
+		const off = Math.abs(days - MONTH_AGO.nearest);
+		if (days < MONTH_AGO.min || off >= distance) continue;
 		best = point;
-		distance = Math.abs(days - 30);
+		distance = off;
 	}
 	return best;
 }
 
+/** Points kept of each stretch that is drawn: the first, the last, the lowest, the highest and one gap. */
+const KEPT_OF_STRETCH = 5;
+
 /** At most about `most` points for drawing: of each stretch the first, lowest, highest and last, and a gap where there was one. */
 export function downsample(points: readonly Point[], most: number): Point[] {
 	if (points.length <= most) return [...points];
-	const size = Math.ceil((points.length * 5) / most);
+	const size = Math.ceil((points.length * KEPT_OF_STRETCH) / most);
 	const kept: Point[] = [];
 	for (let from = 0; from < points.length; from += size) {
 		const stretch = points.slice(from, from + size);

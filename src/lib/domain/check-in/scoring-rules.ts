@@ -5,6 +5,8 @@ const METRIC = [
 	19.98, 20.73, 21.54, 22.35, 23.21, 24.11, 25.03, 26.02, 27.03, 28.13, 29.31, 30.7, 32.55, 35
 ];
 
+const LOWEST_RAW = 7;
+
 function sum(values: readonly number[]): number {
 	let total = 0;
 	for (const value of values) total += value;
@@ -14,7 +16,7 @@ function sum(values: readonly number[]): number {
 /** The scoring rules that packs cite by name: complete answers in, a total out; `none` never has one. */
 export const RULES = {
 	sum,
-	'swemwbs-metric': (values) => METRIC[sum(values) - 7] ?? null,
+	'swemwbs-metric': (values) => METRIC[sum(values) - LOWEST_RAW] ?? null,
 	none: () => null
 } satisfies Record<string, (values: readonly number[]) => number | null>;
 export type Scoring = keyof typeof RULES;

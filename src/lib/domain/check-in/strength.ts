@@ -3,6 +3,9 @@ import { type Answers, differentKey } from './check-in.ts';
 import type { Instrument, Item } from './instrument.ts';
 import { changeBetween } from './line.ts';
 
+/** Things named at once, of what goes well and of what may be different: few enough to take in. */
+const MAX_NAMED = 3;
+
 type Answered = { item: Item; value: number; good: number };
 
 /** One thing that goes well: strong by its answer, better than last time, or the best of this time. `choice` is null on a scale. */
@@ -39,7 +42,7 @@ export function strengths(
 	instrument: Instrument,
 	answers: Answers,
 	last: Answers | null = null,
-	most = 3
+	most = MAX_NAMED
 ): Strengths {
 	const { strong, fair } = instrument.thresholds;
 	const given = answered(instrument, answers).sort(bestFirst);
@@ -79,7 +82,7 @@ export type MaybeDifferent = {
 export function maybeDifferent(
 	instrument: Instrument,
 	answers: Answers,
-	most = 3
+	most = MAX_NAMED
 ): MaybeDifferent[] {
 	const named = (code: MaybeDifferent['code'], item: Item): MaybeDifferent => {
 		const answer = answers[item.id];

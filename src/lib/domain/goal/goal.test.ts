@@ -53,6 +53,15 @@ test('a goal is kept in a shape that can be read back, empty or full', () => {
 	expect(Goal.parse(after())).toEqual(after());
 });
 
+test.each([
+	[-1, false],
+	[0, true],
+	[10, true],
+	[11, false]
+])('whether %i is a place on a goal’s scale: %s', (value, isPlace) => {
+	expect(Goal.safeParse(after(moveTo(value, on('2026-11-01')))).success).toBe(isPlace);
+});
+
 test('where a goal stands is what was last said, and taking that back leads to before', () => {
 	expect(stateOf(after())).toBe('draft');
 	const goal = after(turnTo('active', on('2026-11-05')), turnTo('let-go', on('2026-11-01')));
@@ -151,6 +160,7 @@ test('a step keeps its words when it is done, and doing can be taken back', () =
 test('a day to look again is over once the scale was moved on it or after it', () => {
 	const goal = after(setField('review', '2026-11-08'));
 	expect(settleMove(on('2026-11-07')).write(goal).review).toBe('2026-11-08');
+	expect(settleMove(on('2026-11-08')).write(goal).review).toBe('');
 	expect(settleMove(on('2026-11-09')).write(goal).review).toBe('');
 });
 

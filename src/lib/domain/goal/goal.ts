@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 
 const Day = z.iso.date();
 const OptionalDay = z.union([z.literal(''), Day]);
-const Value = z.int().check(z.gte(0), z.lte(10));
+/** The two ends of every goal's own scale. */
+export const SCALE = { min: 0, max: 10 } as const;
+const Value = z.int().check(z.gte(SCALE.min), z.lte(SCALE.max));
 
 /** When something was said: the person's own ISO day, an ISO instant, and its place among all that the goal keeps. */
 const Said = z.object({ day: Day, at: z.iso.datetime(), seq: z.int() });
@@ -73,7 +75,7 @@ export type TurnTo = (typeof TURNS)[number];
 export type Moment = { day: string; at: string };
 export type GoalState = 'draft' | TurnTo;
 
-/** How many goals can be under way at once. */
+/** How many goals can be under way at once: more would each get less. */
 export const MAX_ACTIVE = 3;
 
 export const isSaid = (text: string) => text.trim() !== '';

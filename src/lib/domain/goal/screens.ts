@@ -1,4 +1,4 @@
-import { isStep, signsOf, type Goal } from './goal.ts';
+import { isStep, SCALE, signsOf, type Goal } from './goal.ts';
 import { movesOf } from './moves.ts';
 
 /** The screens of making a goal, in their order; each asks one thing. */
@@ -27,8 +27,8 @@ export function screensOf(goal: Goal): GoalScreen[] {
 export const openScreen = (goal: Goal): GoalScreen | null =>
 	screensOf(goal).find((screen) => !goal.passed.includes(screen)) ?? null;
 
-/** A step up from a value, for asking what it would look like: 10 has none. */
-export const stepUp = (value: number): number | null => (value < 10 ? value + 1 : null);
+/** A step up from a value, for asking what it would look like; null at the top. */
+export const stepUp = (value: number): number | null => (value < SCALE.max ? value + 1 : null);
 
 /** The screens on which the words of a goal can be changed later. */
 export const GOAL_WORD_SCREENS = ['hope', 'notice', 'close', 'already', 'ten', 'areas'] as const;

@@ -72,6 +72,9 @@ test.each([
 	['+44 (0)7700 900123', '+447700900123'],
 	['ring after six', null],
 	['12', null],
+	['999', '999'],
+	['123456789012345', '123456789012345'],
+	['1234567890123456', null],
 	[undefined, null]
 ])('a typed number %s is dialled as %s', (typed, number) => {
 	expect(dialled(typed)).toBe(number);

@@ -99,9 +99,12 @@ export function contactsInPlan<Contact extends { id: string }>(
 	);
 }
 
-/** What can be dialled of a typed number, 3 to 15 digits and perhaps a plus; null when there is none. */
+/** Digits of a number that can be dialled: 111 and 999 have three, ITU-T E.164 allows fifteen. */
+const DIGITS = { min: 3, max: 15 };
+
+/** What can be dialled of a typed number, digits and perhaps a plus; null when there is none. */
 export function dialled(typed: string | undefined): string | null {
 	const plus = typed?.trim().startsWith('+') ? '+' : '';
 	const digits = (typed ?? '').replaceAll('(0)', plus ? '' : '0').replace(/\D/g, '');
-	return digits.length >= 3 && digits.length <= 15 ? plus + digits : null;
+	return digits.length >= DIGITS.min && digits.length <= DIGITS.max ? plus + digits : null;
 }

@@ -13,11 +13,16 @@ const Times = z.strictObject({
 	note: upTo(120)
 });
 
+/** Most lines of a shared section; most UTF-16 units of one line, and of the heading. */
+export const MAX_LINES = 20;
+export const MAX_LINE_LENGTH = 240;
+export const MAX_TITLE_LENGTH = 80;
+
 /** A section that the person picked to go along; each line as the person saw it. */
 const Shared = z.strictObject({
 	kind: z.enum(SHARED_KINDS),
-	title: filled(80),
-	lines: z.array(filled(240)).check(z.minLength(1), z.maxLength(20))
+	title: filled(MAX_TITLE_LENGTH),
+	lines: z.array(filled(MAX_LINE_LENGTH)).check(z.minLength(1), z.maxLength(MAX_LINES))
 });
 
 /** Everything that a person asks a team, in plain. Lengths in UTF-16 units; the whole has to fit one envelope. */

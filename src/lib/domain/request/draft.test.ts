@@ -73,7 +73,8 @@ test('voicemail and texts are asked about only where there is a phone to leave t
 });
 
 test.each([
-	['phone', '01632 96012', null],
+	['phone', '01632 9601', null],
+	['text', '01632 960', 'number'],
 	['phone', '1234', 'number'],
 	['text', '', 'number'],
 	['email', 'a@b.example', null],

@@ -28,6 +28,7 @@ export type Gap =
 	| 'names'
 	| 'language';
 
+/** Digits of the shortest number that can be rung from anywhere in the UK, the first 0 left out. */
 const MIN_DIGITS = 9;
 const digits = (text: string) => text.replace(/\D/g, '').length;
 

@@ -79,6 +79,16 @@ test('a clock that went back between two events is not believed later either', (
 	expect(stateOf(events, 11)).toBe('ask-again');
 });
 
+test.each([
+	['a day on', 24 * 3600, 'waiting'],
+	['a day and a second on', 24 * 3600 + 1, 'ask-again'],
+	['a minute back', -60, 'waiting'],
+	['a minute and a second back', -61, 'ask-again']
+])('%s from the last event (%i seconds) it stands at %s', (_, seconds, state) => {
+	const events = [event({ kind: 'said-yes' }, 0), event({ kind: 'unreached' }, 1)];
+	expect(stateOf(events, 1 + seconds / 3600)).toBe(state);
+});
+
 test('what was sent stays sent, whatever the clock says', () => {
 	expect(stateOf(told('said-yes', 'began', 'sent'), 1000)).toBe('sent');
 	expect(stateOf(told('said-yes', 'began', 'sent'), -1000)).toBe('sent');

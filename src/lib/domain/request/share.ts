@@ -1,5 +1,5 @@
 import { SHARED_KINDS } from './choices.ts';
-import type { RequestContent } from './content.ts';
+import { MAX_LINES, MAX_LINE_LENGTH, MAX_TITLE_LENGTH, type RequestContent } from './content.ts';
 
 export type SharedKind = (typeof SHARED_KINDS)[number];
 /** One line that a person may pick to go along. The id stays the same while what it says does. */
@@ -26,20 +26,15 @@ export interface Shareable {
 	sections: readonly { id: string; title: string; text: string }[];
 }
 
-/** Limits of one shared section (request-content.ts). */
-export const MAX_LINES = 20;
-const LINE_LENGTH = 240;
-const TITLE_LENGTH = 80;
-
 /** A text in pieces of at most 240 UTF-16 units, cut between words where that can be done. */
 function pieces(text: string): string[] {
 	const found: string[] = [];
 	let rest = text.trim();
-	while (rest.length > LINE_LENGTH) {
-		const space = rest.lastIndexOf(' ', LINE_LENGTH);
-		const last = rest.charCodeAt(LINE_LENGTH - 1);
+	while (rest.length > MAX_LINE_LENGTH) {
+		const space = rest.lastIndexOf(' ', MAX_LINE_LENGTH);
+		const last = rest.charCodeAt(MAX_LINE_LENGTH - 1);
 		// Half of a letter of two units is never left behind.
-		const inside = last >= 0xd800 && last <= 0xdbff ? LINE_LENGTH - 1 : LINE_LENGTH;
+		const inside = last >= 0xd800 && last <= 0xdbff ? MAX_LINE_LENGTH - 1 : MAX_LINE_LENGTH;
 		const end = space > 0 ? space : inside;
 		found.push(rest.slice(0, end).trim());
 		rest = rest.slice(end).trim();
@@ -62,7 +57,7 @@ const linesOf = (kind: SharedKind, source: string, text: string): OfferedLine[] 
 
 function offered(kind: SharedKind, title: string, all: OfferedLine[]): Offer[] {
 	const lines = [...new Map(all.map((line) => [line.id, line])).values()];
-	return lines.length > 0 ? [{ kind, title: title.slice(0, TITLE_LENGTH), lines }] : [];
+	return lines.length > 0 ? [{ kind, title: title.slice(0, MAX_TITLE_LENGTH), lines }] : [];
 }
 
 /** Everything that may go along, line by line; `titles` are the headings in the person's language. */

@@ -11,8 +11,8 @@ export type Next =
 	| { kind: 'carry-on'; pack: string }
 	| { kind: 'check-in' };
 
-/** Days for which a sign that was noticed is still spoken of. */
-const NOTICED_STAYS = 60;
+/** Whole days after it was noticed that a sign is still shown: two months, after which it may sting more than cheer. */
+const NOTICED_DAYS = 60;
 
 const nextOf = (goals: readonly Goal[], due: Due): Next[] => {
 	if (due.kind === 'guide') return [due];
@@ -63,7 +63,7 @@ export function lastNoticed(day: string, goals: readonly Goal[]): string | null 
 				text: signsOf(goal).find(({ id }) => id === one.sign)?.text ?? ''
 			}))
 		)
-		.filter((one) => one.text !== '' && daysBetween(one.day, day) <= NOTICED_STAYS)
+		.filter((one) => one.text !== '' && daysBetween(one.day, day) <= NOTICED_DAYS)
 		.sort((a, b) => (a.day < b.day ? -1 : +(a.day > b.day)) || a.seq - b.seq);
 	return all.at(-1)?.text ?? null;
 }
