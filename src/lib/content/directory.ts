@@ -18,7 +18,7 @@ export const directoryBundle = () => __DIRECTORY__;
 /** What the help page fetches when a postcode is given: where each outcode lies. */
 export const outcodeTables = () => ({ outcodes, outcodeAreas, outcodeNations });
 
-/** A council of the site as a person may choose it, and the circle matching takes for it. */
+/** A council of the site that a person can choose, with the circle that matching takes for it. */
 export interface CouncilChoice extends CouncilCircle {
 	/** Id of the site's area it belongs to. */
 	siteArea: string;

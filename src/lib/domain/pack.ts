@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-/** An id of content, which is for ever: small letters and digits, in words joined by hyphens. */
+/** An id of content, which never changes: small letters and digits in words joined by hyphens. */
 export const Id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
-/** What is wrong with a pack: the file, the field as a path (`items.0.id`) and a code. For the person who builds. */
+/** What is wrong with a pack: the file, the field as a path (`items.0.id`) and a code. For whoever runs the build. */
 export class PackError extends Error {
 	readonly file: string;
 	readonly field: string;

@@ -66,12 +66,12 @@ export class DexieKeeper implements Keeper {
 		try {
 			await unit;
 		} catch (failure) {
-			// A request only says that it was undone; the transaction knows why (a full disk).
+			// The request only says that it was aborted; the transaction knows why (a full disk).
 			throw transaction?.idbtrans?.error ?? failure;
 		}
 	}
 
-	/** Calls back now and after each change, in any tab; returns the way to stop. */
+	/** Calls back now and after each change, in any tab; returns a function that stops this. */
 	watch(tables: readonly Table[], changed: () => void, failed: (failure: unknown) => void) {
 		const subscription = liveQuery(() =>
 			Promise.all(tables.map((table) => this.#dexie.table(table).toArray()))

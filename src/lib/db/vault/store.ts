@@ -30,7 +30,7 @@ export interface Write {
 
 const listeners = new Set<() => void>();
 
-/** Where things are kept this time. */
+/** Where this session keeps things. */
 export async function storageMode(): Promise<Mode> {
 	return (await open()).mode;
 }
@@ -44,8 +44,8 @@ export async function read<T>(table: Table, id: string): Promise<OpenedRow<T> | 
 }
 
 /**
- * All rows of a table, in the order of their ids. A row that no longer opens is left where it is and
- * does not hold back the rest; Me counts such rows.
+ * All rows of a table, in the order of their ids. A row that no longer opens is left out and kept
+ * as it is; the page of my data counts such rows.
  */
 export async function list<T>(table: Table): Promise<OpenedRow<T>[]> {
 	return withReconnect(async ({ key, schema, keeper }) => {

@@ -15,7 +15,7 @@ export interface Unlocked {
 	key: CryptoKey;
 	/** The schema that the rows were sealed under. */
 	schema: number;
-	/** True when the database is newer than this code: look, but never write. */
+	/** True when the database is newer than this code: read, but never write. */
 	readOnly: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Meta {
 }
 
 /**
- * Reads or makes the data key and compares schemas: newer is read only, older is upgraded.
+ * Reads or makes the data key and compares schemas: a newer one is only read, an older one upgraded.
  * Throws AppError `storage-missing` where not even a key can be written.
  */
 export async function unlock(

@@ -52,7 +52,7 @@ export function aboutMeHeadings(pack: AboutMePack, value: unknown, file: string)
 	});
 }
 
-/** The headings under which something is written, in their order. */
+/** The headings with something written under them, in order. */
 export function aboutMeSections(
 	headings: readonly Pick<AboutMeHeading, 'id' | 'title'>[],
 	kept: AboutMe
@@ -69,7 +69,7 @@ export function aboutMeText(title: string, sections: readonly AboutMeSection[]):
 
 const linesOf = (text: string) => text.split('\n').map((line) => line.trim());
 
-/** Whether a phrase stands in a text as a line of its own. */
+/** Whether a phrase is a line of its own in a text. */
 export function hasPhrase(text: string, phrase: string): boolean {
 	return linesOf(text).includes(phrase);
 }
@@ -84,7 +84,7 @@ export function withPhrase(text: string, phrase: string, wanted: boolean): strin
 		.join('\n');
 }
 
-/** The phrases that say the access needs somebody named when they looked for help. */
+/** The phrases for the access needs that somebody named when they looked for help. */
 export function accessPhrases(
 	phrases: AboutMeHeading['phrases'],
 	access: readonly Access[]

@@ -24,7 +24,7 @@ export function offers({ answer }: { answer: AnswerForm }, value: number): boole
 	return Number.isInteger(value) && value >= answer.min && value <= answer.max;
 }
 
-/** How good a value is, upwards, on the pack's own values: mirrored where lower is better. */
+/** How good a value is, on the pack's own scale: turned round where lower is better. */
 export function goodness(
 	instrument: { answer: AnswerForm },
 	item: { better: 'higher' | 'lower' },

@@ -7,7 +7,7 @@ import type { Instrument, Item } from './instrument.ts';
 export const Answers = z.record(z.string(), z.nullable(z.union([z.number(), z.boolean()])));
 export type Answers = z.infer<typeof Answers>;
 
-/** One check-in. `day` is the person's own ISO day when it was begun and is never worked out again; `at` is an ISO instant; `seq` grows by one with each check-in on this device. */
+/** One check-in. `day` is the person's own ISO day when it was begun and never changes; `at` is an ISO instant; `seq` grows by one with each check-in on this device. */
 export const CheckIn = z.object({
 	id: z.string(),
 	pack: z.string(),
@@ -18,7 +18,7 @@ export const CheckIn = z.object({
 	answers: Answers,
 	note: z.optional(z.string()),
 	finished: z.boolean(),
-	/** ISO instant; thirty days to take it back from then. */
+	/** ISO instant; deleting can be undone for thirty days. */
 	deletedAt: z.optional(z.iso.datetime())
 });
 export type CheckIn = z.infer<typeof CheckIn>;
@@ -52,7 +52,7 @@ export function currentItem({ items }: Instrument, answers: Answers): Item | nul
 	return items.find(({ id }) => answers[id] === undefined) ?? null;
 }
 
-/** How far along, in items. */
+/** How many items are answered, skipped, and there in all. */
 export function checkInProgress(
 	{ items }: Instrument,
 	answers: Answers

@@ -16,7 +16,7 @@ export type Distance =
 	| { code: Change; first: Known; latest: Known; days: number; times: number }
 	| { code: null; reason: 'nothing-yet' | 'only-one'; times: number };
 
-/** How far a line has come; `same` is the difference still called about the same. */
+/** How far a line has come; a difference of at most `same` is about the same. */
 export function distance(points: readonly Point[], same: number): Distance {
 	const known = points.filter(isKnown);
 	const [first] = known;

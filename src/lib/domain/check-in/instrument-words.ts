@@ -88,7 +88,7 @@ function* needs(instrument: Instrument, words: InstrumentWords): Generator<[stri
 	}
 }
 
-// A licensed wording is not to be retold, so it brings no sentences of strength.
+// A licensed wording must not be paraphrased, so it has no sentences of strength.
 function* faults(instrument: Instrument, words: InstrumentWords): Generator<[string, string]> {
 	const ids = new Set(instrument.items.map(({ id }) => id));
 	for (const id of Object.keys(words.items)) if (!ids.has(id)) yield [`items.${id}`, 'unknown-id'];
@@ -98,7 +98,7 @@ function* faults(instrument: Instrument, words: InstrumentWords): Generator<[str
 	for (const [field, value] of needs(instrument, words)) if (!value) yield [field, 'missing'];
 }
 
-/** Reads a pack's words and holds them against its structure; a short form borrows what it leaves out from its long form. PackError names the file and field. */
+/** Reads a pack's words and checks them against its structure; a short form borrows what it leaves out from its long form. PackError names the file and field. */
 export function parseWords(
 	value: unknown,
 	file: string,

@@ -11,7 +11,7 @@ const Band = z.strictObject({ id: Id, from: z.int(), to: z.int() });
 
 const Item = z.strictObject({
 	id: Id,
-	/** Which way is better; higher unless said. */
+	/** Which way is better; higher by default. */
 	better: z._default(z.enum(['higher', 'lower']), 'higher'),
 	/** Where help for this is to be found. */
 	lifeArea: z.optional(z.enum(LIFE_AREAS)),

@@ -52,9 +52,9 @@ export const isKnown = (point: Point): point is Known => point.value !== null;
 
 export type Change = 'higher' | 'lower' | 'about-same';
 
-/** How one value lies to an earlier one; a difference of at most `same` is about the same. */
+/** How a value compares with an earlier one; a difference of at most `same` is about the same. */
 export function changeBetween(before: number, now: number, same: number): Change {
-	// The metric table has decimals, whose differences carry binary dust.
+	// The metric table has decimals, so differences need rounding.
 	const difference = Math.round((now - before) * 1000) / 1000;
 	if (Math.abs(difference) <= same) return 'about-same';
 	return difference > 0 ? 'higher' : 'lower';
@@ -70,10 +70,10 @@ export type LineFact =
 	  };
 type Than = 'last' | 'month-ago' | 'first';
 
-/** Days between today and what "about a month ago" may stand for: three weeks to six and a half, the nearest to 30. */
+/** Days that count as about a month ago: three weeks to six and a half; of several points, the nearest to 30. */
 const MONTH_AGO = { min: 21, nearest: 30, max: 45 };
 
-/** What can be said of a line in words: against last time, about a month before and the first, each point compared once. */
+/** What to say about a line: compared with last time, about a month ago and the first, each point once. */
 export function lineFacts(points: readonly Point[], same: number): LineFact[] {
 	const known = points.filter(isKnown);
 	const now = known.at(-1);

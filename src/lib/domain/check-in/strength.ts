@@ -3,12 +3,12 @@ import { type Answers, differentKey } from './check-in.ts';
 import type { Instrument, Item } from './instrument.ts';
 import { changeBetween } from './line.ts';
 
-/** Things named at once, of what goes well and of what may be different: few enough to take in. */
+/** How many things to name at once: few enough to take in. */
 const MAX_NAMED = 3;
 
 type Answered = { item: Item; value: number; good: number };
 
-/** One thing that goes well: strong by its answer, better than last time, or the best of this time. `choice` is null on a scale. */
+/** One thing that is going well: a strong answer, better than last time, or the best of this time. `choice` is null on a scale. */
 export type Strength = {
 	code: 'strong' | 'higher-than-last' | 'lower-than-last' | 'best';
 	item: string;
@@ -37,7 +37,7 @@ function isBetter(instrument: Instrument, { item, good }: Answered, last: Answer
 	return changeBetween(goodBefore, good, instrument.thresholds.sameItem) === 'higher';
 }
 
-/** What goes well, from the person's own answers: strong ones, then those better than last time; failing both, the best that are at least fair. Nothing is made up. */
+/** What is going well, from the person's own answers: strong ones, then those better than last time; failing both, the best if at least fair. */
 export function strengths(
 	instrument: Instrument,
 	answers: Answers,
@@ -69,7 +69,7 @@ export function strengths(
 	return { found: named('best', best).slice(0, most), reason: null };
 }
 
-/** Something the person may like to be different: said so by them, or answered low; the life area leads on to help. */
+/** Something the person may like to be different: they said so, or answered low. The life area leads to help. */
 export type MaybeDifferent = {
 	code: 'said' | 'low';
 	item: string;

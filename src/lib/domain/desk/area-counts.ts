@@ -1,10 +1,10 @@
-/** Below this a count could point at somebody. */
+/** A smaller count could identify somebody. */
 export const MIN_COUNT = 5;
 
 /** A life area (id) and how many requests are about it; null stands for fewer than five. */
 export type AreaCount = { area: string; count: number | null };
 
-/** How many requests are about each life area: larger numbers first, then the small ones in an order that tells nothing. */
+/** How many requests are about each life area: larger numbers first, then the small ones by name, so that the order reveals nothing. */
 export function areaCounts(areas: readonly (readonly string[])[]): AreaCount[] {
 	const counts = new Map<string, number>();
 	for (const one of areas)

@@ -14,7 +14,7 @@ type GoalWords = ExampleWords['goals'][string];
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Numbers things from 1 as they came about: the longest ago first, and as they are listed on one day. */
+/** Numbers things from 1 in order of time: the longest ago first, and in listed order within a day. */
 function numbered<Thing extends { ago: number }>(things: readonly Thing[]): Map<Thing, number> {
 	const sorted = [...things].sort((a, b) => b.ago - a.ago);
 	return new Map(sorted.map((thing, at) => [thing, at + 1]));

@@ -6,13 +6,13 @@ const OptionalDay = z.union([z.literal(''), Day]);
 export const SCALE = { min: 0, max: 10 } as const;
 const Value = z.int().check(z.gte(SCALE.min), z.lte(SCALE.max));
 
-/** When something was said: the person's own ISO day, an ISO instant, and its place among all that the goal keeps. */
+/** When something was entered: the person's own ISO day, an ISO instant, and its place in the order of all entries of the goal. */
 const Said = z.object({ day: Day, at: z.iso.datetime(), seq: z.int() });
 
 /** A place on the goal's own scale, 0 to 10. */
 const Move = z.extend(Said, {
 	value: Value,
-	/** What puts the person there and not lower. */
+	/** Why the person is there and not lower. */
 	why: z.string(),
 	/** Signs of one step up. */
 	up: z.string()
@@ -33,7 +33,7 @@ const GoalStep = z.object({
 export const TURNS = ['active', 'met', 'changed', 'paused', 'let-go'] as const;
 const Turn = z.extend(Said, { to: z.enum(TURNS) });
 
-/** One goal, as it is kept. Only what the person said; where it stands is worked out (`stateOf`). Empty text is nothing said. */
+/** One goal, as it is kept: only what the person entered. Its state is worked out (`stateOf`). Empty text means nothing was entered. */
 export const Goal = z.extend(Said, {
 	id: z.string(),
 	hope: z.string(),
@@ -49,7 +49,7 @@ export const Goal = z.extend(Said, {
 	options: z.array(z.string()),
 	guides: z.array(z.string()),
 	moves: z.array(Move),
-	/** `seq` of the move that is still being written about; null when none is. */
+	/** `seq` of the move that is still open; null when none is. */
 	moving: z.nullable(z.int()),
 	noticed: z.array(Noticed),
 	notes: z.array(Note),
@@ -57,11 +57,11 @@ export const Goal = z.extend(Said, {
 	/** The next day to look at it again, or empty. */
 	review: OptionalDay,
 	turns: z.array(Turn),
-	/** Screens of the making that were gone on from, answered or skipped. */
+	/** Screens the person has passed, answered or skipped. */
 	passed: z.array(z.string()),
 	/** The goal this one grew out of. */
 	follows: z.optional(z.string()),
-	/** ISO instant; it can be taken back for thirty days. */
+	/** ISO instant; deleting can be undone for thirty days. */
 	deletedAt: z.optional(z.string())
 });
 export type Goal = z.infer<typeof Goal>;
@@ -75,15 +75,15 @@ export type TurnTo = (typeof TURNS)[number];
 export type Moment = { day: string; at: string };
 export type GoalState = 'draft' | TurnTo;
 
-/** How many goals can be under way at once: more would each get less. */
+/** How many goals can be active at once: with more, each would get less attention. */
 export const MAX_ACTIVE = 3;
 
 export const isSaid = (text: string) => text.trim() !== '';
-/** What was said, in the order it was said. */
+/** Entries in the order they were made, whatever the clock said. */
 export const bySeq = <Kind extends { seq: number }>(all: readonly Kind[]): Kind[] =>
 	[...all].sort((a, b) => a.seq - b.seq);
 
-/** A goal with nothing said yet; `seq` is its place among the goals of this device. */
+/** A new, empty goal; `seq` is its place among the goals on this device. */
 export function newGoal(id: string, seq: number, { day, at }: Moment): Goal {
 	const nothing = { hope: '', already: '', tenWords: '', enough: null, enoughWords: '' };
 	const none = { signs: [], areas: [], options: [], guides: [], moves: [], moving: null };
@@ -91,19 +91,19 @@ export function newGoal(id: string, seq: number, { day, at }: Moment): Goal {
 	return { id, day, at, seq, ...nothing, ...none, ...later };
 }
 
-/** Where a goal stands: what the person last said of it, `draft` while it is being made. */
+/** The state of a goal: the person's last decision about it, or `draft` while it is being made. */
 export function stateOf({ turns }: Pick<Goal, 'turns'>): GoalState {
 	return bySeq(turns).at(-1)?.to ?? 'draft';
 }
 
-/** The place in a goal for what is said next: above all that it keeps, whatever the clock says. */
+/** The `seq` of the next entry: higher than any there is, whatever the clock says. */
 export function nextSeq({ moves, noticed, notes, steps, turns }: Goal): number {
 	const done = steps.flatMap((step) => step.done ?? []);
 	const all = [...moves, ...noticed, ...notes, ...done, ...turns];
 	return Math.max(0, ...all.map(({ seq }) => seq)) + 1;
 }
 
-/** The goals that are there, in the order they were begun; deleted ones are not. */
+/** All goals that are not deleted, in the order they were begun. */
 export const notDeleted = (goals: readonly Goal[]): Goal[] =>
 	bySeq(goals.filter(({ deletedAt }) => deletedAt === undefined));
 
@@ -111,11 +111,11 @@ export const notDeleted = (goals: readonly Goal[]): Goal[] =>
 export const goalsIn = (goals: readonly Goal[], state: GoalState): Goal[] =>
 	notDeleted(goals).filter((goal) => stateOf(goal) === state);
 
-/** Whether one more goal can be under way. */
+/** Whether one more goal can be active. */
 export const hasRoom = (goals: readonly Goal[]): boolean =>
 	goalsIn(goals, 'active').length < MAX_ACTIVE;
 
-/** Signs with words, in the person's order; of one who notices, or of both. */
+/** Signs with words, in the person's order; with `by`, only those that this one notices. */
 export const signsOf = ({ signs }: Pick<Goal, 'signs'>, by?: Sign['by']): Sign[] =>
 	signs.filter((sign) => isSaid(sign.text) && (!by || sign.by === by));
 

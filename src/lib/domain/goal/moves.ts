@@ -2,18 +2,18 @@ import { NO_CONFLICT, type GoalChange } from './changes.ts';
 import type { Known } from '../check-in/line.ts';
 import { bySeq, isSaid, nextSeq, type Goal, type Moment, type Move } from './goal.ts';
 
-/** All moves on the scale, as they were made. */
+/** All moves on the scale, in the order they were made. */
 export const movesOf = ({ moves }: Pick<Goal, 'moves'>): Move[] => bySeq(moves);
 
-/** The last move that is not still being written about; undefined before the first. */
+/** The last finished move; undefined when there is none. */
 export const lastMove = (goal: Goal): Move | undefined =>
 	movesOf(goal).findLast(({ seq }) => seq !== goal.moving);
 
-/** The move still being written about, when it was begun on this day. */
+/** The move the person is still writing about, if it was begun on this day. */
 export const openMove = ({ moves, moving }: Goal, day: string): Move | undefined =>
 	moves.find((move) => move.seq === moving && move.day === day);
 
-/** What the person wrote at a value before, the last time first; moves with no words are left out. */
+/** Earlier moves to a value with something written, the latest first. */
 export function rememberedAt(goal: Goal, value: number): Move[] {
 	return movesOf(goal)
 		.filter((move) => move.value === value && move.seq !== goal.moving)
@@ -21,7 +21,7 @@ export function rememberedAt(goal: Goal, value: number): Move[] {
 		.reverse();
 }
 
-/** The goal's line as it was lived: one point for moves that follow each other on one day, the last of them. */
+/** The goal's line, in the order of the moves: of several in a row on one day, the last. */
 export function goalPoints(goal: Pick<Goal, 'moves'>): Known[] {
 	const points: Known[] = [];
 	for (const { day, value, seq } of movesOf(goal)) {
@@ -31,7 +31,7 @@ export function goalPoints(goal: Pick<Goal, 'moves'>): Known[] {
 	return points;
 }
 
-/** The line to be drawn: a day that lies before the one ahead of it (a clock set back) stands at that one's place. */
+/** The line as it is drawn: where a clock was set back, a day earlier than the point before it takes that point's day. */
 export function drawnPoints(points: readonly Known[]): Known[] {
 	let latest = '';
 	return points.map((point) => {
@@ -40,7 +40,7 @@ export function drawnPoints(points: readonly Known[]): Known[] {
 	});
 }
 
-/** Chooses a place on the scale: of the move being written about today, else of a new one. */
+/** Chooses a place on the scale, for the open move of today or else for a new one. */
 export const moveTo = (value: number, { day, at }: Moment): GoalChange => ({
 	part: 'move',
 	read: NO_CONFLICT,
@@ -56,7 +56,7 @@ export const moveTo = (value: number, { day, at }: Moment): GoalChange => ({
 	}
 });
 
-/** Words to the move that is being written about. */
+/** Changes what is written about the open move. */
 export const sayOfMove = (field: 'why' | 'up', text: string): GoalChange => ({
 	part: `move ${field}`,
 	read: ({ moves, moving }) => moves.find(({ seq }) => seq === moving)?.[field],
@@ -66,7 +66,7 @@ export const sayOfMove = (field: 'why' | 'up', text: string): GoalChange => ({
 	})
 });
 
-/** Closes the move being written about; a day to look again that has come is over with it. */
+/** Closes the open move, and clears the day to look again once that day has come. */
 export const settleMove = ({ day }: Moment): GoalChange => ({
 	part: 'settle',
 	read: NO_CONFLICT,
@@ -77,7 +77,7 @@ export const settleMove = ({ day }: Moment): GoalChange => ({
 	})
 });
 
-/** Takes a move back. */
+/** Undoes a move. */
 export const takeBackMove = (move: number): GoalChange => ({
 	part: `back ${move}`,
 	read: NO_CONFLICT,
@@ -96,7 +96,7 @@ export const setNoticed = (sign: string, { day, at }: Moment, on: boolean): Goal
 	}
 });
 
-/** A few words to a sign as it was noticed. */
+/** Changes the note on one time a sign was noticed. */
 export const sayOfNoticed = (place: number, note: string): GoalChange => ({
 	part: `noticed ${place} note`,
 	read: ({ noticed }) => noticed.find(({ seq }) => seq === place)?.note,

@@ -1,7 +1,7 @@
 import { isStep, SCALE, signsOf, type Goal } from './goal.ts';
 import { movesOf } from './moves.ts';
 
-/** The screens of making a goal, in their order; each asks one thing. */
+/** The screens on which a goal is made, in order; each asks one thing. */
 export const GOAL_SCREENS = [
 	'hope',
 	'notice',
@@ -17,13 +17,13 @@ export const GOAL_SCREENS = [
 ] as const;
 export type GoalScreen = (typeof GOAL_SCREENS)[number];
 
-/** The screens that are there for this goal: what puts one at a place is not asked where none was chosen. */
+/** The screens for this goal: whoever skipped choosing a place on the scale is not asked what puts them there. */
 export function screensOf(goal: Goal): GoalScreen[] {
 	const placed = movesOf(goal).length > 0 || !goal.passed.includes('now');
 	return GOAL_SCREENS.filter((screen) => placed || (screen !== 'why' && screen !== 'up'));
 }
 
-/** The first screen not yet gone on from; null when all are behind the person. */
+/** The first screen not yet passed; null when there is none left. */
 export const openScreen = (goal: Goal): GoalScreen | null =>
 	screensOf(goal).find((screen) => !goal.passed.includes(screen)) ?? null;
 
@@ -33,7 +33,7 @@ export const stepUp = (value: number): number | null => (value < SCALE.max ? val
 /** The screens on which the words of a goal can be changed later. */
 export const GOAL_WORD_SCREENS = ['hope', 'notice', 'close', 'already', 'ten', 'areas'] as const;
 
-/** Whether the person has said anything on a screen. */
+/** Whether the person has entered anything on a screen. */
 export function isAnswered(goal: Goal, screen: GoalScreen): boolean {
 	const move = goal.moves.find(({ seq }) => seq === goal.moving);
 	const answers: Record<GoalScreen, unknown> = {

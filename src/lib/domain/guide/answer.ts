@@ -3,7 +3,7 @@ import type { GuideStep } from './guide.ts';
 
 const Texts = z.record(z.string(), z.string());
 
-/** One answer of a guide, by the kind of its step. Days are ISO days, times are HH:MM; empty text is nothing said. */
+/** One answer of a guide, by the kind of its step. Days are ISO days, times are HH:MM; empty text means not answered. */
 export const GuideAnswer = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('choose'), chosen: z.array(z.string()), own: z.string() }),
 	z.object({ kind: z.literal('write'), fields: Texts }),
@@ -32,7 +32,7 @@ export type GuideAnswer = z.infer<typeof GuideAnswer>;
 /** Answers by step id. */
 export type GuideAnswers = Record<string, GuideAnswer>;
 
-/** Whether the person said anything at all in an answer. */
+/** Whether there is anything in an answer. */
 export function saysSomething(answer: GuideAnswer | undefined): boolean {
 	switch (answer?.kind) {
 		case undefined:
@@ -69,7 +69,7 @@ export function opened(answer: GuideAnswer | undefined): readonly string[] {
 	return [];
 }
 
-/** The entries of a sorting's list, by group and in the person's order; those in no group under ''. */
+/** The sorted entries by group, in the person's order; those in no group under ''. */
 export function sorted(
 	step: Extract<GuideStep, { kind: 'sort' }>,
 	answers: GuideAnswers

@@ -11,14 +11,14 @@ export interface GuideSuggestion {
 	reasons: GuideReason[];
 }
 
-/** Above all that nearness can add up to. */
+/** Higher than any sum of nearness. */
 const UNDER_WAY = 100;
-/** What is left of the weight of a guide that was done once: behind what is new and as near. */
+/** The weight of a guide already done counts this much: behind a new one that is as near. */
 const DONE_ONCE = 0.4;
 
 type Facts = Pick<Guide, 'id' | 'lifeAreas' | 'minutes'>;
 
-/** Guides that suit anyone, for who has not said what matters. */
+/** Guides that suit anyone, for people who have not said what matters. */
 const FOR_ANYONE = ['five-ways', 'strengths', 'best-hopes'];
 
 /**

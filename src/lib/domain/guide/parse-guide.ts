@@ -13,7 +13,7 @@ export function parseGuide(value: unknown, file: string): Guide {
 	return parsePack(CheckedGuide, value, file);
 }
 
-/** What a guide's shape alone does not show: ids said twice, and steps that name what is not before them. */
+/** What the schema cannot check: repeated ids, and steps that refer to something not before them. */
 function* faultsOf({ steps, cautions, sources }: Guide): Generator<Fault> {
 	yield* twice(['cautions'], cautions);
 	yield* twice(['sources'], sources);

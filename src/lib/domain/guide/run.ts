@@ -14,7 +14,7 @@ export const GuideRun = z.object({
 	at: z.iso.datetime(),
 	seq: z.int(),
 	answers: z.record(z.string(), GuideAnswer),
-	/** Steps the person has gone on from, answered or skipped. */
+	/** Steps the person has passed, answered or skipped. */
 	passed: z.array(z.string()),
 	end: z.optional(
 		z.object({
@@ -32,7 +32,7 @@ export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnsw
 	const visible: GuideStep[] = [];
 	const isThere = (id: string) => visible.some((step) => step.id === id);
 	for (const step of steps) {
-		// What was answered on a branch since left is kept, but opens nothing.
+		// Answers on a branch the person has since left are kept, but open nothing.
 		const { when } = step;
 		if (
 			when &&
@@ -47,7 +47,7 @@ export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnsw
 
 type Walk = Pick<GuideRun, 'answers' | 'passed'>;
 
-/** The first step not yet gone on from; null at the end. */
+/** The first step not yet passed; null at the end. */
 export function currentStep(
 	guide: Pick<Guide, 'steps'>,
 	{ answers, passed }: Walk
@@ -55,11 +55,11 @@ export function currentStep(
 	return visibleSteps(guide, answers).find(({ id }) => !passed.includes(id)) ?? null;
 }
 
-/** Whether every step that these answers lead through is behind the person. */
+/** Whether every step that these answers lead through is passed. */
 export const isDone = (guide: Pick<Guide, 'steps'>, walk: Walk): boolean =>
 	currentStep(guide, walk) === null;
 
-/** How far along, in steps: those gone on from, and all that these answers lead through. */
+/** How many steps are passed, and how many these answers lead through in all. */
 export function guideProgress(
 	guide: Pick<Guide, 'steps'>,
 	{ answers, passed }: Walk
@@ -81,7 +81,7 @@ export function latestRun(runs: readonly GuideRun[], guide: string): GuideRun | 
 	return runs.filter((run) => run.guide === guide).sort((a, b) => b.seq - a.seq)[0];
 }
 
-/** Whether the last two guides that the person spoke about both felt worse, whichever guides they were. */
+/** Whether the last two guides that the person rated both felt worse, whichever guides they were. */
 export function isWorseTwice(runs: readonly GuideRun[]): boolean {
 	const felt = runs
 		.flatMap(({ end }) => (end?.felt ? [end] : []))

@@ -4,7 +4,7 @@ import { branchesOf, type Guide, type GuideStep } from './guide.ts';
 
 type Walk = Pick<GuideRun, 'answers' | 'passed'>;
 
-/** Every way through a guide, by the fold itself: each branch of each choice, sorting and rating, and the way of skipping all of it. */
+/** Every way through a guide: each branch of each choice, sorting and rating, and skipping all of them. */
 export function* everyWay(guide: Guide): Generator<Walk> {
 	const depended = new Set(guide.steps.flatMap(({ when }) => (when ? [when.step] : [])));
 	yield* walk(guide, { answers: {}, passed: [] }, depended);

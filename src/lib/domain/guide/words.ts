@@ -95,7 +95,7 @@ function* faults(guide: Guide, words: GuideWords): Generator<string[]> {
 	}
 }
 
-/** Reads a guide's words and holds them against its structure; PackError names the file and field. */
+/** Reads a guide's words and checks them against its structure; PackError names the file and field. */
 export function parseGuideWords(value: unknown, file: string, guide: Guide): GuideWords {
 	const words = parsePack(GuideWords, value, file);
 	const [[field, code] = []] = faults(guide, words);

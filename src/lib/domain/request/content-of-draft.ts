@@ -13,10 +13,10 @@ function times({ days, parts, note }: Times): RequestContent['when'] {
 	};
 }
 
-/** The version of the words that a person says yes to; raised whenever they say something else. */
+/** The version of the wording that a person says yes to; raised whenever the wording changes its meaning. */
 const WORDING = '1';
 
-/** What is sealed, out of what was said; null while something is missing. `yes` is the person's own ISO day and time (HH:MM). */
+/** The content to seal, from a draft; null while something is missing. `yes` is the person's own ISO day and time (HH:MM). */
 export function contentOf(
 	draft: RequestDraft,
 	all: readonly Offer[],

@@ -8,7 +8,7 @@ export interface Times {
 	note: string;
 }
 
-/** What has been said so far of a request. Null and empty are not said: nothing is chosen beforehand. */
+/** A request as far as it is filled in. Null and empty mean not answered: nothing is preselected. */
 export interface RequestDraft {
 	team: string | null;
 	name: string;
@@ -26,7 +26,7 @@ export interface RequestDraft {
 	access: string;
 	words: string;
 	areas: string[];
-	/** Ids of lines that go along. */
+	/** Ids of the lines to send along. */
 	picked: string[];
 	/** The screen that was last open. */
 	place: string | null;

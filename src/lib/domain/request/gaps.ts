@@ -28,11 +28,11 @@ export type Gap =
 	| 'names'
 	| 'language';
 
-/** Digits of the shortest number that can be rung from anywhere in the UK, the first 0 left out. */
+/** Digits of the shortest home numbers in the UK (ten), less the first 0, which people leave out. */
 const MIN_DIGITS = 9;
 const digits = (text: string) => text.replace(/\D/g, '').length;
 
-/** What is wrong with the number or address of a way; null when it will do. In person needs none. */
+/** What is missing from the number or address for a way to be reached; null when it will do. Meeting in person needs none. */
 export function addressGap(way: Way, at: string): Gap | null {
 	if (way === 'in-person') return null;
 	if (way === 'phone' || way === 'text') return digits(at) < MIN_DIGITS ? 'number' : null;
@@ -40,7 +40,7 @@ export function addressGap(way: Way, at: string): Gap | null {
 	return at.trim() === '' ? 'address' : null;
 }
 
-/** Whether leaving a voicemail, or sending a text, has to be asked. */
+/** Whether to ask about leaving a voicemail, and about sending a text. */
 export const asksVoicemail = ({ ways }: RequestDraft) => ways.includes('phone');
 export const asksText = ({ ways }: RequestDraft) =>
 	ways.includes('phone') && !ways.includes('text');
@@ -59,7 +59,7 @@ const checks: Partial<Record<RequestScreen, (draft: RequestDraft) => (Gap | null
 	language: ({ language }) => [language === null && 'language']
 };
 
-/** What a screen still needs before it can be gone on from; empty where all may be skipped. */
+/** What a screen still needs before the next one; empty where everything is optional. */
 export function gaps(draft: RequestDraft, step: RequestScreen): Gap[] {
 	const found = (checks[step]?.(draft) ?? []).filter((gap) => gap !== null && gap !== false);
 	return [...new Set(found)];
@@ -68,14 +68,14 @@ export function gaps(draft: RequestDraft, step: RequestScreen): Gap[] {
 /** Whether a screen may be left empty. */
 export const isOptional = (step: RequestScreen) => !(step in checks);
 
-/** The first screen that still needs something; null when the request can be read through and sent. */
+/** The first screen that still needs something; null when the request is ready to read through and send. */
 export const firstGap = (draft: RequestDraft): RequestScreen | null =>
 	REQUEST_SCREENS.find((step) => gaps(draft, step).length > 0) ?? null;
 
 /** The screen after the last one: the whole request, to be read through. */
 export const PREVIEW = 'preview';
 
-/** Where a request under way is taken up again: the screen that was last open. */
+/** Where to resume a request: the screen that was last open. */
 export function resumeAt(draft: RequestDraft): RequestScreen | typeof PREVIEW {
 	if (draft.place === PREVIEW) return firstGap(draft) ?? PREVIEW;
 	return REQUEST_SCREENS.find((step) => step === draft.place) ?? 'team';

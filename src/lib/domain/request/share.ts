@@ -2,7 +2,7 @@ import { SHARED_KINDS } from './choices.ts';
 import { MAX_LINES, MAX_LINE_LENGTH, MAX_TITLE_LENGTH, type RequestContent } from './content.ts';
 
 export type SharedKind = (typeof SHARED_KINDS)[number];
-/** One line that a person may pick to go along. The id stays the same while what it says does. */
+/** One line that a person may send with a request. Its id changes when its text does. */
 export interface OfferedLine {
 	id: string;
 	text: string;
@@ -12,7 +12,7 @@ export interface Offer {
 	title: string;
 	lines: OfferedLine[];
 }
-/** What is kept that may go along, as plain values. The safety plan is not among it, and never will be. */
+/** Everything kept that may be sent with a request. The safety plan is not part of it, and never will be. */
 export interface Shareable {
 	goals: readonly { id: string; hope: string; steps: readonly string[] }[];
 	/** Ids of life areas with their names. */
@@ -33,7 +33,7 @@ function pieces(text: string): string[] {
 	while (rest.length > MAX_LINE_LENGTH) {
 		const space = rest.lastIndexOf(' ', MAX_LINE_LENGTH);
 		const last = rest.charCodeAt(MAX_LINE_LENGTH - 1);
-		// Half of a letter of two units is never left behind.
+		// Never cut between the two halves of a surrogate pair.
 		const inside = last >= 0xd800 && last <= 0xdbff ? MAX_LINE_LENGTH - 1 : MAX_LINE_LENGTH;
 		const end = space > 0 ? space : inside;
 		found.push(rest.slice(0, end).trim());
@@ -42,7 +42,7 @@ function pieces(text: string): string[] {
 	return rest === '' ? found : [...found, rest];
 }
 
-/** A short sum of a text, so that a line that was rewritten is not sent along by an earlier pick. */
+/** A short hash of a text, so that a line rewritten after it was picked is not sent. */
 function sumOf(text: string): string {
 	let sum = 5381;
 	for (let at = 0; at < text.length; at += 1) sum = (sum * 33 + text.charCodeAt(at)) >>> 0;
@@ -60,7 +60,7 @@ function offered(kind: SharedKind, title: string, all: OfferedLine[]): Offer[] {
 	return lines.length > 0 ? [{ kind, title: title.slice(0, MAX_TITLE_LENGTH), lines }] : [];
 }
 
-/** Everything that may go along, line by line; `titles` are the headings in the person's language. */
+/** Everything that may be sent along, line by line; `titles` are the headings in the person's language. */
 export function offers(
 	{ goals, areas, checkIn, sections }: Shareable,
 	titles: Readonly<Record<SharedKind, string>>
@@ -98,7 +98,7 @@ export function offers(
 	];
 }
 
-/** The sections to send: what was picked out of what is still offered, and nothing else. At most 20 lines of a kind. */
+/** The sections to send: the picked lines that are still on offer, at most 20 of a kind. */
 export function picked(all: readonly Offer[], ids: readonly string[]): RequestContent['shared'] {
 	return all.flatMap(({ kind, title, lines }) => {
 		const chosen = lines.filter(({ id }) => ids.includes(id)).slice(0, MAX_LINES);

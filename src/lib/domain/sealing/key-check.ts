@@ -27,7 +27,7 @@ const checkRequest = (team: string, word: string): RequestContent => ({
 export const deskKeyId = ({ desk }: Pick<TeamKeys, 'desk'>): Promise<string> =>
 	keyId(fromBase64url(desk) ?? new Uint8Array());
 
-/** Seals a word of no meaning as the app does and opens it with a key. Rejects with `check-failed` unless the same word comes out. */
+/** Seals a meaningless word as the app does and opens it with a key. Rejects with `check-failed` unless the same word comes out. */
 export async function checkKey(
 	team: { id: string; keys: TeamKeys },
 	key: OpeningKey,

@@ -8,7 +8,7 @@ export type Due =
 	| { kind: 'step'; day: string; goal: string; step: string }
 	| { kind: 'guide'; day: string; guide: string };
 
-/** Whole days after its day that a guide is still due: a fortnight, so that what was dropped does not nag. */
+/** Whole days after its day that a guide is still due: a fortnight, so that it does not nag for ever. */
 const GUIDE_DUE_DAYS = 14;
 
 const ofGoal = (goal: Goal): Due[] => [

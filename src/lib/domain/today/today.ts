@@ -11,7 +11,7 @@ export type Next =
 	| { kind: 'carry-on'; pack: string }
 	| { kind: 'check-in' };
 
-/** Whole days after it was noticed that a sign is still shown: two months, after which it may sting more than cheer. */
+/** Whole days for which a sign that was noticed is shown on Today: two months, while it is still news. */
 const NOTICED_DAYS = 60;
 
 const nextOf = (goals: readonly Goal[], due: Due): Next[] => {

@@ -92,7 +92,7 @@ function inNation(contacts: readonly UrgentContact[], nation: Nation | null): Ur
 		.sort((a, b) => a.order - b.order);
 }
 
-/** Whether a field has to be shown as to be checked before relying on it. */
+/** Whether a field has to be shown as unconfirmed. */
 export function isUnsure(
 	contact: UrgentContact,
 	field: UrgentContact['unconfirmed'][number]
