@@ -136,6 +136,19 @@ describe('what is said of a line', () => {
 		).toContain(`higher-than-month-ago ${back(nearer)}`);
 	});
 
+	it('looks no further back when last time was about a month ago', () => {
+		expect(
+			facts(['2025-01-01', 20], ['2026-02-20', 30], ['2026-03-04', 40], ['2026-04-01', 44])
+		).toEqual(['higher-than-last 2026-03-04', 'higher-than-first 2025-01-01']);
+	});
+
+	it('calls the first point a month ago where it was', () => {
+		expect(facts(['2026-03-02', 20], ['2026-03-31', 40], ['2026-04-01', 44])).toEqual([
+			'higher-than-last 2026-03-31',
+			'higher-than-month-ago 2026-03-02'
+		]);
+	});
+
 	it('says each earlier point once', () => {
 		expect(facts(['2026-03-01', 30], ['2026-03-31', 34])).toEqual(['higher-than-last 2026-03-01']);
 	});
@@ -154,6 +167,16 @@ it('every comparison has its sentence in both languages', () => {
 			for (const kind of ['line', 'line-often'])
 				for (const words of [english, welsh])
 					expect(words).toHaveProperty([`${kind}.${change}-${than}`]);
+});
+
+it('of a stretch that is drawn the first, lowest, highest and last point stay, and a gap', () => {
+	const day = (at: number) => `2026-03-${String(at + 1).padStart(2, '0')}`;
+	const ten = [3, 2, 1, 2, null, 2, 5, 4, 2, 4].map((value, at) => [day(at), value] as const);
+	const few = line.downsample(
+		points(...ten.map(([at, value]): [string, number | null] => [at, value])),
+		5
+	);
+	expect(few.map(({ value }) => value)).toEqual([3, 1, null, 5, 4]);
 });
 
 describe('ten years of daily check-ins', () => {

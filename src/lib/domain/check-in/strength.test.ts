@@ -63,6 +63,11 @@ describe('what may be different', () => {
 		]);
 	});
 
+	it('is one thing where the person named one, and nothing that they did not', () => {
+		const answers = { sleep: 1, worry: 1, 'money:different': true };
+		expect(maybeDifferent(areas, answers).map(({ item }) => item)).toEqual(['money']);
+	});
+
 	it('is at most three things where the person named none', () => {
 		expect(maybeDifferent(short, all(1))).toHaveLength(3);
 		expect(maybeDifferent(short, all(1), 4)).toHaveLength(4);
