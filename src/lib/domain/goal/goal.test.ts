@@ -147,6 +147,7 @@ test('the id of a sign that was taken away is never given again', () => {
 	expect(signsOf(goal)).toHaveLength(1);
 	expect(signsOf(goal, 'close')).toEqual([]);
 	expect(newIdIn(goal.signs)).toBe('e3');
+	expect(newIdIn([])).toBe('e1');
 });
 
 test('a step keeps its words when it is done, and doing can be taken back', () => {
@@ -167,6 +168,7 @@ test('a day to look again is over once the scale was moved on it or after it', (
 test('what puts one at a place is not asked where choosing a place was skipped', () => {
 	expect(screensOf(after(passScreen('now')))).not.toContain('why');
 	expect(screensOf(after())).toContain('why');
+	expect(screensOf(after(moveTo(0, on('2026-11-01')), passScreen('now')))).toContain('why');
 	const goal = after(passScreen('hope'), passScreen('notice'), moveTo(0, on('2026-11-01')));
 	expect(screensOf(goal)).toContain('up');
 	expect(openScreen(goal)).toBe('close');

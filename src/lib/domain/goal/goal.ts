@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 const Day = z.iso.date();
 const OptionalDay = z.union([z.literal(''), Day]);
 /** The two ends of every goal's own scale. */
-export const SCALE = { min: 0, max: 10 } as const;
-const Value = z.int().check(z.gte(SCALE.min), z.lte(SCALE.max));
+const LOWEST = 0;
+export const HIGHEST = 10;
+const Value = z.int().check(z.gte(LOWEST), z.lte(HIGHEST));
 
 /** When something was entered: the person's own ISO day, an ISO instant, and its place in the order of all entries of the goal. */
 const Said = z.object({ day: Day, at: z.iso.datetime(), seq: z.int() });

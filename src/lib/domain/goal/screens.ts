@@ -1,4 +1,4 @@
-import { isStep, SCALE, signsOf, type Goal } from './goal.ts';
+import { HIGHEST, isStep, signsOf, type Goal } from './goal.ts';
 import { movesOf } from './moves.ts';
 
 /** The screens on which a goal is made, in order; each asks one thing. */
@@ -28,7 +28,7 @@ export const openScreen = (goal: Goal): GoalScreen | null =>
 	screensOf(goal).find((screen) => !goal.passed.includes(screen)) ?? null;
 
 /** A step up from a value, for asking what it would look like; null at the top. */
-export const stepUp = (value: number): number | null => (value < SCALE.max ? value + 1 : null);
+export const stepUp = (value: number): number | null => (value < HIGHEST ? value + 1 : null);
 
 /** The screens on which the words of a goal can be changed later. */
 export const GOAL_WORD_SCREENS = ['hope', 'notice', 'close', 'already', 'ten', 'areas'] as const;
