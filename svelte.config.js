@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { earlyScript } from './src/hosting/inline-script.ts';
+import { inlineScript } from './src/hosting/inline-script.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { buildName } from './src/hosting/version.ts';
 import adapter from '@sveltejs/adapter-static';
@@ -8,7 +8,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 // The one other place that a page may talk to, and only when a person sends or looks at a request.
 const receiver = receiverOrigin(process.env);
 const hash = createHash('sha256')
-	.update(await earlyScript())
+	.update(await inlineScript())
 	.digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */

@@ -4,14 +4,14 @@ import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteBundle } from './src/directory/site-bundle.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
-import { earlyScript } from './src/hosting/inline-script.ts';
+import { inlineScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 
 // The folder of an organisation that holds a licence; a wrong one stops the build and is named.
 const licensed = process.env.WAYMARK_LICENSED;
 const today = new Date().toISOString().slice(0, 10);
-const early = await earlyScript();
+const inline = await inlineScript();
 
 // One file for what every page of the app needs: on a slow line each further file costs more than
 // its bytes, and together they pack smaller. Icons and bindings of one page stay with that page.
@@ -23,7 +23,7 @@ const everywhere = [
 	/src\/routes\/(\[lang=locale\]\/)?\+layout\.svelte/,
 	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
 	/src\/lib\/(i18n|device\/(alive|example|look|painted|quiet))/,
-	/src\/lib\/domain\/(app-error|check-in\/(check-in|range)|site\/language)\.ts/,
+	/src\/lib\/domain\/(app-error|check-in\/(answer|check-in)|site\/language)\.ts/,
 	/src\/lib\/db\/(check-ins|vault\/(native-keeper|unlock|keeper|retried|schema|seal|session|store))\.ts/,
 	/vite\/preload-helper/
 ];
@@ -31,7 +31,7 @@ const everywhere = [
 const often = [
 	/@lucide\/svelte\/dist\/icons\//,
 	/src\/lib\/ui\/(?!UpdateNotice)/,
-	/src\/lib\/domain\/(check-in\/(answer|distance-travelled|line|scoring|strength)|guide\/run|days\/(reminder|taking-back|working-days))\.ts/,
+	/src\/lib\/domain\/(check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(reminder|taking-back|working-days))\.ts/,
 	/src\/lib\/db\/(guides|vault\/live|parts)\b/,
 	/src\/lib\/device\/download\.ts/
 ];
@@ -73,13 +73,15 @@ const shell: Plugin = {
 export default defineConfig({
 	plugins: [sveltekit(), shell],
 	define: {
-		__EARLY_SCRIPT__: JSON.stringify(early),
+		__INLINE_SCRIPT__: JSON.stringify(inline),
 		__DIRECTORY__: JSON.stringify(siteBundle('default', today)),
 		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
 		__RECEIVER__: JSON.stringify(receiverOrigin(process.env)),
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])
 	},
 	build: {
+		// Making a schema does nothing else: a page that reads nothing with it leaves it and zod out.
+		rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
 		modulePreload: {
 			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
 		}

@@ -1,6 +1,6 @@
 declare global {
 	/** The minified src/inline-script.ts, put in by vite.config.ts. */
-	const __EARLY_SCRIPT__: string;
+	const __INLINE_SCRIPT__: string;
 	/** The site's directories with their index, read from their feeds by src/directory/site-bundle.ts. */
 	const __DIRECTORY__: {
 		services: import('#lib/domain/directory/service.ts').Service[];

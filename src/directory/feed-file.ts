@@ -1,6 +1,6 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { Service } from '#lib/domain/directory/service-record.ts';
+import { Service } from '#lib/domain/directory/service.ts';
 import { FeedProblem } from './feed-records.ts';
 
 /** Fifty megabytes; the largest real council list is about 15. */

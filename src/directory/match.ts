@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { buildIndex } from '#lib/domain/matching/build-index.ts';
 import { loadIndex } from '#lib/domain/matching/load-index.ts';
 import { match } from '#lib/domain/matching/match.ts';
-import { Situation } from '#lib/domain/situation/record.ts';
+import { Situation } from '#lib/domain/situation/situation.ts';
 import { asBundle, readJsonFile } from './feed-file.ts';
 import { lexicon } from './lexicon.ts';
 import { placeTables } from './place-tables.ts';

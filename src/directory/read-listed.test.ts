@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ListedService, ListedWords } from '#lib/domain/directory/listed-service.ts';
-import { Service } from '#lib/domain/directory/service-record.ts';
+import { Service } from '#lib/domain/directory/service.ts';
 import type { SiteArea } from '#lib/domain/site/site.ts';
 import { serviceOfListed } from './read-listed.ts';
 

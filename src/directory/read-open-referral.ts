@@ -1,5 +1,5 @@
 import type { CouncilCircle, Outcodes } from '#lib/domain/directory/place.ts';
-import { Service } from '#lib/domain/directory/service-record.ts';
+import { Service } from '#lib/domain/directory/service.ts';
 import type { WayIn } from '#lib/domain/directory/way-in.ts';
 import { sameServiceKey } from './duplicates.ts';
 import { recordsOf } from './feed-records.ts';

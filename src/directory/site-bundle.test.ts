@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { Service } from '#lib/domain/directory/service-record.ts';
-import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/pack.ts';
+import { Service } from '#lib/domain/directory/service.ts';
+import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { serviceOfContact } from './read-urgent-help.ts';
 import { siteBundle } from './site-bundle.ts';
 

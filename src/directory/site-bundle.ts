@@ -5,7 +5,7 @@ import { buildIndex } from '#lib/domain/matching/build-index.ts';
 import type { IndexData } from '#lib/domain/matching/index-data.ts';
 import { parsePack } from '#lib/domain/pack.ts';
 import { Site } from '#lib/domain/site/site.ts';
-import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/pack.ts';
+import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { asBundle } from './feed-file.ts';
 import { lexicon } from './lexicon.ts';
 import { readOlderBundle } from './older-area-bundle.ts';

@@ -31,8 +31,8 @@ export function checkInPacks(language: Language): CheckInPack[] {
 		...ORDER.map((id) => readPack(id, language)),
 		// Where the holder has no Welsh wording, the English stands, marked as English: it is not ours to translate.
 		...__LICENSED_PACKS__.flatMap(({ instrument, words }) => {
-			const said = words[language] ?? words.en;
-			return said ? [{ instrument, words: said }] : [];
+			const held = words[language] ?? words.en;
+			return held ? [{ instrument, words: held }] : [];
 		})
 	];
 }

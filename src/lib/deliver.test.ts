@@ -5,7 +5,7 @@ import { startReceiver } from '../../tests/fixtures/receiver.ts';
 import { request } from '../../tests/fixtures/requests.ts';
 import { eraseAll } from '#lib/db/erase.ts';
 import { listRequests, storeRequest } from '#lib/db/requests.ts';
-import { standing } from '#lib/domain/request/outbox.ts';
+import { requestStatus } from '#lib/domain/request/outbox.ts';
 import { openEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import { randomBytes } from '#lib/domain/sealing/sealing.ts';
 import { newWithdrawToken } from '#lib/domain/request/withdraw-token.ts';
@@ -32,7 +32,7 @@ async function asked() {
 	const token = newWithdrawToken(randomBytes);
 	return storeRequest(envelope, token, harbour, momentOf(new Date()));
 }
-const state = async () => standing((await listRequests())[0]?.events ?? [], Date.now()).state;
+const state = async () => requestStatus((await listRequests())[0]?.events ?? [], Date.now()).state;
 const heldBy = async (id: string) =>
 	(await receiver.db.selectFrom('requests').select('body').where('id', '=', id).execute()).length;
 const kept = async () => {

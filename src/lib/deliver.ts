@@ -8,17 +8,14 @@ import {
 } from '#lib/db/requests.ts';
 import { lookAtRequest, takeRequestBack, type AtReceiver } from '#lib/device/ask-receiver.ts';
 import { isReachable, sendEnvelope, type Sent } from '#lib/device/send.ts';
-import { isDue, standing, type OutboxEvent } from '#lib/domain/request/outbox.ts';
+import { isDue, requestStatus, type OutboxChange } from '#lib/domain/request/outbox.ts';
 import { keptEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
-
-type Happened = OutboxEvent extends infer Event ? Omit<Event & OutboxEvent, 'day' | 'at'> : never;
 
 // One tab at a time where the browser can; where it can't, the same bytes twice are one request.
 const alone = <T>(id: string, unit: () => Promise<T>): Promise<T> =>
 	'locks' in navigator && navigator.locks ? navigator.locks.request(`request ${id}`, unit) : unit();
 
-const note = (id: string, what: Happened) =>
-	addRequestEvent(id, { ...what, ...momentNow() } as OutboxEvent);
+const note = (id: string, what: OutboxChange) => addRequestEvent(id, { ...what, ...momentNow() });
 
 /** Sends every request that is due. Resolves when none is left to try just now. */
 export async function deliver(origin: string, now = () => Date.now()): Promise<void> {
@@ -43,10 +40,23 @@ async function deliverOne(origin: string, id: string, now: () => number): Promis
 	await note(id, happened(sent, now()));
 }
 
-function happened(sent: Sent, now: number): Happened {
-	if (sent.kind !== 'later') return sent as Happened;
-	const until = new Date(now + sent.seconds * 1000).toISOString();
-	return { kind: 'later', until, full: sent.full } as Happened;
+function happened(sent: Sent, now: number): OutboxChange {
+	switch (sent.kind) {
+		case 'later':
+			return {
+				kind: 'later',
+				until: new Date(now + sent.seconds * 1000).toISOString(),
+				full: sent.full
+			};
+		case 'refused':
+			return { kind: 'refused', code: sent.code };
+		case 'sent':
+		case 'unreached':
+		case 'unanswered':
+			return { kind: sent.kind };
+		default:
+			return sent satisfies never;
+	}
 }
 
 /** Says yes once more to a request that was not sent in time; it goes with the next delivery. */
@@ -81,7 +91,7 @@ export async function withdraw(origin: string, { id }: KeptRequest): Promise<boo
 async function keep(id: string, found: AtReceiver): Promise<void> {
 	const request = await readRequest(id);
 	if (!request || found.state === 'no-answer' || found.state === 'nowhere') return;
-	const { state, seen } = standing(request.events, Date.now());
+	const { state, seen } = requestStatus(request.events, Date.now());
 	if (found.state !== 'waiting') {
 		if (state !== 'withdrawn' && state !== 'closed') await note(id, { kind: found.state });
 		return;

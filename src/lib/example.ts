@@ -1,8 +1,8 @@
 import { momentNow } from '#lib/db/check-ins.ts';
-import { sessionOn } from '#lib/db/vault/seeded-session.ts';
+import { seededSession } from '#lib/db/vault/seeded-session.ts';
 import type { Session } from '#lib/db/vault/session.ts';
-import { exampleRows } from '#lib/domain/example/example.ts';
-import type { ExamplePack } from '#lib/domain/example/pack.ts';
+import { exampleRows } from '#lib/domain/example/rows.ts';
+import type { ExamplePack } from '#lib/domain/example/example.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 
 /** A session on the made-up person as of now, out of a file of the site; throws when it can't be had. */
@@ -12,5 +12,5 @@ export async function openExample(language: Language): Promise<Session> {
 	if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
 	const { example, words } = (await answer.json()) as ExamplePack;
 	const { day, at } = momentNow();
-	return sessionOn(exampleRows(example, words, day, at));
+	return seededSession(exampleRows(example, words, day, at));
 }

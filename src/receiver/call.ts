@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type * as z from 'zod/mini';
 import { Refused } from './refusals.ts';
 
-const MOST_JSON_BYTES = 16_384;
+const MAX_JSON_BYTES = 16_384;
 
 /** What a route answers with: JSON, or bytes as they are. */
 export type Answer = {
@@ -54,7 +54,7 @@ export async function jsonOf<Schema extends z.ZodMiniType>(
 	if (header(call, 'content-type')?.split(';')[0] !== 'application/json')
 		throw new Refused('wrong-type');
 	const length = lengthOf(call);
-	if (length > MOST_JSON_BYTES) throw new Refused('wrong-length');
+	if (length > MAX_JSON_BYTES) throw new Refused('wrong-length');
 	const body = await bodyOf(call, length);
 	try {
 		return schema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)));

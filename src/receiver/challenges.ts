@@ -2,7 +2,7 @@ import { Refused } from './refusals.ts';
 import type { Minute } from './tables.ts';
 
 const MINUTES = 5;
-const MOST = 1000;
+const MAX_CHALLENGES = 1000;
 
 /** Challenges that a passkey has to answer, in memory: each counts once and for five minutes. */
 export class Challenges<Purpose> {
@@ -11,7 +11,7 @@ export class Challenges<Purpose> {
 	/** Remembers what a challenge was given for; null for signing in. */
 	give(challenge: string, now: Minute, purpose: Purpose | null) {
 		const [oldest] = this.#given.keys();
-		if (this.#given.size >= MOST && oldest !== undefined) this.#given.delete(oldest);
+		if (this.#given.size >= MAX_CHALLENGES && oldest !== undefined) this.#given.delete(oldest);
 		this.#given.set(challenge, { until: now + MINUTES, purpose });
 	}
 

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { RequestOutcome } from '#lib/domain/desk/desk-request.ts';
 import { append, type Deed } from './audit.ts';
 import { sha256 } from './digest.ts';
 import { Refused } from './refusals.ts';
@@ -9,18 +10,6 @@ import type { Minute, Tables } from './tables.ts';
 
 /** Someone of a team who has signed in. */
 export type Staff = { id: string; team: string; name: string };
-
-/** What was done, as a code: words of staff about a person have no place here. */
-export const OUTCOMES = [
-	'called',
-	'no-answer',
-	'message-left',
-	'wrote',
-	'met',
-	'passed-on',
-	'discarded'
-] as const;
-export type DeskOutcome = (typeof OUTCOMES)[number];
 
 /** A request as the list shows it, before anything is opened. Days are ISO days in UTC. */
 export type Listed = {
@@ -64,7 +53,7 @@ export async function listFor(db: Store, team: string): Promise<Listed[]> {
 	return [...listed.filter(({ closed }) => !closed), ...listed.filter(({ closed }) => closed)];
 }
 
-type Row = Omit<Tables['requests'], 'body'>;
+type RequestRow = Omit<Tables['requests'], 'body'>;
 
 /** One deed on one request of the staff's own team, told in the audit. Refused as `not-here` for any other. */
 function act<Result>(
@@ -72,7 +61,7 @@ function act<Result>(
 	staff: Staff,
 	what: Deed,
 	{ id, now }: { id: string; now: Minute },
-	deed: (unit: Transaction<Tables>, row: Row) => Promise<Result>
+	deed: (unit: Transaction<Tables>, row: RequestRow) => Promise<Result>
 ): Promise<Result> {
 	return db.transaction().execute(async (unit) => {
 		await append(unit, [{ at: now, who: staff.id, what, about: sha256(id) }]);
@@ -110,8 +99,13 @@ export const openBody = (db: Store, staff: Staff, id: string, now: Minute) =>
 		return (await own.executeTakeFirstOrThrow()).body;
 	});
 
-export const noteDone = (db: Store, staff: Staff, id: string, outcome: DeskOutcome, now: Minute) =>
-	act(db, staff, 'done', { id, now }, (unit) => change(unit, id, { outcome }));
+export const noteDone = (
+	db: Store,
+	staff: Staff,
+	id: string,
+	outcome: RequestOutcome,
+	now: Minute
+) => act(db, staff, 'done', { id, now }, (unit) => change(unit, id, { outcome }));
 
 /** Closes a request, which starts the seven days until its body is deleted; closing again doesn't start them anew. What was noted as discarded goes at once, so that junk makes no one wait. */
 export const close = (db: Store, staff: Staff, id: string, now: Minute) =>

@@ -1,17 +1,9 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import * as z from 'zod/mini';
+import { REQUEST_OUTCOMES } from '#lib/domain/desk/desk-request.ts';
 import { RequestId } from '#lib/domain/sealing/envelope.ts';
 import { header, jsonOf, type Answer, type Call } from './call.ts';
-import {
-	claim,
-	close,
-	listFor,
-	noteDone,
-	openBody,
-	OUTCOMES,
-	release,
-	type Staff
-} from './desk-requests.ts';
+import { claim, close, listFor, noteDone, openBody, release, type Staff } from './desk-requests.ts';
 import type { Receiver } from './receiver.ts';
 import { Refused } from './refusals.ts';
 import { takeToken } from './sender-routes.ts';
@@ -22,7 +14,7 @@ const Enrolment = z.strictObject({
 	code: z.string().check(z.maxLength(80)),
 	name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60))
 });
-const Done = z.strictObject({ outcome: z.enum(OUTCOMES) });
+const Done = z.strictObject({ outcome: z.enum(REQUEST_OUTCOMES) });
 /** What a browser makes of a passkey; its parts are checked where they are used. */
 const Credential = z.looseObject({
 	id: z.string().check(z.maxLength(2000)),

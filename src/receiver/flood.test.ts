@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { solveWork } from '#lib/domain/sealing/proof-of-work.ts';
+import { solveProofOfWork } from '#lib/domain/sealing/proof-of-work.ts';
 import { put, ready, startReceiver } from '../../tests/fixtures/receiver.ts';
 import { Flood } from './flood.ts';
 import { networkOf, Networks } from './networks.ts';
@@ -41,7 +41,7 @@ test('work is asked for only in a flood, and no longer than a minute after it', 
 test('an answer counts once, in time, for its own request, and only with the work done', async () => {
 	const flood = new Flood(1);
 	const { challenge, bits } = flood.challenge('one', 0);
-	const answer = await solveWork(challenge, bits);
+	const answer = await solveProofOfWork(challenge, bits);
 	expect(flood.accepts('two', answer, 0)).toBe(false);
 	expect(flood.accepts('one', answer, 600_000)).toBe(false);
 	expect(flood.accepts('one', `${challenge}.0`, 0)).toBe(false);
@@ -61,7 +61,7 @@ test('in a flood a request is stored once its work is done', async () => {
 	const asked = await put(here.origin, three);
 	expect(asked.status).toBe(428);
 	const { challenge, bits } = (await asked.json()) as { challenge: string; bits: number };
-	const work = { Work: await solveWork(challenge, bits) };
+	const work = { Work: await solveProofOfWork(challenge, bits) };
 	expect((await put(here.origin, three, work)).status).toBe(201);
 });
 

@@ -1,12 +1,12 @@
-import { storeAll, type Arrival, type Outcome } from './requests.ts';
+import { storeAll, type Arrival, type Stored } from './requests.ts';
 import type { Store } from './store.ts';
 import type { Minute } from './tables.ts';
 
-const MOST_IN_A_UNIT = 256;
+const MAX_AT_ONCE = 256;
 
 type Waiting = {
 	arrival: Arrival;
-	resolve(outcome: Outcome): void;
+	resolve(outcome: Stored): void;
 	reject(reason: unknown): void;
 };
 
@@ -28,8 +28,8 @@ export class Intake {
 	}
 
 	/** Resolves once the arrival is on the disk, or was there before; rejects when it could not be stored. */
-	store(arrival: Arrival): Promise<Outcome> {
-		const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
+	store(arrival: Arrival): Promise<Stored> {
+		const { promise, resolve, reject } = Promise.withResolvers<Stored>();
 		this.#waiting.push({ arrival, resolve, reject });
 		this.#running ??= this.#run();
 		return promise;
@@ -44,7 +44,7 @@ export class Intake {
 		while (this.#waiting.length > 0) {
 			// Lets every socket that has something to say be read first.
 			await new Promise((resolve) => setImmediate(resolve));
-			await this.#unit(this.#waiting.splice(0, MOST_IN_A_UNIT));
+			await this.#unit(this.#waiting.splice(0, MAX_AT_ONCE));
 		}
 		this.#running = undefined;
 	}
@@ -55,7 +55,7 @@ export class Intake {
 		try {
 			// Again once: another receiver on the same database may have stored one of them meanwhile.
 			const outcomes = await store().catch(store);
-			unit.forEach(({ resolve }, index) => resolve(outcomes[index] as Outcome));
+			unit.forEach(({ resolve }, index) => resolve(outcomes[index] as Stored));
 		} catch (reason) {
 			for (const { reject } of unit) reject(reason);
 		}

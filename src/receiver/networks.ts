@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { isIPv4 } from 'node:net';
 
-const MOST_NETWORKS = 50_000;
+const MAX_NETWORKS = 50_000;
 
 /** The first 56 bits of an IPv6 address, or the first 24 of an IPv4 one: a network, not a person. */
 export function networkOf(address: string): string {
@@ -36,7 +36,7 @@ export class Networks {
 		// Put back at the end, so that the longest unseen is the first to be dropped.
 		this.#tokens.delete(name);
 		this.#tokens.set(name, { left: left < 1 ? left : left - 1, at: now });
-		if (this.#tokens.size > MOST_NETWORKS) this.#dropOldest();
+		if (this.#tokens.size > MAX_NETWORKS) this.#dropOldest();
 		return left < 1 ? Math.ceil(((1 - left) / this.#perMinute) * 60) : 0;
 	}
 

@@ -14,7 +14,7 @@ import {
 
 // Before 3.51.3 a reset of the write-ahead log could corrupt a database: https://sqlite.org/wal.html
 const OLDEST = [3, 51, 3];
-const MOST_STATEMENTS = 200;
+const MAX_STATEMENTS = 200;
 
 /** Kysely's view of Node's own SQLite; `path` is a file, whose folder is made. Throws when SQLite is too old. */
 export function nodeSqlite(path: string): Dialect {
@@ -114,7 +114,7 @@ class NodeSqliteConnection implements DatabaseConnection {
 	#prepare(text: string): StatementSync {
 		const known = this.#statements.get(text);
 		if (known) return known;
-		if (this.#statements.size >= MOST_STATEMENTS) this.#statements.clear();
+		if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear();
 		const statement = this.#database.prepare(text);
 		this.#statements.set(text, statement);
 		return statement;

@@ -14,7 +14,7 @@ export type Arrival = {
 	sha: string;
 	withdrawHash: string;
 };
-export type Outcome = 'stored' | 'already-here' | 'other-request';
+export type Stored = 'stored' | 'already-here' | 'other-request';
 
 /** What the person who sent a request may know of it. */
 export type RequestState = {
@@ -24,11 +24,11 @@ export type RequestState = {
 };
 
 /** Stores many arrivals in one durable unit; the outcomes are in their order and stand once this resolves. */
-export function storeAll(db: Store, arrivals: readonly Arrival[], now: Minute): Promise<Outcome[]> {
+export function storeAll(db: Store, arrivals: readonly Arrival[], now: Minute): Promise<Stored[]> {
 	return db.transaction().execute(async (unit) => {
 		const known = await knownOf(unit, arrivals);
 		const fresh = new Map<string, Arrival>();
-		const outcomes = arrivals.map((arrival): Outcome => {
+		const outcomes = arrivals.map((arrival): Stored => {
 			const sha = known.get(sha256(arrival.id)) ?? fresh.get(arrival.id)?.sha;
 			if (sha !== undefined) return sha === arrival.sha ? 'already-here' : 'other-request';
 			fresh.set(arrival.id, arrival);

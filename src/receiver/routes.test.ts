@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ENVELOPE_BYTES } from '#lib/domain/sealing/envelope.ts';
-import { OUTCOMES } from './desk-requests.ts';
+import { REQUEST_OUTCOMES } from '#lib/domain/desk/desk-request.ts';
 import document from './openapi.json' with { type: 'json' };
 import { REFUSALS } from './refusals.ts';
 import { methodsAt, routeFor, routes } from './routes.ts';
@@ -20,7 +20,7 @@ test('the file of the API and the receiver have the same addresses', () => {
 
 test('the file has every refusal, and every outcome of a desk', () => {
 	expect(schemas.Refusal.properties.error.enum.sort()).toEqual(Object.keys(REFUSALS).sort());
-	expect(schemas.Outcome.enum).toEqual(OUTCOMES);
+	expect(schemas.Outcome.enum).toEqual(REQUEST_OUTCOMES);
 });
 
 test('the file tells no status that the receiver does not have', () => {

@@ -14,7 +14,7 @@ import { stateOf, withdraw, type RequestState } from './requests.ts';
 const SHA = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
 const TOKEN = /^[\w-]{21}[AQgw]$/;
 /** Arrivals that may wait for the disk before more are refused. */
-const MOST_WAITING = 5000;
+const MAX_WAITING = 5000;
 
 function idOf({ id }: Call): string {
 	if (!RequestId.safeParse(id).success) throw new Refused('wrong-id');
@@ -60,7 +60,7 @@ export async function putRequest(receiver: Receiver, call: Call): Promise<Answer
 	if (!SHA.test(withdrawHash)) throw new Refused('wrong-token');
 	askForWork(receiver, call, id);
 	takeToken(receiver, call);
-	if (receiver.intake.length >= MOST_WAITING) throw new Refused('full', {}, 5);
+	if (receiver.intake.length >= MAX_WAITING) throw new Refused('full', {}, 5);
 	const body = await bodyOf(call, ENVELOPE_BYTES);
 	const head = headerOf(body);
 	if (head.id !== id) throw new Refused('wrong-id');

@@ -7,7 +7,7 @@ import { buildIndex } from '../../src/lib/domain/matching/build-index.ts';
 import { loadIndex } from '../../src/lib/domain/matching/load-index.ts';
 import { match } from '../../src/lib/domain/matching/match.ts';
 import { allWords } from '../../src/lib/domain/directory/service.ts';
-import { Situation } from '../../src/lib/domain/situation/record.ts';
+import { Situation } from '../../src/lib/domain/situation/situation.ts';
 
 const CASES = '../shared/matching/cases.json';
 const FEED = '../shared/open-referral/feeds/bristol-oruk1-services-2024-12.json';

@@ -5,8 +5,8 @@ import { expect, inEachLanguage, test } from '../journeys/fixtures.ts';
 const guides = readdirSync(new URL('../../src/content/guides/', import.meta.url))
 	.filter((name) => /^[a-z0-9-]+\.json$/.test(name))
 	.map((name) => name.replace('.json', ''));
-const MOST_STEPS = 40;
-const MOST_TABS = 80;
+const MAX_STEPS = 40;
+const MAX_TABS = 80;
 
 inEachLanguage((language, say) => {
 	const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -17,7 +17,7 @@ inEachLanguage((language, say) => {
 	async function press(page: Page, key: string) {
 		const wanted = button(page, key);
 		await expect(wanted).toBeVisible();
-		for (let tab = 0; tab < MOST_TABS; tab += 1) {
+		for (let tab = 0; tab < MAX_TABS; tab += 1) {
 			if (await wanted.evaluate((one) => one === document.activeElement)) break;
 			await page.keyboard.press('Tab');
 		}
@@ -47,7 +47,7 @@ inEachLanguage((language, say) => {
 			await later.goto(address);
 			await press(later, 'guides:carry-on');
 			await expect(heading(later)).toHaveText(place);
-			for (let step = 0; step < MOST_STEPS; step += 1) if (!(await goOn(later))) break;
+			for (let step = 0; step < MAX_STEPS; step += 1) if (!(await goOn(later))) break;
 			await expect(heading(later)).toHaveText(say('guides:end-title'));
 		});
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importsOf, layerOf, trespasses } from './arrows.ts';
+import { circles, importsOf, layerOf, trespasses } from './arrows.ts';
 import { breaches, isBadlyNamed } from './house.ts';
 import { readSources } from './sources.ts';
 
@@ -9,6 +9,10 @@ test('nothing imports upwards, sideways or past the one owner of a package', () 
 	const sources = readSources(['src'], code);
 	expect(sources.size).toBeGreaterThan(20);
 	expect(trespasses(sources)).toEqual([]);
+});
+
+test('no file leads back to itself through what it imports', () => {
+	expect(circles(readSources(['src'], code))).toEqual([]);
 });
 
 test('names, sizes and contents hold to the house', () => {
@@ -69,6 +73,31 @@ test.each([
 	['src/lib/db/goals.ts', "// once from '#lib/ui/chart.ts'"]
 ])('%s may hold: %s', (path, text) => {
 	expect(trespasses(new Map([[path, text]]))).toEqual([]);
+});
+
+test.each([
+	["import { b } from './b.ts';", "import { a } from '#lib/domain/goal/a.ts';"],
+	["import type { B } from './b.ts';", "import type { A } from './a.ts';"],
+	["export type { B } from './b.ts';", "const { a } = await import('./a.ts');"]
+])('a circle is refused: %s and %s', (a, b) => {
+	const both = new Map([
+		['src/lib/domain/goal/a.ts', a],
+		['src/lib/domain/goal/b.ts', b]
+	]);
+	expect(circles(both)).toEqual([
+		'src/lib/domain/goal/a.ts -> src/lib/domain/goal/b.ts -> src/lib/domain/goal/a.ts'
+	]);
+	expect(circles(both.set('src/lib/domain/goal/b.ts', ''))).toEqual([]);
+});
+
+test('a circle of three is refused, also where it is entered from outside', () => {
+	const three = new Map([
+		['src/lib/start.ts', "import './a.ts';"],
+		['src/lib/a.ts', "import './b.ts';\nimport './c.ts';"],
+		['src/lib/b.ts', "import './c.ts';"],
+		['src/lib/c.ts', "import type { A } from './a.ts';"]
+	]);
+	expect(circles(three)).toEqual(['src/lib/a.ts -> src/lib/b.ts -> src/lib/c.ts -> src/lib/a.ts']);
 });
 
 test('chart.js is imported in one file', () => {

@@ -17,7 +17,7 @@ const arrows: Record<string, readonly string[]> = {
 	directory: ['domain', 'packs'],
 	hosting: ['domain', 'packs'],
 	worker: [],
-	early: []
+	'inline-script': []
 };
 
 // Packages that only some layers may import; "zod" stands for zod/mini.
@@ -43,7 +43,7 @@ const places: [RegExp, string][] = [
 	[/^src\/(routes|receiver|directory|hosting)\/.*/, '$1'],
 	[/^src\/params\/.*/, 'routes'],
 	[/^src\/service-worker\.ts$/, 'worker'],
-	[/^src\/inline-script\.ts$/, 'early'],
+	[/^src\/inline-script\.ts$/, 'inline-script'],
 	[/^src\/(hooks(\.server)?|app\.d)\.ts$/, 'shell'],
 	[/^src\/content\/.*/, 'packs'],
 	[/^src\/locales\/.*/, 'locales'],
@@ -113,5 +113,23 @@ export function trespasses(sources: Sources): string[] {
 		}
 	}
 	if (charts.length > 1) found.push(`${charts.join(', ')}: chart.js belongs in one file`);
+	return found;
+}
+
+/** Files that lead back to themselves through what they import, types too, as "a -> b -> a". */
+export function circles(sources: Sources): string[] {
+	const found: string[] = [];
+	const done = new Set<string>();
+	const visit = (file: string, path: readonly string[]) => {
+		const start = path.indexOf(file);
+		if (start >= 0) found.push([...path.slice(start), file].join(' -> '));
+		if (start >= 0 || done.has(file)) return;
+		for (const name of importsOf(sources.get(file) ?? '')) {
+			const target = targetOf(file, name);
+			if (target !== undefined && sources.has(target)) visit(target, [...path, file]);
+		}
+		done.add(file);
+	};
+	for (const file of sources.keys()) visit(file, []);
 	return found;
 }

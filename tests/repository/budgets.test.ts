@@ -36,6 +36,8 @@ const directive = (html: string, name: string) =>
 
 // Words that stand in Dexie and in Chart.js, also when they are packed small.
 const heavy = ['DexieError', 'is not a registered'];
+// Words that stand in zod wherever a schema is made.
+const zod = 'Uninitialized schema in';
 
 describe.skipIf(!built)(title, () => {
 	test.for(['en', 'cy'])('a check-in in %s comes in few and small files', (language) => {
@@ -56,6 +58,19 @@ describe.skipIf(!built)(title, () => {
 			}
 	});
 
+	test('only a request and the desk read with schemas, and no other page brings zod', () => {
+		const withZod = pages
+			.filter(([, html]) =>
+				preloads(html).some((url) => readFileSync(`build${url}`, 'utf8').includes(zod))
+			)
+			.map(([path]) => path);
+		expect(withZod.sort()).toEqual([
+			'cy/contact/index.html',
+			'desk/index.html',
+			'en/contact/index.html'
+		]);
+	});
+
 	test('no page finds out late that it needs another script', () => {
 		for (const [path, html] of pages) {
 			const named = preloads(html);
@@ -68,11 +83,11 @@ describe.skipIf(!built)(title, () => {
 		expect(history?.flatMap((url) => importsOf('build', url)).length).toBeGreaterThan(5);
 	});
 
-	test('the marks of both libraries are true ones', () => {
+	test('the marks of all three libraries are true ones', () => {
 		const scripts = readdirSync('build/_app', { recursive: true, encoding: 'utf8' })
 			.filter((name) => name.endsWith('.js'))
 			.map((name) => readFileSync(`build/_app/${name}`, 'utf8'));
-		for (const mark of heavy)
+		for (const mark of [...heavy, zod])
 			expect(
 				scripts.some((script) => script.includes(mark)),
 				mark

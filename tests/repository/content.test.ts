@@ -1,14 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ELSEWHERE, nationsOf, NATIONS } from '#lib/domain/site/area.ts';
-import { OutcodeAreas, OutcodeNations } from '#lib/domain/site/area-record.ts';
+import {
+	ELSEWHERE,
+	nationsOf,
+	NATIONS,
+	OutcodeAreas,
+	OutcodeNations
+} from '#lib/domain/site/area.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { LEVELS, ROUTES } from '#lib/domain/directory/service.ts';
 import { CIRCUMSTANCES, LIFE_AREAS } from '#lib/domain/situation/situation.ts';
 import { Site, SiteWords } from '#lib/domain/site/site.ts';
 import { topContacts } from '#lib/domain/urgent-help/urgent-help.ts';
-import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/pack.ts';
+import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { readOpenReferral } from '../../src/directory/read-open-referral.ts';
 import { staleContacts } from '../../src/hosting/check-release.ts';
 

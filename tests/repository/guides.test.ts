@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { isDone, visibleSteps } from '#lib/domain/guide/run.ts';
 import { everyWay } from '#lib/domain/guide/ways.ts';
 import { parseGuideWords, type GuideWords } from '#lib/domain/guide/words.ts';
-import { DOORS, parseGuide } from '#lib/domain/guide/guide.ts';
+import { DOORS } from '#lib/domain/guide/guide.ts';
+import { parseGuide } from '#lib/domain/guide/parse-guide.ts';
 import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { grade, syllables } from './reading-age.ts';
 

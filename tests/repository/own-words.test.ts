@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { AboutMePack, AboutMeWords, aboutMeHeadings } from '#lib/domain/about-me/pack.ts';
+import { AboutMePack, AboutMeWords, aboutMeHeadings } from '#lib/domain/about-me/about-me.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
-import { PlanPack, PlanWords, planHeadings } from '#lib/domain/plan/pack.ts';
+import { PlanPack, PlanWords, planHeadings } from '#lib/domain/plan/headings.ts';
 import { ACCESS } from '#lib/domain/situation/situation.ts';
-import { UrgentContacts } from '#lib/domain/urgent-help/pack.ts';
+import { UrgentContacts } from '#lib/domain/urgent-help/urgent-help.ts';
 import { grade } from './reading-age.ts';
 
 const CONTENT = join(import.meta.dirname, '../../src/content');

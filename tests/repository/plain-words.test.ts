@@ -7,7 +7,7 @@ interface Said {
 	text: string;
 }
 
-const MOST_WORDS = 25;
+const MAX_WORDS = 25;
 const banned = {
 	en: /\b(diagnos\w*|risks?|triage\w*|screening|severity|severe|symptoms?|disorders?|worsen\w*|improve[ds]?|improvements?|better scores?|normal(?:ly)?|average|secure(?:ly|d)?|anonym\w*|encrypt\w*)\b/iu,
 	cy: /(?<!\p{L})(diagnos\p{L}*|risg\p{L}*|brysbenn\p{L}*|sgrinio|difrifoldeb|symptom\p{L}*|anhwylder\p{L}*|gwaethyg\p{L}*|waethygodd|normal|dienw|ddienw|amgrypt\p{L}*)(?!\p{L})/iu
@@ -39,7 +39,7 @@ function breaches({ path, key, text }: Said): string[] {
 	const found: string[] = [];
 	for (const sentence of text.split(/(?<=[.?:”])\s+/)) {
 		const count = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-		if (count > MOST_WORDS) found.push(`is longer than ${MOST_WORDS} words (${count})`);
+		if (count > MAX_WORDS) found.push(`is longer than ${MAX_WORDS} words (${count})`);
 	}
 	// A service keeps the name it goes by.
 	const isName = key.endsWith('/name');

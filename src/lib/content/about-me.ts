@@ -1,8 +1,11 @@
 import structure from '#content/about-me.json' with { type: 'json' };
 import cy from '#content/about-me.cy.json' with { type: 'json' };
 import en from '#content/about-me.en.json' with { type: 'json' };
-import type { AboutMeHeading } from '#lib/domain/about-me/about-me.ts';
-import { AboutMePack, aboutMeHeadings } from '#lib/domain/about-me/pack.ts';
+import {
+	AboutMePack,
+	aboutMeHeadings,
+	type AboutMeHeading
+} from '#lib/domain/about-me/about-me.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { parsePack } from '#lib/domain/pack.ts';
 

@@ -38,7 +38,7 @@ export function operator(): Operator {
 	return parsePack(Operator, operatorFile, 'src/content/operator.json');
 }
 
-/** The lines that the sources of the place tables ask for. */
+/** The attributions that the sources of the place tables require. */
 export function placeAttributions(): string[] {
 	return attributions.lines;
 }

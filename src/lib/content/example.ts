@@ -1,7 +1,7 @@
 import cy from '#content/example.cy.json' with { type: 'json' };
 import en from '#content/example.en.json' with { type: 'json' };
 import structure from '#content/example.json' with { type: 'json' };
-import { Example, parseExampleWords, type ExamplePack } from '#lib/domain/example/pack.ts';
+import { Example, parseExampleWords, type ExamplePack } from '#lib/domain/example/example.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { parsePack } from '#lib/domain/pack.ts';
 

@@ -1,5 +1,6 @@
 import { parseGuideWords, type GuideWords } from '#lib/domain/guide/words.ts';
-import { parseGuide, type Guide } from '#lib/domain/guide/guide.ts';
+import type { Guide } from '#lib/domain/guide/guide.ts';
+import { parseGuide } from '#lib/domain/guide/parse-guide.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 
 /** A guide as a page needs it: structure, and words of one language. */

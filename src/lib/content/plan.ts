@@ -2,8 +2,8 @@ import cy from '#content/plan.cy.json' with { type: 'json' };
 import en from '#content/plan.en.json' with { type: 'json' };
 import structure from '#content/plan.json' with { type: 'json' };
 import type { Language } from '#lib/domain/site/language.ts';
-import { PackError, parsePack } from '#lib/domain/pack.ts';
-import { PlanPack, PlanWords, planHeadings } from '#lib/domain/plan/pack.ts';
+import { parsePack, wordsFor } from '#lib/domain/pack.ts';
+import { PlanPack, PlanWords, planHeadings } from '#lib/domain/plan/headings.ts';
 
 const words = { en, cy };
 
@@ -11,14 +11,13 @@ const words = { en, cy };
 export function planPack(language: Language) {
 	const file = `src/content/plan.${language}.json`;
 	const pack = parsePack(PlanPack, structure, 'src/content/plan.json');
-	const said = parsePack(PlanWords, words[language], file).elsewhere;
+	const { elsewhere } = parsePack(PlanWords, words[language], file);
 	return {
 		headings: planHeadings(pack, words[language], file),
 		guides: pack.guides,
-		elsewhere: pack.elsewhere.map((one) => {
-			const own = said[one.id];
-			if (!own) throw new PackError(file, `elsewhere.${one.id}`, 'missing');
-			return { ...one, ...own };
-		})
+		elsewhere: pack.elsewhere.map((one) => ({
+			...one,
+			...wordsFor(elsewhere, one.id, file, 'elsewhere')
+		}))
 	};
 }

@@ -13,7 +13,7 @@ export function site(): Site {
 	return { ...own, teams: [...own.teams, ...__DEMONSTRATION_TEAMS__] };
 }
 
-/** What the deployment says of itself in a language. */
+/** The deployment's own words in a language. */
 export function siteWords(language: Language): SiteWords {
 	return parsePack(SiteWords, words[language], `src/content/sites/default.${language}.json`);
 }

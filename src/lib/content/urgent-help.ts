@@ -2,8 +2,12 @@ import contacts from '#content/urgent-help.json' with { type: 'json' };
 import cy from '#content/urgent-help.cy.json' with { type: 'json' };
 import en from '#content/urgent-help.en.json' with { type: 'json' };
 import type { Language } from '#lib/domain/site/language.ts';
-import { parsePack } from '#lib/domain/pack.ts';
-import { UrgentContacts, UrgentWords, type UrgentContact } from '#lib/domain/urgent-help/pack.ts';
+import { parsePack, wordsFor } from '#lib/domain/pack.ts';
+import {
+	UrgentContacts,
+	UrgentWords,
+	type UrgentContact
+} from '#lib/domain/urgent-help/urgent-help.ts';
 
 /** One line of help with its words in one language. */
 export type Contact = UrgentContact & UrgentWords['contacts'][string];
@@ -17,12 +21,12 @@ export function urgentHelpCheckedBy(language: Language): string | null {
 
 /** Every line of help with its words; throws when one has none. */
 export function urgentHelp(language: Language): Contact[] {
-	const said = wordsIn(language).contacts;
-	return parsePack(UrgentContacts, contacts, 'src/content/urgent-help.json').map((contact) => {
-		const own = said[contact.id];
-		if (!own) throw new Error(`src/content/urgent-help.${language}.json: no "${contact.id}"`);
-		return { ...contact, ...own };
-	});
+	const own = wordsIn(language).contacts;
+	const file = `src/content/urgent-help.${language}.json`;
+	return parsePack(UrgentContacts, contacts, 'src/content/urgent-help.json').map((contact) => ({
+		...contact,
+		...wordsFor(own, contact.id, file, 'contacts')
+	}));
 }
 
 function wordsIn(language: Language): UrgentWords {

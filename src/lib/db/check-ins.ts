@@ -1,6 +1,6 @@
 import type { Answers, CheckIn } from '#lib/domain/check-in/check-in.ts';
 import { retried } from './vault/retried.ts';
-import { commit, list, type Row, type Write } from './vault/store.ts';
+import { commit, list, type OpenedRow, type Write } from './vault/store.ts';
 
 /** An answer of a check-in that is under way: one row each, so that each is kept by itself. */
 export interface DraftAnswer {
@@ -25,7 +25,7 @@ export function momentNow(now = new Date()): Moment {
 }
 
 /** The answers given so far in each check-in that is under way. */
-export async function listDraftAnswers(pack?: string): Promise<Row<DraftAnswer>[]> {
+export async function listDraftAnswers(pack?: string): Promise<OpenedRow<DraftAnswer>[]> {
 	const rows = await list<DraftAnswer>('answers');
 	return pack ? rows.filter(({ value }) => value.pack === pack) : rows;
 }

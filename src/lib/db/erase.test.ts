@@ -9,7 +9,7 @@ const fail = (failure: unknown) => expect.fail(String(failure));
 const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 const words = { table: 'saved', id: 'a', seen: 0, value: 'words' } as const;
 
-test('erasing leaves no database, also under an early handle and a live one', async () => {
+test('erasing leaves no database, also under a native handle and one of Dexie', async () => {
 	await commit(words);
 	expect(await eraseAll()).toBe(true);
 	expect(await names()).toEqual([]);

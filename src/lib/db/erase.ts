@@ -1,7 +1,7 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import { BLOCKED_AFTER_MS, settled } from './vault/native-keeper.ts';
 import { NAME } from './vault/schema.ts';
-import { forget, isGiven } from './vault/session.ts';
+import { forget, isSeeded } from './vault/session.ts';
 
 /**
  * Deletes everything kept here and says whether a look afterwards found it gone.
@@ -10,7 +10,7 @@ import { forget, isGiven } from './vault/session.ts';
 export async function eraseAll(): Promise<boolean> {
 	await forget();
 	// Nothing was ever kept where there is no IndexedDB, and nothing of an example.
-	if (!globalThis.indexedDB || isGiven()) return true;
+	if (!globalThis.indexedDB || isSeeded()) return true;
 	const request = indexedDB.deleteDatabase(NAME);
 	let blocked: ReturnType<typeof setTimeout> | undefined;
 	await Promise.race([

@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import en from '#content/example.en.json' with { type: 'json' };
 import structure from '#content/example.json' with { type: 'json' };
-import { Example, ExampleWords } from '#lib/domain/example/pack.ts';
-import { exampleRows } from '#lib/domain/example/example.ts';
+import { Example, ExampleWords } from '#lib/domain/example/example.ts';
+import { exampleRows } from '#lib/domain/example/rows.ts';
 
 const AT = '2026-11-22T10:00:00.000Z';
 const rows = async () =>
@@ -14,8 +14,8 @@ const rows = async () =>
 async function openPage(isExample: boolean) {
 	vi.resetModules();
 	const page = { ...(await import('./vault/session.ts')), ...(await import('./vault/store.ts')) };
-	const { sessionOn } = await import('./vault/seeded-session.ts');
-	if (isExample) page.openOn(async () => sessionOn(await rows()));
+	const { seededSession } = await import('./vault/seeded-session.ts');
+	if (isExample) page.seedWith(async () => seededSession(await rows()));
 	return page;
 }
 
@@ -80,7 +80,7 @@ test('what a person keeps is neither seen nor touched by the example', async () 
 
 test('an example that cannot be fetched is told, and the device is left alone', async () => {
 	const page = await openPage(false);
-	page.openOn(() => Promise.reject(new TypeError('no network')));
+	page.seedWith(() => Promise.reject(new TypeError('no network')));
 	await expect(page.list('goals')).rejects.toThrow('no network');
 	expect(await indexedDB.databases()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { TABLES, type SealedRow, type Table } from './vault/schema.ts';
 import { openRow } from './vault/seal.ts';
-import { again, type Session } from './vault/session.ts';
+import { withReconnect, type Session } from './vault/session.ts';
 
 /** Everything kept here in a form to read: each table's values by their ids. */
 export interface Notes {
@@ -15,7 +15,7 @@ export type Counts = Record<Table | 'deleted', number>;
 
 /** Reads every table whole. */
 export async function readNotes(): Promise<Notes> {
-	return again(async (session) => {
+	return withReconnect(async (session) => {
 		const found: Notes = { schema: session.schema, notes: {} as Notes['notes'], unreadable: [] };
 		for (const table of TABLES) {
 			found.notes[table] = {};

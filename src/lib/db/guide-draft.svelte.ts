@@ -1,6 +1,6 @@
 import { AppError, codeOf } from '#lib/domain/app-error.ts';
-import type { Felt } from '#lib/domain/guide/record.ts';
-import { latestRun, type GuideAnswer, type GuideRun } from '#lib/domain/guide/run.ts';
+import type { GuideAnswer } from '#lib/domain/guide/answer.ts';
+import { latestRun, type Felt, type GuideRun } from '#lib/domain/guide/run.ts';
 import { momentNow } from './check-ins.ts';
 import { beginGuide, endGuide, keepGuideAnswer, listGuideRuns, passGuideStep } from './guides.ts';
 import { storageMode, watch, type Mode } from './vault/store.ts';

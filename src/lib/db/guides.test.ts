@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import type { GuideAnswer } from '#lib/domain/guide/run.ts';
+import type { GuideAnswer } from '#lib/domain/guide/answer.ts';
 import { eraseAll } from './erase.ts';
 import {
 	beginGuide,

@@ -1,6 +1,6 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import type { Felt } from '#lib/domain/guide/record.ts';
-import type { GuideAnswer, GuideRun } from '#lib/domain/guide/run.ts';
+import type { GuideAnswer } from '#lib/domain/guide/answer.ts';
+import type { Felt, GuideRun } from '#lib/domain/guide/run.ts';
 import type { Moment } from './check-ins.ts';
 import { retried } from './vault/retried.ts';
 import { commit, list, read } from './vault/store.ts';

@@ -3,7 +3,7 @@ import {
 	DeskRequests,
 	Staff,
 	type DeskRequest,
-	type Outcome
+	type RequestOutcome
 } from '#lib/domain/desk/desk-request.ts';
 
 const PATIENCE = 20_000;
@@ -79,5 +79,8 @@ export async function fetchBody(origin: string, id: string): Promise<Uint8Array>
 export const doDeed = async (origin: string, id: string, deed: Deed): Promise<void> =>
 	void (await ask(origin, `requests/${id}/${deed}`, {}));
 
-export const noteDone = async (origin: string, id: string, outcome: Outcome): Promise<void> =>
-	void (await ask(origin, `requests/${id}/done`, { outcome }));
+export const noteDone = async (
+	origin: string,
+	id: string,
+	outcome: RequestOutcome
+): Promise<void> => void (await ask(origin, `requests/${id}/done`, { outcome }));

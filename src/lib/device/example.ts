@@ -1,3 +1,3 @@
-/** Whether this page shows the made-up person: the early script says so before anything is read. */
+/** Whether this page shows the made-up person: the inline script says so before anything is read. */
 export const isExample = (): boolean =>
 	globalThis.document?.documentElement.dataset.example !== undefined;

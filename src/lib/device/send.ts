@@ -1,6 +1,6 @@
 import type { SealedEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import { sha256 } from '#lib/domain/request/withdraw-token.ts';
-import { solveWork } from '#lib/domain/sealing/proof-of-work.ts';
+import { solveProofOfWork } from '#lib/domain/sealing/proof-of-work.ts';
 import { askReceiver, waitOf, type Answered } from './ask-receiver.ts';
 
 /** What came of sending: `unreached` means that nothing went, `unanswered` that nobody can tell. */
@@ -10,8 +10,8 @@ export type Sent =
 	| { kind: 'refused'; code: string };
 
 /** Hashes double with every bit; beyond this a cheap phone would be at it for minutes. */
-const MOST_BITS = 20;
-const MOST_WORK = 3;
+const MAX_BITS = 20;
+const MAX_TRIES = 3;
 
 /** Whether a receiver is there to send to. Nothing of a request goes along. */
 export async function isReachable(origin: string): Promise<boolean> {
@@ -37,10 +37,10 @@ export async function sendEnvelope(
 	const put = () =>
 		askReceiver(`${origin}/v1/requests/${envelope.header.id}`, { method: 'PUT', body, headers });
 	let answer = await put();
-	for (let left = MOST_WORK; answer?.status === 428 && left > 0; left -= 1) {
+	for (let left = MAX_TRIES; answer?.status === 428 && left > 0; left -= 1) {
 		const { challenge, bits } = answer.said;
-		if (typeof challenge !== 'string' || typeof bits !== 'number' || bits > MOST_BITS) break;
-		headers.Work = await solveWork(challenge, bits);
+		if (typeof challenge !== 'string' || typeof bits !== 'number' || bits > MAX_BITS) break;
+		headers.Work = await solveProofOfWork(challenge, bits);
 		answer = await put();
 	}
 	return outcomeOf(answer, hash);

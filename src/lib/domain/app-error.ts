@@ -1,4 +1,4 @@
-/** A broken promise with words for it: `code` is a key of errors.json. */
+/** A failure that has words for the person: `code` is a key of errors.json. */
 export class AppError extends Error {
 	override name = 'AppError';
 	code: string;
@@ -9,7 +9,7 @@ export class AppError extends Error {
 	}
 }
 
-/** The code of a failure; `unexpected-title` for what nobody foresaw. */
+/** The code of a failure; `unexpected-title` for any other error. */
 export function codeOf(failure: unknown): string {
 	return failure instanceof AppError ? failure.code : 'unexpected-title';
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** What is wrong with a pack: the file, the field as a path (`items.0.id`) and a code. For the person who builds. */
+/** An id of content, which never changes: small letters and digits in words joined by hyphens. */
+export const Id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+/** What is wrong with a pack: the file, the field as a path (`items.0.id`) and a code. For whoever runs the build. */
 export class PackError extends Error {
 	readonly file: string;
 	readonly field: string;
@@ -13,6 +16,18 @@ export class PackError extends Error {
 		this.field = field;
 		this.code = code;
 	}
+}
+
+/** The words of an id; a PackError names what has none. */
+export function wordsFor<Words>(
+	words: Readonly<Record<string, Words>>,
+	id: string,
+	file: string,
+	field: string
+): Words {
+	const found = words[id];
+	if (!found) throw new PackError(file, `${field}.${id}`, 'missing');
+	return found;
 }
 
 /** The value as its schema reads it; a PackError names the first field that does not fit. */

@@ -1,5 +1,5 @@
 import { daysBetween, downsample, isKnown, type Point } from '#lib/domain/check-in/line.ts';
-import type { Outcome } from '#lib/domain/check-in/instrument.ts';
+import type { WellbeingOutcome } from '#lib/domain/check-in/instrument.ts';
 
 /** Where a line is drawn: its size in pixels, and the values of its lower and upper edge. */
 export interface Frame {
@@ -18,7 +18,7 @@ export interface Sketch {
 }
 
 // One shape for each outcome, so that colour is never the only sign.
-const SHAPES: Record<Outcome, string> = {
+const SHAPES: Record<WellbeingOutcome, string> = {
 	safe: 'm-4.5-4.5h9v9h-9z',
 	healthy: 'm-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z',
 	'fair-life-chances': 'm0-6.2l6.2 6.2l-6.2 6.2l-6.2-6.2z',
@@ -26,11 +26,11 @@ const SHAPES: Record<Outcome, string> = {
 };
 
 /** The path of one mark around a point. */
-export const markAt = (x: number, y: number, outcome: Outcome = 'healthy'): string =>
+export const markAt = (x: number, y: number, outcome: WellbeingOutcome = 'healthy'): string =>
 	`M${x} ${y}${SHAPES[outcome]}`;
 
 /** A line over days in true proportion; gaps stay open, and marks give way where days stand close. */
-export function sketch(points: readonly Point[], frame: Frame, outcome?: Outcome): Sketch {
+export function sketch(points: readonly Point[], frame: Frame, outcome?: WellbeingOutcome): Sketch {
 	const { width, height, inset, min, max } = frame;
 	const kept = downsample(points, Math.max(60, Math.round(width)));
 	const first = kept[0]?.day ?? '';

@@ -1,5 +1,5 @@
 /** This moment as an ISO string. */
-export const momentNow = () => new Date().toISOString();
+export const instantNow = () => new Date().toISOString();
 
 const two = (value: number) => String(value).padStart(2, '0');
 

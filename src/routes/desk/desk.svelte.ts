@@ -1,9 +1,9 @@
 import * as receiver from '#lib/device/ask-desk.ts';
 import { makePasskey, usePasskey } from '#lib/device/passkeys.ts';
 import { AppError } from '#lib/domain/app-error.ts';
-import type { DeskRequest, Outcome, Staff } from '#lib/domain/desk/desk-request.ts';
+import type { DeskRequest, RequestOutcome, Staff } from '#lib/domain/desk/desk-request.ts';
 import type { Team } from '#lib/domain/site/team.ts';
-import { momentNow } from './clock.ts';
+import { instantNow } from './clock.ts';
 import { Keys } from './keys.svelte.ts';
 import { Reading } from './reading.svelte.ts';
 import { Tries } from './tries.svelte.ts';
@@ -85,7 +85,7 @@ export class Desk {
 			const requests = await receiver.listRequests(this.#origin);
 			if (!this.staff) return;
 			this.requests = requests;
-			this.readAt = momentNow();
+			this.readAt = instantNow();
 		});
 	}
 
@@ -106,7 +106,7 @@ export class Desk {
 		return this.#change(() => receiver.doDeed(this.#origin, id, deed), `did-${deed}`);
 	}
 
-	note(id: string, outcome: Outcome): Promise<boolean> {
+	note(id: string, outcome: RequestOutcome): Promise<boolean> {
 		return this.#change(() => receiver.noteDone(this.#origin, id, outcome), 'did-note');
 	}
 

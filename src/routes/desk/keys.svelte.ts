@@ -3,11 +3,11 @@ import { AppError } from '#lib/domain/app-error.ts';
 import { deskKeyId } from '#lib/domain/sealing/key-check.ts';
 import type { OpeningKey } from '#lib/domain/sealing/sealing.ts';
 import type { Team } from '#lib/domain/site/team.ts';
-import { momentNow } from './clock.ts';
+import { instantNow } from './clock.ts';
 import { KeyRing } from './key-ring.ts';
 import type { Tries } from './tries.svelte.ts';
 
-const MOST_BYTES = 10_000;
+const MAX_BYTES = 10_000;
 
 /** The keys in memory, as the page shows them. */
 export class Keys {
@@ -33,7 +33,7 @@ export class Keys {
 		const before = this.#locks;
 		return this.#tries.run('key', async () => {
 			const own = withKeys(team);
-			if (file.size > MOST_BYTES) throw new AppError('key-unreadable');
+			if (file.size > MAX_BYTES) throw new AppError('key-unreadable');
 			const kid = await this.#ring.add(await file.text(), passphrase, own);
 			// Whoever locked the desk or left it meanwhile has no key either.
 			if (before !== this.#locks) return this.lock();
@@ -55,7 +55,7 @@ export class Keys {
 	}
 
 	#checked(kid: string) {
-		this.checkedAt = momentNow();
+		this.checkedAt = instantNow();
 		rememberKeyCheck(kid, this.checkedAt);
 	}
 

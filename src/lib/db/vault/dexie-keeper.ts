@@ -4,14 +4,14 @@ import { BLOCKED_AFTER_MS, WRITTEN } from './native-keeper.ts';
 import type { Change, Keeper } from './keeper.ts';
 import { isNewer, NAME, SCHEMA, TABLES, type SealedRow, type Table } from './schema.ts';
 
-/** The keeper of the living page: other tabs and live queries hear of each commit. */
+/** Keeps rows with Dexie, so that live queries and other tabs hear of each commit. */
 export class DexieKeeper implements Keeper {
 	#dexie: Dexie;
 	#schema: number;
 
 	constructor(name = NAME, schema = SCHEMA) {
 		this.#schema = schema;
-		// Never by itself: what another tab has upgraded meanwhile has to pass the gate again.
+		// Never by itself: another tab may have upgraded the database since it was unlocked.
 		this.#dexie = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
 		this.#dexie
 			.version(schema)
@@ -66,12 +66,12 @@ export class DexieKeeper implements Keeper {
 		try {
 			await unit;
 		} catch (failure) {
-			// A request only says that it was undone; the transaction knows why (a full disk).
+			// The request only says that it was aborted; the transaction knows why (a full disk).
 			throw transaction?.idbtrans?.error ?? failure;
 		}
 	}
 
-	/** Calls back now and after each change, in any tab; returns the way to stop. */
+	/** Calls back now and after each change, in any tab; returns a function that stops this. */
 	watch(tables: readonly Table[], changed: () => void, failed: (failure: unknown) => void) {
 		const subscription = liveQuery(() =>
 			Promise.all(tables.map((table) => this.#dexie.table(table).toArray()))

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { DexieKeeper } from './dexie-keeper.ts';
-import { EarlyKeeper, openDatabase } from './native-keeper.ts';
+import { NativeKeeper, openDatabase } from './native-keeper.ts';
 import type { Keeper } from './keeper.ts';
 import { MemoryKeeper } from './memory-keeper.ts';
 import { nativeVersion, SCHEMA, type SealedRow } from './schema.ts';
@@ -15,7 +15,7 @@ const row = (id: string, rev: number, byte = 1): SealedRow => ({
 const stale = { code: 'changed-elsewhere' };
 
 const makers: Record<string, (name: string) => Promise<Keeper>> = {
-	early: async (name) => new EarlyKeeper(await openDatabase(name)),
+	native: async (name) => new NativeKeeper(await openDatabase(name)),
 	dexie: (name) => new DexieKeeper(name).open(),
 	memory: async () => new MemoryKeeper()
 };
@@ -95,18 +95,18 @@ describe.each(Object.entries(makers))('the %s keeper', (kind, make) => {
 	});
 });
 
-test('Dexie opens what the early keeper made, and neither raises the version', async () => {
-	const early = new EarlyKeeper(await openDatabase('both'));
-	await early.commit([{ table: 'saved', id: 'a', seen: 0, row: row('a', 1) }]);
+test('Dexie opens what the native keeper made, and neither raises the version', async () => {
+	const native = new NativeKeeper(await openDatabase('both'));
+	await native.commit([{ table: 'saved', id: 'a', seen: 0, row: row('a', 1) }]);
 	const dexie = await new DexieKeeper('both').open();
 	expect(await dexie.all('saved')).toEqual([row('a', 1)]);
 	await dexie.commit([{ table: 'saved', id: 'a', seen: 1, row: row('a', 2, 3) }]);
-	expect(await early.all('saved')).toEqual([row('a', 2, 3)]);
+	expect(await native.all('saved')).toEqual([row('a', 2, 3)]);
 	await expect(
-		early.commit([{ table: 'saved', id: 'a', seen: 1, row: row('a', 2) }])
+		native.commit([{ table: 'saved', id: 'a', seen: 1, row: row('a', 2) }])
 	).rejects.toMatchObject(stale);
 	dexie.close();
-	early.close();
+	native.close();
 	const versions = await indexedDB.databases();
 	expect(versions.find(({ name }) => name === 'both')?.version).toBe(nativeVersion(SCHEMA));
 });

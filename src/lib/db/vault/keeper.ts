@@ -1,6 +1,6 @@
 import type { SealedRow, Table } from './schema.ts';
 
-/** One write within a unit: the row to put, or null to delete, over the revision that was seen. */
+/** One write of a unit: the row to put, or null to delete, on top of the revision that was seen. */
 export interface Change {
 	table: Table;
 	id: string;
@@ -9,7 +9,7 @@ export interface Change {
 	row: SealedRow | null;
 }
 
-/** Where sealed rows lie. Each commit is one unit: all of it or none, durable when it resolves. */
+/** Where sealed rows are kept. Each commit is one unit: all of it or none, durable when it resolves. */
 export interface Keeper {
 	get(table: Table, id: string): Promise<SealedRow | undefined>;
 	all(table: Table): Promise<SealedRow[]>;

@@ -45,7 +45,7 @@ export class Live<T> {
 		return this.#ready;
 	}
 
-	/** The last failure, for the page to say in words; undefined when all is well. */
+	/** The last failure, for the page to put into words; undefined when there is none. */
 	get failure(): unknown {
 		this.#subscribe();
 		return this.#failure;

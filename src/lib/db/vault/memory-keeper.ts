@@ -2,7 +2,7 @@ import { AppError } from '#lib/domain/app-error.ts';
 import type { Change, Keeper } from './keeper.ts';
 import type { SealedRow, Table } from './schema.ts';
 
-/** Keeps rows until the page is closed: where a browser stores nothing, or when asked to. */
+/** Keeps rows until the page is closed: for browsers that store nothing, and for the example. */
 export class MemoryKeeper implements Keeper {
 	#rows = new Map<string, SealedRow>();
 

@@ -4,7 +4,7 @@ import { NAME, SCHEMA, TABLES, nativeVersion, type SealedRow, type Table } from 
 
 export const BLOCKED_AFTER_MS = 3000;
 
-/** Where this keeper tells other tabs of a write; Dexie tells of its own by itself. */
+/** The channel on which this keeper tells other tabs of a write; Dexie has its own. */
 export const WRITTEN = `${NAME}-written`;
 
 export function settled<T>(request: IDBRequest<T>): Promise<T> {
@@ -17,13 +17,13 @@ export function settled<T>(request: IDBRequest<T>): Promise<T> {
 export function finished(transaction: IDBTransaction): Promise<void> {
 	return new Promise((resolve, reject) => {
 		transaction.oncomplete = () => resolve();
-		// Not at `error`: what was wrong (a full disk) is only known once it is undone.
+		// Not on `error`: the cause (a full disk) is only known when the transaction aborts.
 		transaction.onabort = () => reject(transaction.error);
 	});
 }
 
 /**
- * Opens the database without Dexie, for two reasons: an answer is saved before Dexie has come over
+ * Opens the database without Dexie, for two reasons: an answer is saved before Dexie has arrived over
  * a slow line, and Dexie would open a newer database with older code and overwrite it.
  * Rejects with AppError `storage-blocked` after 3 seconds behind another tab.
  */
@@ -42,13 +42,13 @@ export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase>
 		};
 		settled(request)
 			.catch((failure: unknown) => {
-				// Newer than this code: opened as it is, and only read.
+				// Newer than this code: open it as it is, only to read.
 				if ((failure as Error | null)?.name === 'VersionError')
 					return settled(indexedDB.open(name));
 				throw failure;
 			})
 			.then((database) => {
-				// Another tab wants to upgrade or erase: never stand in its way.
+				// Another tab wants to upgrade or erase: never block it.
 				database.onversionchange = () => database.close();
 				if (late) database.close();
 				else resolve(database);
@@ -58,8 +58,8 @@ export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase>
 	});
 }
 
-/** The keeper of the first moments: plain IndexedDB, the same units as the later one. */
-export class EarlyKeeper implements Keeper {
+/** Keeps rows with plain IndexedDB, until Dexie has been fetched. */
+export class NativeKeeper implements Keeper {
 	readonly database: IDBDatabase;
 
 	constructor(database: IDBDatabase) {

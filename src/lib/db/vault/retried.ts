@@ -1,6 +1,6 @@
 import { AppError } from '#lib/domain/app-error.ts';
 
-/** Another tab may write between our look and our commit: look again, twice at most. */
+/** Another tab may write between our read and our commit: read again, twice at most. */
 export async function retried<T>(unit: () => Promise<T>): Promise<T> {
 	for (let left = 2; ; left -= 1)
 		try {

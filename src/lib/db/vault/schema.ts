@@ -19,11 +19,11 @@ export type Table = (typeof TABLES)[number];
 /** IndexedDB's own version: Dexie multiplies by ten, and both open the same database. */
 export const nativeVersion = (schema: number): number => schema * 10;
 
-/** Whether later code has opened the database; Dexie alone raises the last digit by itself. */
+/** Whether newer code has opened the database; Dexie raises only the last digit by itself. */
 export const isNewer = (database: IDBDatabase, schema: number): boolean =>
 	database.version >= nativeVersion(schema + 1);
 
-/** A row as it lies on the device. */
+/** A row as it is stored on the device. */
 export interface SealedRow {
 	id: string;
 	/** Raised by one with every write; a write names the one it has seen. */

@@ -3,15 +3,15 @@ import { SCHEMA, type Table } from './schema.ts';
 import { importKey, newKeyBytes, sealRow } from './seal.ts';
 import type { Session } from './session.ts';
 
-/** A row that is handed in. */
-export interface Given {
+/** A row to begin with, before it is sealed. */
+export interface SeedRow {
 	table: Table;
 	id: string;
 	value: unknown;
 }
 
-/** A session in memory that begins with these rows; it stands apart so that nobody else waits for it. */
-export async function sessionOn(rows: readonly Given[]): Promise<Session> {
+/** A session in memory that begins with these rows. In a file of its own, because only the example fetches it. */
+export async function seededSession(rows: readonly SeedRow[]): Promise<Session> {
 	const key = await importKey(newKeyBytes());
 	const keeper = new MemoryKeeper();
 	const changes = rows.map(async ({ table, id, value }) => ({

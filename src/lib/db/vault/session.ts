@@ -1,7 +1,7 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import type { DexieKeeper } from './dexie-keeper.ts';
-import { EarlyKeeper, openDatabase } from './native-keeper.ts';
-import { passGate, type Passage } from './unlock.ts';
+import { NativeKeeper, openDatabase } from './native-keeper.ts';
+import { unlock, type Unlocked } from './unlock.ts';
 import type { Keeper } from './keeper.ts';
 import { SCHEMA } from './schema.ts';
 import { importKey, newKeyBytes } from './seal.ts';
@@ -9,31 +9,31 @@ import { importKey, newKeyBytes } from './seal.ts';
 /** `kept` on the device, in `memory` until the page closes, `read-only` in a newer database, or an `example`. */
 export type Mode = 'kept' | 'memory' | 'read-only' | 'example';
 
-export interface Session extends Passage {
+export interface Session extends Unlocked {
 	keeper: Keeper;
 	mode: Mode;
-	/** Dexie, once someone watches. */
-	full?: Promise<DexieKeeper | undefined> | undefined;
+	/** Dexie's keeper, once someone watches. */
+	dexie?: Promise<DexieKeeper | undefined> | undefined;
 	over?: boolean;
 }
 
 let session: Promise<Session> | undefined;
-let given: (() => Promise<Session>) | undefined;
+let seeded: (() => Promise<Session>) | undefined;
 const renewals = new Set<() => void>();
 const nothing = () => undefined;
 
-/** From now on this is what opens: the device is neither read nor written. */
-export function openOn(begun: () => Promise<Session>): void {
-	given = begun;
+/** From now on this seeded session is what opens, and the device is neither read nor written. */
+export function seedWith(start: () => Promise<Session>): void {
+	seeded = start;
 }
-export const isGiven = (): boolean => given !== undefined;
+export const isSeeded = (): boolean => seeded !== undefined;
 
 /** The session under way, or a new one. */
 export function open(): Promise<Session> {
 	if (session) return session;
 	const begun = begin();
 	session = begun;
-	// A failure is told once; the next one who asks tries again.
+	// A failure is not kept: the next call tries again.
 	begun.catch(() => {
 		if (session === begun) session = undefined;
 	});
@@ -41,7 +41,7 @@ export function open(): Promise<Session> {
 }
 
 async function begin(): Promise<Session> {
-	if (given) return given();
+	if (seeded) return seeded();
 	let database: IDBDatabase;
 	try {
 		database = await openDatabase();
@@ -50,19 +50,19 @@ async function begin(): Promise<Session> {
 		return inMemory();
 	}
 	try {
-		const passage = await passGate(database);
-		const mode = passage.readOnly ? 'read-only' : 'kept';
-		return { ...passage, keeper: new EarlyKeeper(database), mode };
+		const unlocked = await unlock(database);
+		const mode = unlocked.readOnly ? 'read-only' : 'kept';
+		return { ...unlocked, keeper: new NativeKeeper(database), mode };
 	} catch (failure) {
 		database.close();
-		const told = storageError(failure);
-		if (told.code === 'storage-missing') return inMemory();
-		// What lies here cannot be opened just now: said, and never passed off as an empty start.
-		throw told;
+		const error = storageError(failure);
+		if (error.code === 'storage-missing') return inMemory();
+		// What is stored cannot be opened now: say so, and never begin as if there were nothing.
+		throw error;
 	}
 }
 
-// No IndexedDB (private mode, Lockdown Mode) or no room: everything works, and goes on closing.
+// No IndexedDB (private mode, Lockdown Mode) or no room: everything works, and is lost on closing.
 async function inMemory(): Promise<Session> {
 	const { MemoryKeeper } = await import('./memory-keeper.ts');
 	const key = await importKey(newKeyBytes());
@@ -78,13 +78,13 @@ export function storageError(failure: unknown): AppError {
 const isFull = (failure: unknown) =>
 	/quota/i.test(`${(failure as Error | null)?.name} ${String(failure)}`);
 
-/** Whether the browser has closed the handle, so that a new one may do. */
+/** Whether the browser has closed the connection, so that a new one may work. */
 export const isLost = (failure: unknown): boolean =>
 	/^(InvalidState|DatabaseClosed|Unknown|Abort)Error/.test((failure as Error | null)?.name ?? '') &&
 	!isFull(failure);
 
-/** Runs a whole unit, and once more over a new handle when the browser has closed this one. */
-export async function again<T>(unit: (session: Session) => Promise<T>): Promise<T> {
+/** Runs a whole unit of work, and once more over a new connection when the browser has closed this one. */
+export async function withReconnect<T>(unit: (session: Session) => Promise<T>): Promise<T> {
 	const current = await open();
 	try {
 		return await unit(current);
@@ -95,7 +95,7 @@ export async function again<T>(unit: (session: Session) => Promise<T>): Promise<
 	}
 }
 
-/** Gives a lost session up; whoever watched through it starts anew. */
+/** Ends a session whose connection was lost; whoever watched through it starts again. */
 export async function renew(lost: Session): Promise<void> {
 	const last = session;
 	if (last && (await last.catch(nothing)) === lost && session === last) session = undefined;
@@ -104,22 +104,22 @@ export async function renew(lost: Session): Promise<void> {
 	renewals.forEach((start) => start());
 }
 
-/** Calls back when a session was given up for a new one; returns the way to stop. */
+/** Calls back when a lost session has ended; returns a function that stops this. */
 export function onRenewal(start: () => void): () => void {
 	renewals.add(start);
 	return () => renewals.delete(start);
 }
 
-/** Brings Dexie over; from then on it keeps and tells. False when the session ended meanwhile. */
-export async function grow(current: Session): Promise<boolean> {
+/** Fetches Dexie, which then keeps the rows and tells other tabs. False when the session ended meanwhile. */
+export async function attachDexie(current: Session): Promise<boolean> {
 	if (current.mode !== 'kept') return !current.over;
-	// Where it cannot be fetched the early keeper goes on, and only this tab hears of changes.
-	current.full ??= import('./dexie-keeper.ts').then(
+	// Where Dexie cannot be fetched, the native keeper stays, and only this tab hears of changes.
+	current.dexie ??= import('./dexie-keeper.ts').then(
 		({ DexieKeeper }) => new DexieKeeper().open(),
 		nothing
 	);
-	const keeper = await current.full.catch((failure: unknown) => {
-		current.full = undefined;
+	const keeper = await current.dexie.catch((failure: unknown) => {
+		current.dexie = undefined;
 		throw failure;
 	});
 	if (current.over) keeper?.close();
@@ -141,8 +141,8 @@ export async function forget(): Promise<void> {
 async function end(current: Session): Promise<void> {
 	current.over = true;
 	current.keeper.close();
-	(await current.full?.catch(nothing))?.close();
+	(await current.dexie?.catch(nothing))?.close();
 }
 
-// Leaving the page in a hurry takes the key out of memory as well.
+// The Leave button takes the key out of memory too.
 globalThis.addEventListener?.('leave', () => void forget());

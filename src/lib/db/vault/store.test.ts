@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openDatabase, settled } from './native-keeper.ts';
-import { passGate } from './unlock.ts';
+import { unlock } from './unlock.ts';
 import { NAME, SCHEMA, TABLES, type SealedRow, type Table } from './schema.ts';
 
 type Tab = typeof import('./store.ts') & typeof import('./session.ts');
@@ -84,7 +84,7 @@ test('two tabs that write over the same revision: one is kept, the other is told
 test('a newer database can be looked at and refuses writes', async () => {
 	await (await openTab()).commit(write('words'));
 	const newer = await openDatabase(NAME, SCHEMA + 1);
-	await passGate(newer, SCHEMA + 1, {});
+	await unlock(newer, SCHEMA + 1, {});
 	const before = await raw('saved');
 	const tab = await openTab();
 	expect(await tab.storageMode()).toBe('read-only');
@@ -95,14 +95,14 @@ test('a newer database can be looked at and refuses writes', async () => {
 	newer.close();
 });
 
-test.each(['early', 'dexie'])(
+test.each(['native', 'dexie'])(
 	'a tab whose database was upgraded under it (%s) writes nothing any more',
 	async (kind) => {
 		const tab = await openTab();
 		await tab.commit(write('words'));
 		if (kind === 'dexie') await heard(tab, async () => undefined, 0);
 		const newer = await openDatabase(NAME, SCHEMA + 1);
-		await passGate(newer, SCHEMA + 1, {});
+		await unlock(newer, SCHEMA + 1, {});
 		await expect(tab.commit(write('new', 0, 'b'))).rejects.toMatchObject({ code: 'storage-newer' });
 		expect((await tab.list('saved')).map(({ value }) => value)).toEqual(['words']);
 		expect(await raw('saved')).toHaveLength(1);
@@ -122,7 +122,7 @@ test('a row moved or changed in the raw store is not taken for what it was', asy
 	expect((await tab.read('saved', 'a'))?.value).toBe('first');
 });
 
-test.each(['early', 'dexie'])(
+test.each(['native', 'dexie'])(
 	'a full device (%s) is said, and what was there stays',
 	async (kind) => {
 		const tab = await openTab();
@@ -151,7 +151,7 @@ test('a write that the browser breaks off is told, never passed off as kept', as
 	await expect(tab.commit(write('more'))).rejects.toMatchObject({ code: 'storage-failed' });
 });
 
-test.each(['early', 'dexie'])(
+test.each(['native', 'dexie'])(
 	'a handle the browser closed (%s) is opened once more',
 	async (kind) => {
 		const tab = await openTab();

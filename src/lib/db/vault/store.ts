@@ -3,19 +3,19 @@ import type { Change } from './keeper.ts';
 import type { Table } from './schema.ts';
 import { openRow, sealRow } from './seal.ts';
 import {
-	again,
-	grow,
+	attachDexie,
 	isLost,
 	onRenewal,
 	open,
 	renew,
+	withReconnect,
 	storageError,
 	type Mode,
 	type Session
 } from './session.ts';
 
 export type { Mode };
-export interface Row<T> {
+export interface OpenedRow<T> {
 	id: string;
 	rev: number;
 	value: T;
@@ -30,25 +30,25 @@ export interface Write {
 
 const listeners = new Set<() => void>();
 
-/** Where things are kept this time. */
+/** Where this session keeps things. */
 export async function storageMode(): Promise<Mode> {
 	return (await open()).mode;
 }
 
 /** One row with its value, or undefined. */
-export async function read<T>(table: Table, id: string): Promise<Row<T> | undefined> {
-	return again(async ({ key, schema, keeper }) => {
+export async function read<T>(table: Table, id: string): Promise<OpenedRow<T> | undefined> {
+	return withReconnect(async ({ key, schema, keeper }) => {
 		const row = await keeper.get(table, id);
 		return row && { id, rev: row.rev, value: (await openRow(key, schema, table, row)) as T };
 	});
 }
 
 /**
- * All rows of a table, in the order of their ids. A row that no longer opens is left where it is and
- * does not hold back the rest; Me counts such rows.
+ * All rows of a table, in the order of their ids. A row that no longer opens is left out and kept
+ * as it is; the page of my data counts such rows.
  */
-export async function list<T>(table: Table): Promise<Row<T>[]> {
-	return again(async ({ key, schema, keeper }) => {
+export async function list<T>(table: Table): Promise<OpenedRow<T>[]> {
+	return withReconnect(async ({ key, schema, keeper }) => {
 		const rows = await Promise.all(
 			(await keeper.all(table)).map(async (row) => {
 				const value = await openRow(key, schema, table, row).catch(() => undefined);
@@ -65,8 +65,8 @@ export async function list<T>(table: Table): Promise<Row<T>[]> {
  */
 export async function commit(...writes: Write[]): Promise<void> {
 	try {
-		// Another handle may mean another key, or a database that was upgraded meanwhile: seal anew.
-		await again(async (session) => {
+		// A new connection may mean another key, or an upgraded database: seal the rows again.
+		await withReconnect(async (session) => {
 			if (session.mode === 'read-only') throw new AppError('storage-newer');
 			const changes = await Promise.all(writes.map((write) => sealed(session, write)));
 			await session.keeper.commit(changes);
@@ -102,13 +102,13 @@ export function watch(
 		stop = undefined;
 		try {
 			const current = await open();
-			if (!(await grow(current)) || mine !== turn) return;
+			if (!(await attachDexie(current)) || mine !== turn) return;
 			const lost = (failure: unknown) => {
 				if (retried || !isLost(failure)) return failed(failure);
 				retried = true;
 				void renew(current);
 			};
-			const keeper = await current.full;
+			const keeper = await current.dexie;
 			if (keeper) stop = keeper.watch(tables, heard, lost);
 			else {
 				listeners.add(changed);

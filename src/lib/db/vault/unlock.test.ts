@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, settled } from './native-keeper.ts';
-import { passGate } from './unlock.ts';
+import { unlock } from './unlock.ts';
 import { isNewer, MIGRATIONS, nativeVersion, TABLES, type Migration } from './schema.ts';
 import { openRow, sealRow } from './seal.ts';
 
@@ -21,7 +21,7 @@ async function opening(schema: number) {
 /** A database of schema 1 with two rows in each table. */
 async function makeFirst() {
 	const database = await opening(1);
-	const { key } = await passGate(database, 1, {});
+	const { key } = await unlock(database, 1, {});
 	for (const table of TABLES)
 		for (const id of ['a', 'b']) {
 			const row = await sealRow(key, 1, table, id, 1, { said: `${table} ${id}` });
@@ -49,9 +49,9 @@ afterEach(() => opened.splice(0).forEach((database) => database.close()));
 
 test('two tabs that race for the first key end with the same one', async () => {
 	const tabs = await Promise.all(Array.from({ length: 8 }, () => opening(1)));
-	const passages = await Promise.all(tabs.map((database) => passGate(database, 1, {})));
-	const row = await sealRow(passages[0]!.key, 1, 'saved', 'a', 1, 'words');
-	for (const { key, readOnly } of passages) {
+	const unlocked = await Promise.all(tabs.map((database) => unlock(database, 1, {})));
+	const row = await sealRow(unlocked[0]!.key, 1, 'saved', 'a', 1, 'words');
+	for (const { key, readOnly } of unlocked) {
 		expect(readOnly).toBe(false);
 		expect(await openRow(key, 1, 'saved', row)).toBe('words');
 	}
@@ -60,9 +60,9 @@ test('two tabs that race for the first key end with the same one', async () => {
 test('an older database is brought up step by step, each row by the steps it needs', async () => {
 	await makeFirst();
 	const database = await opening(3);
-	const passage = await passGate(database, 3, louder);
-	expect(passage).toMatchObject({ schema: 3, readOnly: false });
-	const tables = await values(database, passage);
+	const unlocked = await unlock(database, 3, louder);
+	expect(unlocked).toMatchObject({ schema: 3, readOnly: false });
+	const tables = await values(database, unlocked);
 	expect(tables[TABLES.indexOf('answers')]).toEqual([
 		{ said: 'answers a!' },
 		{ said: 'answers b!' }
@@ -79,16 +79,16 @@ test('what schema 1 kept is all there under schema 2, beside new and empty table
 			request.result.createObjectStore(table, { keyPath: 'id' });
 	};
 	const old = await settled(request);
-	const { key } = await passGate(old, 1, {});
+	const { key } = await unlock(old, 1, {});
 	for (const table of first) {
 		const row = await sealRow(key, 1, table, 'a', 1, { said: table });
 		await settled(old.transaction(table, 'readwrite').objectStore(table).put(row));
 	}
 	old.close();
 	const database = await opening(2);
-	const passage = await passGate(database, 2, MIGRATIONS);
-	expect(passage).toMatchObject({ schema: 2, readOnly: false });
-	expect(await values(database, passage)).toEqual(
+	const unlocked = await unlock(database, 2, MIGRATIONS);
+	expect(unlocked).toMatchObject({ schema: 2, readOnly: false });
+	expect(await values(database, unlocked)).toEqual(
 		TABLES.map((table) => ((first as readonly string[]).includes(table) ? [{ said: table }] : []))
 	);
 });
@@ -104,10 +104,10 @@ test.each([0, 1, TABLES.length * 2 - 1])(
 			if ((seen += 1) > breaking) throw new Error('broken step');
 			return { said: `half ${JSON.stringify(value)}` };
 		};
-		await expect(passGate(database, 2, { 2: broken })).rejects.toThrow('broken step');
+		await expect(unlock(database, 2, { 2: broken })).rejects.toThrow('broken step');
 		expect(await all(database)).toEqual(before);
-		const passage = await passGate(database, 2, louder);
-		expect((await values(database, passage)).flat()).toHaveLength(TABLES.length * 2);
+		const unlocked = await unlock(database, 2, louder);
+		expect((await values(database, unlocked)).flat()).toHaveLength(TABLES.length * 2);
 	}
 );
 
@@ -125,7 +125,7 @@ test('an upgrade killed at any of its writes leaves the old state whole', async 
 			if ((made += 1) === killed) this.transaction.abort();
 			return request;
 		};
-		const outcome = await passGate(database, 2, louder).then(
+		const outcome = await unlock(database, 2, louder).then(
 			() => 'passed',
 			() => 'stopped'
 		);
@@ -134,7 +134,7 @@ test('an upgrade killed at any of its writes leaves the old state whole', async 
 		expect(await all(database)).toEqual(before);
 		database.close();
 		const next = await opening(2);
-		const rows = (await values(next, await passGate(next, 2, louder))).flat();
+		const rows = (await values(next, await unlock(next, 2, louder))).flat();
 		expect(rows).toHaveLength(writes - 1);
 		expect(rows.every((row) => (row as { said: string }).said.endsWith('!'))).toBe(true);
 	}
@@ -143,22 +143,22 @@ test('an upgrade killed at any of its writes leaves the old state whole', async 
 test('two tabs that upgrade together both pass, and neither undoes a write of the other', async () => {
 	await makeFirst();
 	const tabs = [await opening(2), await opening(2)] as const;
-	const passages = await Promise.all(tabs.map((database) => passGate(database, 2, louder)));
-	for (const passage of passages) expect(passage).toMatchObject({ schema: 2, readOnly: false });
-	const rows = (await values(tabs[0], passages[1]!)).flat();
+	const unlocked = await Promise.all(tabs.map((database) => unlock(database, 2, louder)));
+	for (const one of unlocked) expect(one).toMatchObject({ schema: 2, readOnly: false });
+	const rows = (await values(tabs[0], unlocked[1]!)).flat();
 	expect(rows.every((row) => /^\w+ [ab]!$/.test((row as { said: string }).said))).toBe(true);
 });
 
 test('a newer database is read with its own schema, and nothing is written to it', async () => {
 	await makeFirst();
 	const newer = await opening(2);
-	await passGate(newer, 2, louder);
+	await unlock(newer, 2, louder);
 	const before = await all(newer);
 	newer.close();
 	const database = await opening(1);
-	const passage = await passGate(database, 1, {});
-	expect(passage).toMatchObject({ schema: 2, readOnly: true });
-	expect(await values(database, passage)).toHaveLength(TABLES.length);
+	const unlocked = await unlock(database, 1, {});
+	expect(unlocked).toMatchObject({ schema: 2, readOnly: true });
+	expect(await values(database, unlocked)).toHaveLength(TABLES.length);
 	expect(await all(database)).toEqual(before);
 	expect(database.version).toBe(nativeVersion(2));
 });
@@ -167,9 +167,9 @@ test('later code stopped before its upgrade leaves a database that older code on
 	await makeFirst();
 	(await opening(2)).close();
 	const database = await opening(1);
-	const passage = await passGate(database, 1, {});
-	expect(passage).toMatchObject({ schema: 1, readOnly: true });
-	expect((await values(database, passage)).flat()).toHaveLength(TABLES.length * 2);
+	const unlocked = await unlock(database, 1, {});
+	expect(unlocked).toMatchObject({ schema: 1, readOnly: true });
+	expect((await values(database, unlocked)).flat()).toHaveLength(TABLES.length * 2);
 	(await settled(indexedDB.open('empty', nativeVersion(2)))).close();
 	expect(isNewer(database, 1)).toBe(true);
 });

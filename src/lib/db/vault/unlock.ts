@@ -11,11 +11,11 @@ import {
 	type Table
 } from './schema.ts';
 
-export interface Passage {
+export interface Unlocked {
 	key: CryptoKey;
 	/** The schema that the rows were sealed under. */
 	schema: number;
-	/** True when the database is newer than this code: look, but never write. */
+	/** True when the database is newer than this code: read, but never write. */
 	readOnly: boolean;
 }
 
@@ -25,14 +25,14 @@ interface Meta {
 }
 
 /**
- * Reads or makes the data key and compares schemas: newer is read only, older is upgraded.
+ * Reads or makes the data key and compares schemas: a newer one is only read, an older one upgraded.
  * Throws AppError `storage-missing` where not even a key can be written.
  */
-export async function passGate(
+export async function unlock(
 	database: IDBDatabase,
 	schema = SCHEMA,
 	migrations: Record<number, Migration> = MIGRATIONS
-): Promise<Passage> {
+): Promise<Unlocked> {
 	const { mark, kept } = await readMeta(database);
 	// Later code may have been stopped between opening the database and upgrading its rows.
 	if (isNewer(database, schema) || (mark && mark.value > schema)) {
@@ -41,11 +41,11 @@ export async function passGate(
 	}
 	if (!mark || !kept) {
 		await begin(database, schema);
-		return passGate(database, schema, migrations);
+		return unlock(database, schema, migrations);
 	}
 	const key = await importKey(kept.bytes);
 	if (mark.value < schema && !(await upgrade(database, key, mark.value, schema, migrations)))
-		return passGate(database, schema, migrations);
+		return unlock(database, schema, migrations);
 	return { key, schema, readOnly: false };
 }
 

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { aboutMeSections, aboutMeText, accessPhrases, hasPhrase, withPhrase } from './about-me.ts';
-import { aboutMeHeadings } from './pack.ts';
+import {
+	aboutMeSections,
+	aboutMeText,
+	accessPhrases,
+	hasPhrase,
+	withPhrase,
+	aboutMeHeadings
+} from './about-me.ts';
 
 const pack = { sections: [{ id: 'access', phrases: ['bsl', 'quiet'] }] };
 const words = {

@@ -1,4 +1,26 @@
+import * as z from 'zod/mini';
+import { parsePack, wordsFor } from '../pack.ts';
 import { ACCESS, type Access } from '../situation/situation.ts';
+
+/** The headings of About me in their order, with ready phrases to start from. */
+export const AboutMePack = z.strictObject({
+	sections: z.array(z.strictObject({ id: z.string(), phrases: z.array(z.string()) }))
+});
+export type AboutMePack = z.infer<typeof AboutMePack>;
+
+/** Words of one language by id; `checkedBy` is the speaker who read them, null while nobody has. */
+export const AboutMeWords = z.strictObject({
+	checkedBy: z.nullable(z.string()),
+	sections: z.record(
+		z.string(),
+		z.strictObject({
+			title: z.string(),
+			why: z.string(),
+			phrases: z.record(z.string(), z.string())
+		})
+	)
+});
+export type AboutMeWords = z.infer<typeof AboutMeWords>;
 
 /** One heading as a page shows it. */
 export interface AboutMeHeading {
@@ -16,7 +38,21 @@ export interface AboutMeSection {
 	text: string;
 }
 
-/** The headings under which something is written, in their order. */
+/** The headings with their words; PackError names what has none. */
+export function aboutMeHeadings(pack: AboutMePack, value: unknown, file: string): AboutMeHeading[] {
+	const words = parsePack(AboutMeWords, value, file);
+	return pack.sections.map(({ id, phrases: ids }) => {
+		const { title, why, phrases } = wordsFor(words.sections, id, file, 'sections');
+		const field = `sections.${id}.phrases`;
+		const texts = ids.map((phrase) => ({
+			id: phrase,
+			text: wordsFor(phrases, phrase, file, field)
+		}));
+		return { id, title, why, phrases: texts };
+	});
+}
+
+/** The headings with something written under them, in order. */
 export function aboutMeSections(
 	headings: readonly Pick<AboutMeHeading, 'id' | 'title'>[],
 	kept: AboutMe
@@ -33,7 +69,7 @@ export function aboutMeText(title: string, sections: readonly AboutMeSection[]):
 
 const linesOf = (text: string) => text.split('\n').map((line) => line.trim());
 
-/** Whether a phrase stands in a text as a line of its own. */
+/** Whether a phrase is a line of its own in a text. */
 export function hasPhrase(text: string, phrase: string): boolean {
 	return linesOf(text).includes(phrase);
 }
@@ -48,7 +84,7 @@ export function withPhrase(text: string, phrase: string, wanted: boolean): strin
 		.join('\n');
 }
 
-/** The phrases that say the access needs somebody named when they looked for help. */
+/** The phrases for the access needs that somebody named when they looked for help. */
 export function accessPhrases(
 	phrases: AboutMeHeading['phrases'],
 	access: readonly Access[]

@@ -25,7 +25,7 @@ describe('where one is', () => {
 	});
 
 	it('is counted in answers and skips', () => {
-		expect(checkIns.progress(short, { meaning: 4, rest: null, coping: null })).toEqual({
+		expect(checkIns.checkInProgress(short, { meaning: 4, rest: null, coping: null })).toEqual({
 			answered: 1,
 			skipped: 2,
 			total: 7

@@ -1,10 +1,27 @@
-import type { Answers, CheckIn } from './record.ts';
+import * as z from 'zod/mini';
 import { AppError } from '../app-error.ts';
+import { offers } from './answer.ts';
 import type { Instrument, Item } from './instrument.ts';
-import { rangeOf } from './range.ts';
 
-// The schemas stand apart: a page that only asks needs no zod.
-export type { Answers, CheckIn };
+/** Answers by item id, and under `<item>:different` true or false; null is a skip. */
+export const Answers = z.record(z.string(), z.nullable(z.union([z.number(), z.boolean()])));
+export type Answers = z.infer<typeof Answers>;
+
+/** One check-in. `day` is the person's own ISO day when it was begun and never changes; `at` is an ISO instant; `seq` grows by one with each check-in on this device. */
+export const CheckIn = z.object({
+	id: z.string(),
+	pack: z.string(),
+	packVersion: z.int(),
+	day: z.iso.date(),
+	at: z.iso.datetime(),
+	seq: z.int(),
+	answers: Answers,
+	note: z.optional(z.string()),
+	finished: z.boolean(),
+	/** ISO instant; deleting can be undone for thirty days. */
+	deletedAt: z.optional(z.iso.datetime())
+});
+export type CheckIn = z.infer<typeof CheckIn>;
 
 /** An answer the pack does not offer; `field` is its key. */
 export class AnswerError extends AppError {
@@ -30,20 +47,13 @@ export function checkAnswer(instrument: Instrument, key: string, value: Answers[
 		throw new AnswerError(key);
 }
 
-function offers(instrument: Instrument, value: number): boolean {
-	const { answer } = instrument;
-	if (answer.kind === 'choices') return answer.choices.some((choice) => choice.value === value);
-	const { min, max } = rangeOf(instrument);
-	return Number.isInteger(value) && value >= min && value <= max;
-}
-
 /** The first item neither answered nor skipped; null at the end. */
 export function currentItem({ items }: Instrument, answers: Answers): Item | null {
 	return items.find(({ id }) => answers[id] === undefined) ?? null;
 }
 
-/** How far along, in items. */
-export function progress(
+/** How many items are answered, skipped, and there in all. */
+export function checkInProgress(
 	{ items }: Instrument,
 	answers: Answers
 ): { answered: number; skipped: number; total: number } {

@@ -16,7 +16,7 @@ export type Distance =
 	| { code: Change; first: Known; latest: Known; days: number; times: number }
 	| { code: null; reason: 'nothing-yet' | 'only-one'; times: number };
 
-/** How far a line has come; `same` is the difference still called about the same. */
+/** How far a line has come; a difference of at most `same` is about the same. */
 export function distance(points: readonly Point[], same: number): Distance {
 	const known = points.filter(isKnown);
 	const [first] = known;
@@ -28,7 +28,7 @@ export function distance(points: readonly Point[], same: number): Distance {
 	return { code, first, latest, days: daysBetween(first.day, latest.day), times };
 }
 
-/** Distance of the total, null for a pack without totals; `ordered` is from `inOrder`. */
+/** Distance of the total, null for a pack without totals; `ordered` is from `checkInsInOrder`. */
 export function distanceOfTotal(
 	instrument: Instrument,
 	ordered: readonly CheckIn[]
@@ -38,7 +38,7 @@ export function distanceOfTotal(
 	return distance(totalLine(instrument, ordered), sameTotal);
 }
 
-/** Distance of each item of a pack, in its order, over all these packs that ask it; `ordered` is from `inOrder`. */
+/** Distance of each item of a pack, in its order, over all these packs that ask it; `ordered` is from `checkInsInOrder`. */
 export function distanceOfItems(
 	instrument: Instrument,
 	packs: readonly Instrument[],

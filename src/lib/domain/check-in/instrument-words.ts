@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { goodness } from './answer.ts';
-import { Id, type Instrument, type Item, OUTCOMES } from './instrument.ts';
-import { PackError, parsePack } from '../pack.ts';
+import { WELLBEING_OUTCOMES, type Instrument, type Item } from './instrument.ts';
+import { Id, PackError, parsePack } from '../pack.ts';
 
 const Text = z.string().check(z.minLength(1));
 
@@ -34,7 +34,7 @@ export const InstrumentWords = z.strictObject({
 	anchors: z.optional(z.strictObject({ low: Text, high: Text })),
 	different: z.optional(Text),
 	mayNotApply: z.optional(Text),
-	outcomes: z.optional(z.record(z.enum(OUTCOMES), Text)),
+	outcomes: z.optional(z.record(z.enum(WELLBEING_OUTCOMES), Text)),
 	bands: z._default(z.record(Id, Text), {}),
 	bandSentence: z.optional(Text),
 	items: z.record(Id, ItemWords)
@@ -74,21 +74,21 @@ function* needs(instrument: Instrument, words: InstrumentWords): Generator<[stri
 		for (const { id } of answer.choices) yield [`choices.${id}`, words.choices[id]];
 	for (const item of items) {
 		const field = `items.${item.id}`;
-		const said = words.items[item.id];
-		yield [field, said];
+		const itemWords = words.items[item.id];
+		yield [field, itemWords];
 		for (const { id } of item.bands ?? []) yield [`bands.${id}`, words.bands[id]];
 		if (answer.kind === 'scale') {
-			yield [`${field}.low`, said?.low ?? words.anchors?.low];
-			yield [`${field}.high`, said?.high ?? words.anchors?.high];
+			yield [`${field}.low`, itemWords?.low ?? words.anchors?.low];
+			yield [`${field}.high`, itemWords?.high ?? words.anchors?.high];
 		}
 		if (kind === 'licensed') continue;
-		yield [`${field}.label`, said?.label];
+		yield [`${field}.label`, itemWords?.label];
 		for (const key of strengthKeys(instrument, item))
-			yield [`${field}.strength.${key}`, said?.strength?.[key]];
+			yield [`${field}.strength.${key}`, itemWords?.strength?.[key]];
 	}
 }
 
-// A licensed wording is not to be retold, so it brings no sentences of strength.
+// A licensed wording must not be paraphrased, so it has no sentences of strength.
 function* faults(instrument: Instrument, words: InstrumentWords): Generator<[string, string]> {
 	const ids = new Set(instrument.items.map(({ id }) => id));
 	for (const id of Object.keys(words.items)) if (!ids.has(id)) yield [`items.${id}`, 'unknown-id'];
@@ -98,7 +98,7 @@ function* faults(instrument: Instrument, words: InstrumentWords): Generator<[str
 	for (const [field, value] of needs(instrument, words)) if (!value) yield [field, 'missing'];
 }
 
-/** Reads a pack's words and holds them against its structure; a short form borrows what it leaves out from its long form. PackError names the file and field. */
+/** Reads a pack's words and checks them against its structure; a short form borrows what it leaves out from its long form. PackError names the file and field. */
 export function parseWords(
 	value: unknown,
 	file: string,

@@ -1,23 +1,21 @@
 import * as z from 'zod/mini';
-import { parsePack } from '../pack.ts';
-import { rangeOf } from './range.ts';
-import { SCORINGS } from './scoring.ts';
+import { Id, parsePack } from '../pack.ts';
+import { AnswerForm, rangeOf } from './answer.ts';
+import { SCORINGS } from './scoring-rules.ts';
 import { LIFE_AREAS, LIFE_AREAS_BY_OUTCOME } from '../situation/situation.ts';
 
-export const OUTCOMES = ['safe', 'healthy', 'fair-life-chances', 'connected'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export const WELLBEING_OUTCOMES = ['safe', 'healthy', 'fair-life-chances', 'connected'] as const;
+export type WellbeingOutcome = (typeof WELLBEING_OUTCOMES)[number];
 
-export const Id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-const Choice = z.strictObject({ id: Id, value: z.int() });
 const Band = z.strictObject({ id: Id, from: z.int(), to: z.int() });
 
 const Item = z.strictObject({
 	id: Id,
-	/** Which way is better; higher unless said. */
+	/** Which way is better; higher by default. */
 	better: z._default(z.enum(['higher', 'lower']), 'higher'),
 	/** Where help for this is to be found. */
 	lifeArea: z.optional(z.enum(LIFE_AREAS)),
-	outcome: z.optional(z.enum(OUTCOMES)),
+	outcome: z.optional(z.enum(WELLBEING_OUTCOMES)),
 	mayNotApply: z._default(z.boolean(), false),
 	/** The publisher's groups for whole populations; context only. */
 	bands: z.optional(z.array(Band))
@@ -33,13 +31,7 @@ export const Instrument = z
 		shortOf: z.optional(Id),
 		recall: z.enum(['two-weeks', 'nowadays']),
 		minutes: z.int(),
-		answer: z.discriminatedUnion('kind', [
-			z.strictObject({
-				kind: z.literal('choices'),
-				choices: z.array(Choice).check(z.minLength(2))
-			}),
-			z.strictObject({ kind: z.literal('scale'), min: z.int(), max: z.int() })
-		]),
+		answer: AnswerForm,
 		asksDifferent: z._default(z.boolean(), false),
 		items: z.array(Item).check(z.minLength(1)),
 		scoring: z.enum(SCORINGS),

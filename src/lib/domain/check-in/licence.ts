@@ -19,7 +19,7 @@ export const LicenceRecord = z.strictObject({
 });
 export type LicenceRecord = z.infer<typeof LicenceRecord>;
 
-/** Reads a licence record and holds it against today's ISO day; PackError names the file and field. */
+/** Reads a licence record and checks that it is valid on today's ISO day; PackError names the file and field. */
 export function parseLicence(value: unknown, file: string, today: string): LicenceRecord {
 	const record = parsePack(LicenceRecord, value, file);
 	const { instruments, validFrom, validTo } = record;

@@ -36,7 +36,7 @@ const facts = (...entries: [string, number | null][]) =>
 
 describe('a line', () => {
 	it('has a point a day, the last of the day with a value, and a gap where there was no total', () => {
-		const ordered = line.inOrder([
+		const ordered = line.checkInsInOrder([
 			checkIn('2026-03-03', 4),
 			checkIn('2026-03-01', 2),
 			checkIn('2026-03-01', 3),
@@ -56,11 +56,11 @@ describe('a line', () => {
 			checkIn('2026-03-01', 3, { finished: false }),
 			checkIn('2026-03-02', 3, { deletedAt })
 		];
-		expect(line.inOrder(some)).toEqual([]);
+		expect(line.checkInsInOrder(some)).toEqual([]);
 	});
 
 	it('goes by the day the person had, whatever the clock said', () => {
-		const ordered = line.inOrder([
+		const ordered = line.checkInsInOrder([
 			checkIn('2026-10-25', 3, { at: '2026-10-24T23:30:00.000Z' }),
 			checkIn('2026-10-24', 4, { at: '2026-10-25T09:00:00.000Z' })
 		]);
@@ -68,7 +68,7 @@ describe('a line', () => {
 	});
 
 	it('of the short form also counts the long one, over its seven statements', () => {
-		const ordered = line.inOrder([
+		const ordered = line.checkInsInOrder([
 			checkIn('2026-03-01', 3),
 			checkIn('2026-03-02', 4, { pack: 'wellbeing-short' })
 		]);
@@ -106,6 +106,49 @@ describe('what is said of a line', () => {
 		]);
 	});
 
+	it.each([
+		[20, null],
+		[21, '2026-03-11'],
+		[45, '2026-02-15'],
+		[46, null]
+	])('takes what lies %i days back for a month ago: %s', (days, day) => {
+		const back = new Date(Date.UTC(2026, 3, 1) - days * 86_400_000).toISOString().slice(0, 10);
+		const said = facts(['2025-01-01', 20], [back, 30], ['2026-03-31', 40], ['2026-04-01', 44]);
+		expect(said.find((fact) => fact.includes('month-ago')) ?? null).toBe(
+			day && `higher-than-month-ago ${day}`
+		);
+	});
+
+	it.each([
+		[27, 32, 32],
+		[28, 33, 28]
+	])('of %i and %i days back takes the nearer to thirty', (one, other, nearer) => {
+		const back = (days: number) =>
+			new Date(Date.UTC(2026, 3, 1) - days * 86_400_000).toISOString().slice(0, 10);
+		expect(
+			facts(
+				['2025-01-01', 20],
+				[back(other), 30],
+				[back(one), 30],
+				['2026-03-31', 40],
+				['2026-04-01', 44]
+			)
+		).toContain(`higher-than-month-ago ${back(nearer)}`);
+	});
+
+	it('looks no further back when last time was about a month ago', () => {
+		expect(
+			facts(['2025-01-01', 20], ['2026-02-20', 30], ['2026-03-04', 40], ['2026-04-01', 44])
+		).toEqual(['higher-than-last 2026-03-04', 'higher-than-first 2025-01-01']);
+	});
+
+	it('calls the first point a month ago where it was', () => {
+		expect(facts(['2026-03-02', 20], ['2026-03-31', 40], ['2026-04-01', 44])).toEqual([
+			'higher-than-last 2026-03-31',
+			'higher-than-month-ago 2026-03-02'
+		]);
+	});
+
 	it('says each earlier point once', () => {
 		expect(facts(['2026-03-01', 30], ['2026-03-31', 34])).toEqual(['higher-than-last 2026-03-01']);
 	});
@@ -126,6 +169,16 @@ it('every comparison has its sentence in both languages', () => {
 					expect(words).toHaveProperty([`${kind}.${change}-${than}`]);
 });
 
+it('of a stretch that is drawn the first, lowest, highest and last point stay, and a gap', () => {
+	const day = (at: number) => `2026-03-${String(at + 1).padStart(2, '0')}`;
+	const ten = [3, 2, 1, 2, null, 2, 5, 4, 2, 4].map((value, at) => [day(at), value] as const);
+	const few = line.downsample(
+		points(...ten.map(([at, value]): [string, number | null] => [at, value])),
+		5
+	);
+	expect(few.map(({ value }) => value)).toEqual([3, 1, null, 5, 4]);
+});
+
 describe('ten years of daily check-ins', () => {
 	const start = Date.UTC(2016, 0, 1);
 	const days = Array.from({ length: 3650 }, (_, at) =>
@@ -135,16 +188,18 @@ describe('ten years of daily check-ins', () => {
 
 	it('become a line, its items and its sentences well within a blink', () => {
 		const before = performance.now();
-		const ordered = line.inOrder(many);
+		const ordered = line.checkInsInOrder(many);
 		expect(line.lineFacts(line.totalLine(long, ordered), 3)).toHaveLength(3);
 		expect(distanceOfItems(long, [long, short], ordered)).toHaveLength(14);
 		expect(performance.now() - before).toBeLessThan(500);
 	});
 
 	it('are drawn with few points that keep the ends, the extremes and the gaps', () => {
-		const all = line.totalLine(long, line.inOrder(many));
+		const all = line.totalLine(long, line.checkInsInOrder(many));
 		const few = line.downsample(all, 400);
 		expect(few.length).toBeLessThanOrEqual(405);
+		expect(line.downsample(all, all.length)).toEqual(all);
+		expect(line.downsample(all, all.length - 1).length).toBeLessThan(all.length);
 		expect([few[0], few.at(-1)]).toEqual([all[0], all.at(-1)]);
 		expect(new Set(few.map(({ value }) => value))).toEqual(new Set([null, 14, 28, 42, 56, 70]));
 		expect(few.map(({ day }) => day)).toEqual(few.map(({ day }) => day).sort());

@@ -7,7 +7,7 @@ export type Point = { day: string; value: number | null; checkIn: string };
 export type Known = Point & { value: number };
 
 /** Finished check-ins that are not deleted, by their own day and then as they were made. */
-export function inOrder(checkIns: readonly CheckIn[]): CheckIn[] {
+export function checkInsInOrder(checkIns: readonly CheckIn[]): CheckIn[] {
 	return checkIns
 		.filter(({ finished, deletedAt }) => finished && deletedAt === undefined)
 		.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.seq - b.seq));
@@ -24,7 +24,7 @@ function daily(ordered: readonly CheckIn[], valueOf: (checkIn: CheckIn) => numbe
 	return points;
 }
 
-/** The line of totals; `ordered` is from `inOrder`. A short form also counts check-ins of its long form, over its own items. */
+/** The line of totals; `ordered` is from `checkInsInOrder`. A short form also counts check-ins of its long form, over its own items. */
 export function totalLine(instrument: Instrument, ordered: readonly CheckIn[]): Point[] {
 	if (instrument.scoring === 'none') return [];
 	const packs = [instrument.id, instrument.shortOf];
@@ -33,7 +33,7 @@ export function totalLine(instrument: Instrument, ordered: readonly CheckIn[]): 
 	return daily(mine, ({ answers }) => totalOf(answers));
 }
 
-/** The line of one item, a life area too, over all these packs that ask it; `ordered` is from `inOrder`. */
+/** The line of one item, a life area too, over all these packs that ask it; `ordered` is from `checkInsInOrder`. */
 export function itemLine(
 	itemId: string,
 	packs: readonly Instrument[],
@@ -52,9 +52,9 @@ export const isKnown = (point: Point): point is Known => point.value !== null;
 
 export type Change = 'higher' | 'lower' | 'about-same';
 
-/** How one value lies to an earlier one; a difference of at most `same` is about the same. */
+/** How a value compares with an earlier one; a difference of at most `same` is about the same. */
 export function changeBetween(before: number, now: number, same: number): Change {
-	// The metric table has decimals, whose differences carry binary dust.
+	// The metric table has decimals, so differences need rounding.
 	const difference = Math.round((now - before) * 1000) / 1000;
 	if (Math.abs(difference) <= same) return 'about-same';
 	return difference > 0 ? 'higher' : 'lower';
@@ -70,7 +70,10 @@ export type LineFact =
 	  };
 type Than = 'last' | 'month-ago' | 'first';
 
-/** What can be said of a line in words: against last time, about a month before (21 to 45 days, nearest 30) and the first, each point compared once. */
+/** Days that count as about a month ago: three weeks to six and a half; of several points, the nearest to 30. */
+const MONTH_AGO = { min: 21, nearest: 30, max: 45 };
+
+/** What to say about a line: compared with last time, about a month ago and the first, each point once. */
 export function lineFacts(points: readonly Point[], same: number): LineFact[] {
 	const known = points.filter(isKnown);
 	const now = known.at(-1);
@@ -101,18 +104,22 @@ function aboutAMonthBefore(known: readonly Known[], now: Known): Known | undefin
 	for (let at = known.length - 2; at >= 0; at--) {
 		const point = known[at] as Known;
 		const days = daysBetween(point.day, now.day);
-		if (days > 45) break;
-		if (days < 21 || Math.abs(days - 30) >= distance) continue;
+		if (days > MONTH_AGO.max) break;
+		const off = Math.abs(days - MONTH_AGO.nearest);
+		if (days < MONTH_AGO.min || off >= distance) continue;
 		best = point;
-		distance = Math.abs(days - 30);
+		distance = off;
 	}
 	return best;
 }
 
+/** Points kept of each stretch that is drawn: the first, the last, the lowest, the highest and one gap. */
+const KEPT_OF_STRETCH = 5;
+
 /** At most about `most` points for drawing: of each stretch the first, lowest, highest and last, and a gap where there was one. */
 export function downsample(points: readonly Point[], most: number): Point[] {
 	if (points.length <= most) return [...points];
-	const size = Math.ceil((points.length * 5) / most);
+	const size = Math.ceil((points.length * KEPT_OF_STRETCH) / most);
 	const kept: Point[] = [];
 	for (let from = 0; from < points.length; from += size) {
 		const stretch = points.slice(from, from + size);

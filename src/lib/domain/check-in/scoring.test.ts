@@ -4,9 +4,10 @@ import lonelinessJson from '#content/check-ins/loneliness.json';
 import ons4Json from '#content/check-ins/ons4.json';
 import wellbeingJson from '#content/check-ins/wellbeing.json';
 import wellbeingShortJson from '#content/check-ins/wellbeing-short.json';
+import { rangeOf } from './answer.ts';
 import { parseInstrument } from './instrument.ts';
-import { rangeOf } from './range.ts';
-import { RULES, score, totalRange } from './scoring.ts';
+import { score, totalRange } from './scoring.ts';
+import { RULES } from './scoring-rules.ts';
 
 const wellbeing = parseInstrument(wellbeingJson, 'wellbeing.json');
 const short = parseInstrument(wellbeingShortJson, 'wellbeing-short.json');
@@ -40,6 +41,9 @@ describe('a total', () => {
 	it('of the licensed short form is the published metric, rising from 7 to 35', () => {
 		const metric = Array.from({ length: 29 }, (_, at) => RULES['swemwbs-metric']([7 + at]));
 		expect([metric[0], metric[14], metric[19], metric[28]]).toEqual([7, 19.25, 23.21, 35]);
+		expect([6, 36].map((raw) => RULES['swemwbs-metric']([raw]))).toEqual([null, null]);
+		// All 29 values as they are published, added up.
+		expect(metric.reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBeCloseTo(585.66, 9);
 		expect(metric.every((value, at) => at === 0 || (value ?? 0) > (metric[at - 1] ?? 0))).toBe(
 			true
 		);

@@ -63,11 +63,40 @@ describe('what may be different', () => {
 		]);
 	});
 
+	it('is one thing where the person named one, and nothing that they did not', () => {
+		const answers = { sleep: 1, worry: 1, 'money:different': true };
+		expect(maybeDifferent(areas, answers).map(({ item }) => item)).toEqual(['money']);
+	});
+
+	it('is at most three things where the person named none', () => {
+		expect(maybeDifferent(short, all(1))).toHaveLength(3);
+		expect(maybeDifferent(short, all(1), 4)).toHaveLength(4);
+	});
+
 	it('is else asked about the lowest answers', () => {
 		const answers = { ...all(4), rest: 2, 'feeling-safe': 1 };
 		expect(maybeDifferent(short, answers)).toMatchObject([
 			{ code: 'low', item: 'feeling-safe', choice: 'none', lifeArea: 'safety' },
 			{ code: 'low', item: 'rest', choice: 'rarely', lifeArea: 'sleep' }
 		]);
+	});
+});
+
+describe('the thresholds of a pack', () => {
+	const at = (name: 'strong' | 'fair' | 'low') => short.thresholds[name];
+
+	it('make an answer strong from the value on', () => {
+		expect(said(strengths(short, { rest: at('strong') }))[0]).toContain('strong');
+		expect(said(strengths(short, { rest: at('strong') - 1 }))[0]).not.toContain('strong');
+	});
+
+	it('make an answer fair from the value on', () => {
+		expect(strengths(short, { rest: at('fair') }).found).toHaveLength(1);
+		expect(strengths(short, { rest: at('fair') - 1 }).found).toEqual([]);
+	});
+
+	it('make an answer low up to the value', () => {
+		expect(maybeDifferent(short, { rest: at('low') })).toHaveLength(1);
+		expect(maybeDifferent(short, { rest: at('low') + 1 })).toEqual([]);
 	});
 });

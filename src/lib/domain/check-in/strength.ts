@@ -3,9 +3,12 @@ import { type Answers, differentKey } from './check-in.ts';
 import type { Instrument, Item } from './instrument.ts';
 import { changeBetween } from './line.ts';
 
+/** How many things to name at once: few enough to take in. */
+const MAX_NAMED = 3;
+
 type Answered = { item: Item; value: number; good: number };
 
-/** One thing that goes well: strong by its answer, better than last time, or the best of this time. `choice` is null on a scale. */
+/** One thing that is going well: a strong answer, better than last time, or the best of this time. `choice` is null on a scale. */
 export type Strength = {
 	code: 'strong' | 'higher-than-last' | 'lower-than-last' | 'best';
 	item: string;
@@ -34,12 +37,12 @@ function isBetter(instrument: Instrument, { item, good }: Answered, last: Answer
 	return changeBetween(goodBefore, good, instrument.thresholds.sameItem) === 'higher';
 }
 
-/** What goes well, from the person's own answers: strong ones, then those better than last time; failing both, the best that are at least fair. Nothing is made up. */
+/** What is going well, from the person's own answers: strong ones, then those better than last time; failing both, the best if at least fair. */
 export function strengths(
 	instrument: Instrument,
 	answers: Answers,
 	last: Answers | null = null,
-	most = 3
+	most = MAX_NAMED
 ): Strengths {
 	const { strong, fair } = instrument.thresholds;
 	const given = answered(instrument, answers).sort(bestFirst);
@@ -66,7 +69,7 @@ export function strengths(
 	return { found: named('best', best).slice(0, most), reason: null };
 }
 
-/** Something the person may like to be different: said so by them, or answered low; the life area leads on to help. */
+/** Something the person may like to be different: they said so, or answered low. The life area leads to help. */
 export type MaybeDifferent = {
 	code: 'said' | 'low';
 	item: string;
@@ -79,7 +82,7 @@ export type MaybeDifferent = {
 export function maybeDifferent(
 	instrument: Instrument,
 	answers: Answers,
-	most = 3
+	most = MAX_NAMED
 ): MaybeDifferent[] {
 	const named = (code: MaybeDifferent['code'], item: Item): MaybeDifferent => {
 		const answer = answers[item.id];
@@ -87,8 +90,8 @@ export function maybeDifferent(
 		const choice = value === null ? null : choiceOf(instrument, value);
 		return { code, item: item.id, value, choice, lifeArea: item.lifeArea };
 	};
-	const said = instrument.items.filter(({ id }) => answers[differentKey(id)] === true);
-	if (said.length > 0) return said.map((item) => named('said', item));
+	const wished = instrument.items.filter(({ id }) => answers[differentKey(id)] === true);
+	if (wished.length > 0) return wished.map((item) => named('said', item));
 	return answered(instrument, answers)
 		.filter(({ good }) => good <= instrument.thresholds.low)
 		.sort((a, b) => a.good - b.good)

@@ -1,27 +1,27 @@
 import { AppError } from '../app-error.ts';
 
-/** What a calendar is told. The words are neutral ones from the locales, never the person's own. */
+/** What goes into the calendar: neutral words from the locales, never the person's own. */
 export interface Reminder {
 	/** ISO day. */
 	day: string;
 	title: string;
 	text: string;
-	/** Random; nothing can be read from it. */
+	/** Random, so that it reveals nothing. */
 	uid: string;
-	/** ISO instant of the making. */
+	/** ISO instant at which the file was made. */
 	at: string;
 }
 
 const NINE_IN_THE_MORNING = '090000';
 
-/** Whether a day is written as an ISO day and stands in the calendar. */
+/** Whether this is an ISO day that exists. */
 export function isDay(day: string): boolean {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
 	const time = Date.parse(`${day}T00:00:00Z`);
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
-// RFC 5545, 3.3.11: these have a meaning of their own in a text.
+// RFC 5545, 3.3.11: these characters have to be escaped in a text.
 const escaped = (text: string) =>
 	text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n');
 
@@ -43,7 +43,7 @@ const compact = (iso: string) => iso.replace(/[-:]|\.\d+/g, '');
 /**
  * A calendar file for one day at nine in the morning, wherever the person then is: the time floats
  * (RFC 5545, 3.3.5), so that neither a zone nor daylight saving moves it.
- * Throws AppError `day-not-there` for a day that is none.
+ * Throws AppError `day-not-there` for a day that does not exist.
  */
 export function reminderFile({ day, title, text, uid, at }: Reminder): {
 	name: string;

@@ -3,7 +3,7 @@ export type ReviewState = 'current' | 'soon' | 'passed';
 
 const FOUR_WEEKS = 28 * 24 * 60 * 60 * 1000;
 
-/** Whether something that had to be looked at again by `reviewBy` still may be relied on; both are ISO days. */
+/** Whether something that must be reviewed by `reviewBy` can still be relied on; both are ISO days. */
 export function reviewState(reviewBy: string, day: string): ReviewState {
 	if (day > reviewBy) return 'passed';
 	return Date.parse(reviewBy) - Date.parse(day) <= FOUR_WEEKS ? 'soon' : 'current';

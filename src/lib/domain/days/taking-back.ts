@@ -1,6 +1,6 @@
 const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
 
-/** Whether what was deleted can no longer be taken back: thirty days after `deletedAt`; `now` is an ISO instant. */
+/** Whether deleting can no longer be undone: thirty days after `deletedAt`; `now` is an ISO instant. */
 export function isPastTakingBack(
 	{ deletedAt }: { deletedAt?: string | undefined },
 	now: string

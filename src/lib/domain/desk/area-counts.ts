@@ -1,10 +1,10 @@
-/** Below this a count could point at somebody. */
-export const FEWEST = 5;
+/** A smaller count could identify somebody. */
+export const MIN_COUNT = 5;
 
 /** A life area (id) and how many requests are about it; null stands for fewer than five. */
 export type AreaCount = { area: string; count: number | null };
 
-/** How many requests are about each life area: larger numbers first, then the small ones in an order that tells nothing. */
+/** How many requests are about each life area: larger numbers first, then the small ones by name, so that the order reveals nothing. */
 export function areaCounts(areas: readonly (readonly string[])[]): AreaCount[] {
 	const counts = new Map<string, number>();
 	for (const one of areas)
@@ -18,4 +18,4 @@ export function areaCounts(areas: readonly (readonly string[])[]): AreaCount[] {
 
 /** A count as it may be shown; null for one to four. */
 export const suppressed = (count: number): number | null =>
-	count > 0 && count < FEWEST ? null : count;
+	count > 0 && count < MIN_COUNT ? null : count;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { DeskRequests, oldestFirst, OUTCOMES } from './desk-request.ts';
+import { DeskRequests, oldestFirst, REQUEST_OUTCOMES } from './desk-request.ts';
 
 const listed = (id: string, received: string, closed = false) => ({
 	id: id.repeat(21) + 'A',
@@ -16,7 +16,7 @@ const listed = (id: string, received: string, closed = false) => ({
 test('what was done is told in the codes that the receiver takes', () => {
 	const api = readFileSync(new URL('../../../receiver/openapi.json', import.meta.url), 'utf8');
 	const { Outcome } = JSON.parse(api).components.schemas;
-	expect(OUTCOMES).toEqual(Outcome.enum);
+	expect(REQUEST_OUTCOMES).toEqual(Outcome.enum);
 });
 
 test('the oldest stands first, and closed ones by themselves', () => {

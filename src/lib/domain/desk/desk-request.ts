@@ -3,7 +3,7 @@ import { RequestId } from '../sealing/envelope.ts';
 import { KeyId, TeamId } from '../site/team.ts';
 
 /** What a team did about a request, as the receiver takes it: a code and never words. */
-export const OUTCOMES = [
+export const REQUEST_OUTCOMES = [
 	'called',
 	'no-answer',
 	'message-left',
@@ -12,7 +12,7 @@ export const OUTCOMES = [
 	'passed-on',
 	'discarded'
 ] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
 const Name = z.string().check(z.maxLength(200));
 
@@ -28,7 +28,7 @@ const DeskRequest = z.object({
 	keptUntil: z.iso.date(),
 	seen: z.boolean(),
 	claimedBy: z.nullable(z.object({ id: z.string(), name: Name })),
-	outcome: z.nullable(z.enum(OUTCOMES)),
+	outcome: z.nullable(z.enum(REQUEST_OUTCOMES)),
 	closed: z.boolean()
 });
 export type DeskRequest = z.infer<typeof DeskRequest>;

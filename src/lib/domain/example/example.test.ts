@@ -4,17 +4,16 @@ import cy from '#content/example.cy.json' with { type: 'json' };
 import en from '#content/example.en.json' with { type: 'json' };
 import structure from '#content/example.json' with { type: 'json' };
 import wellbeingShort from '#content/check-ins/wellbeing-short.json' with { type: 'json' };
-import { CheckIn } from '../check-in/record.ts';
-import { Example, parseExampleWords } from './pack.ts';
-import { exampleRows, type ExampleRow } from './example.ts';
-import { Goal } from '../goal/record.ts';
-import { goalPoints, lastMove, rememberedAt, stateOf } from '../goal/goal.ts';
-import { GuideRun } from '../guide/record.ts';
+import { CheckIn } from '../check-in/check-in.ts';
+import { Example, parseExampleWords } from './example.ts';
+import { exampleRows, type ExampleRow } from './rows.ts';
+import { Goal, stateOf } from '../goal/goal.ts';
+import { goalPoints, lastMove, rememberedAt } from '../goal/moves.ts';
+import { GuideRun } from '../guide/run.ts';
 import { parseInstrument } from '../check-in/instrument.ts';
-import { inOrder, totalLine } from '../check-in/line.ts';
-import { dialled } from '../plan/plan.ts';
-import { PlanPart } from '../plan/record.ts';
-import { Situation } from '../situation/record.ts';
+import { checkInsInOrder, totalLine } from '../check-in/line.ts';
+import { dialled, PlanPart } from '../plan/plan.ts';
+import { Situation } from '../situation/situation.ts';
 import { lastNoticed, nextThings } from '../today/today.ts';
 
 const DAY = '2026-11-22';
@@ -71,7 +70,7 @@ test('no row has an id twice, and a new year parts the check-ins', () => {
 });
 
 test('the line has eleven weeks of twelve, goes up and down, and none of it lies ahead', () => {
-	const all = inOrder((valuesOf('checkIns') as CheckIn[][]).flat());
+	const all = checkInsInOrder((valuesOf('checkIns') as CheckIn[][]).flat());
 	const points = totalLine(parseInstrument(wellbeingShort, 'wellbeing-short.json'), all);
 	expect(points.map(({ value }) => value)).toEqual([16, 16, 18, 20, 21, 21, 16, 20, 22, 24, 24]);
 	expect(all.map(({ seq }) => seq)).toEqual(all.map((_, at) => at + 1));

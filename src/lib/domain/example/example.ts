@@ -1,149 +1,145 @@
-import type { CheckIn } from '../check-in/record.ts';
-import type { Example, ExampleAnswer, ExampleWords } from './pack.ts';
-import type { Goal, Moment } from '../goal/record.ts';
-import type { GuideAnswer, GuideRun } from '../guide/record.ts';
+import * as z from 'zod/mini';
+import { Answers } from '../check-in/check-in.ts';
+import { TURNS } from '../goal/goal.ts';
+import { FELT } from '../guide/run.ts';
+import { PackError, parsePack } from '../pack.ts';
+import { Situation } from '../situation/situation.ts';
 
-/** A row as the database would give it. */
-export interface ExampleRow {
-	table: 'checkIns' | 'situation' | 'saved' | 'guides' | 'goals' | 'plan' | 'aboutMe';
-	id: string;
-	value: unknown;
-}
+/** Whole days before the day it is shown; what lies ahead is below 0. */
+const Ago = z.int();
+const Ids = z.array(z.string());
+const Texts = z.record(z.string(), z.string());
+const Place = z.int().check(z.gte(0), z.lte(10));
+const dated = { id: z.string(), ago: Ago };
 
-type Texts = Readonly<Record<string, string>>;
-/** The moment a number of days before the one it is shown at. */
-type When = (ago: number) => Moment;
-type GoalWords = ExampleWords['goals'][string];
+const Goal = z.strictObject({
+	...dated,
+	enough: Place,
+	areas: Ids,
+	options: Ids,
+	guides: Ids,
+	signs: z.array(z.strictObject({ id: z.string(), by: z.enum(['me', 'close']) })),
+	moves: z.array(z.strictObject({ ...dated, value: Place })),
+	noticed: z.array(z.strictObject({ ...dated, sign: z.string() })),
+	notes: z.array(z.strictObject(dated)),
+	/** The day it is planned for and the day it was done, or null. */
+	steps: z.array(
+		z.strictObject({
+			id: z.string(),
+			day: z.nullable(Ago),
+			done: z.nullable(z.strictObject(dated))
+		})
+	),
+	review: z.nullable(Ago),
+	turns: z.array(z.strictObject({ ago: Ago, to: z.enum(TURNS) }))
+});
 
-const DAY = 24 * 60 * 60 * 1000;
+/** One answer of a guide without its words, by the kind of its step. */
+const Answer = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('choose'), chosen: Ids }),
+	z.strictObject({ kind: z.literal('write') }),
+	z.strictObject({ kind: z.literal('list') }),
+	z.strictObject({ kind: z.literal('sort'), groups: Texts }),
+	z.strictObject({ kind: z.literal('rate'), value: Place }),
+	z.strictObject({
+		kind: z.literal('diary'),
+		from: Ago,
+		rows: z.array(z.strictObject({ ago: Ago, fields: Texts }))
+	}),
+	z.strictObject({ kind: z.literal('plan'), nextDay: z.nullable(Ago) })
+]);
+export type ExampleAnswer = z.infer<typeof Answer>;
 
-/** Numbers things from 1 as they came about: the longest ago first, and as they are listed on one day. */
-function inTurn<Thing extends { ago: number }>(things: readonly Thing[]): Map<Thing, number> {
-	const sorted = [...things].sort((a, b) => b.ago - a.ago);
-	return new Map(sorted.map((thing, at) => [thing, at + 1]));
-}
+/** The made-up person's weeks, without a word. */
+export const Example = z.strictObject({
+	situation: z.strictObject({ ...z.omit(Situation, { day: true, words: true }).shape }),
+	saved: z.array(z.strictObject({ ...dated, helped: z.optional(z.enum(['yes', 'some', 'no'])) })),
+	checkIns: z.array(
+		z.strictObject({ ...dated, pack: z.string(), packVersion: z.int(), answers: Answers })
+	),
+	goals: z.array(Goal),
+	guides: z.array(
+		z.strictObject({
+			...dated,
+			guide: z.string(),
+			version: z.int(),
+			passed: Ids,
+			end: z.nullable(z.strictObject({ ago: Ago, felt: z.enum(FELT) })),
+			answers: z.record(z.string(), Answer)
+		})
+	),
+	/** By the heading's id. */
+	plan: z.record(
+		z.string(),
+		z.array(z.strictObject({ id: z.string(), phone: z.optional(z.string()) }))
+	)
+});
+export type Example = z.infer<typeof Example>;
 
-/** Every row of the made-up person as of an ISO day and instant; the same each time for the same two. */
-export function exampleRows(
-	example: Example,
-	words: ExampleWords,
-	today: string,
-	at: string
-): ExampleRow[] {
-	const when: When = (ago) => ({
-		day: new Date(Date.parse(today) - ago * DAY).toISOString().slice(0, 10),
-		at: new Date(Date.parse(at) - ago * DAY).toISOString()
-	});
-	const { checkIns, situation, saved, goals, guides, plan } = example;
-	const made = [...inTurn(checkIns)].map(([one, seq]) => checkInOf(one, words.checkIns, seq, when));
-	const years = new Set(made.map(({ day }) => day.slice(0, 4)));
-	const turns = inTurn(guides.flatMap((run) => (run.end ? [run, run.end] : [run])));
-	const kept = saved.map(({ id, ago, helped }) => [
-		id,
-		{ savedAt: when(ago).at, ...(helped ? { helped } : {}) }
-	]);
-	const rows: (readonly [ExampleRow['table'], string, unknown])[] = [
-		...[...years].map((year) => {
-			const all = made.filter(({ day }) => day.startsWith(year));
-			return ['checkIns', year, all] as const;
-		}),
-		['situation', 'mine', { ...situation, words: '' }],
-		['saved', 'options', Object.fromEntries(kept)],
-		...goals.map((goal, index) => {
-			const said = words.goals[goal.id] as GoalWords;
-			return ['goals', goal.id, goalOf(goal, said, index + 1, when)] as const;
-		}),
-		...guides.map((run) => {
-			const said = words.guides[run.id] ?? {};
-			return ['guides', run.id, runOf(run, said, turns, when)] as const;
-		}),
-		...Object.entries(plan).map(([heading, lines]) => {
-			const entries = lines.map((line) => ({
-				...line,
-				text: words.plan[heading]?.[line.id] ?? ''
-			}));
-			return ['plan', heading, { entries, hidden: [] }] as const;
-		}),
-		...Object.entries(words.aboutMe).map(([id, text]) => ['aboutMe', id, { text }] as const)
-	];
-	return rows.map(([table, id, value]) => ({ table, id, value }));
-}
+/** What the made-up person wrote, in one language, by id; `checkedBy` is the speaker who read it, null while nobody has. */
+export const ExampleWords = z.strictObject({
+	checkedBy: z.nullable(z.string()),
+	checkIns: Texts,
+	goals: z.record(
+		z.string(),
+		z.strictObject({
+			hope: z.string(),
+			already: z.string(),
+			tenWords: z.string(),
+			enoughWords: z.string(),
+			signs: Texts,
+			moves: z.record(z.string(), z.strictObject({ why: z.string(), up: z.optional(z.string()) })),
+			noticed: Texts,
+			notes: Texts,
+			steps: z.record(
+				z.string(),
+				z.strictObject({
+					text: z.string(),
+					when: z.optional(z.string()),
+					then: z.optional(z.string())
+				})
+			)
+		})
+	),
+	guides: z.record(z.string(), z.record(z.string(), Texts)),
+	plan: z.record(z.string(), Texts),
+	aboutMe: Texts
+});
+export type ExampleWords = z.infer<typeof ExampleWords>;
 
-function checkInOf(
-	{ id, ago, pack, packVersion, answers }: Example['checkIns'][number],
-	notes: Texts,
-	seq: number,
-	when: When
-): CheckIn {
-	const note = notes[id];
-	const said = note ? { note } : {};
-	return { id, pack, packVersion, ...when(ago), seq, answers, finished: true, ...said };
-}
+const WORDLESS = ['choose', 'sort', 'rate', 'diary'];
 
-function goalOf(goal: Example['goals'][number], words: GoalWords, seq: number, when: When): Goal {
-	const { id, ago, enough, areas, options, guides, signs, moves, noticed, notes, steps } = goal;
-	const done = steps.flatMap((step) => step.done ?? []);
-	const places = inTurn<{ ago: number }>([...goal.turns, ...moves, ...noticed, ...notes, ...done]);
-	const said = (one: { ago: number }) => ({ ...when(one.ago), seq: places.get(one) ?? 0 });
-	const { hope, already, tenWords, enoughWords } = words;
-	const dayOf = (days: number | null) => (days === null ? '' : when(days).day);
-	return {
-		...{ id, ...when(ago), seq, hope, already, tenWords, enough, enoughWords },
-		...{ areas, options, guides, moving: null, passed: [] },
-		signs: signs.map((sign) => ({ ...sign, text: words.signs[sign.id] ?? '' })),
-		moves: moves.map((move) => {
-			const { why = '', up = '' } = words.moves[move.id] ?? {};
-			return { ...said(move), value: move.value, why, up };
-		}),
-		noticed: noticed.map((one) => ({
-			...said(one),
-			sign: one.sign,
-			note: words.noticed[one.id] ?? ''
-		})),
-		notes: notes.map((note) => ({ ...said(note), id: note.id, text: words.notes[note.id] ?? '' })),
-		steps: steps.map((step) => ({
-			...{ id: step.id, text: '', when: '', then: '', ...words.steps[step.id] },
-			day: dayOf(step.day),
-			done: step.done && said(step.done)
-		})),
-		review: dayOf(goal.review),
-		turns: goal.turns.map((turn) => ({ ...said(turn), to: turn.to }))
-	};
-}
+// Paths of all that cannot be shown without words.
+const needed = ({ goals, guides, plan }: Example): string[] => [
+	...goals.flatMap(({ id, signs, notes, steps }) =>
+		Object.entries({ signs, notes, steps }).flatMap(([part, all]) =>
+			all.map((one) => `goals.${id}.${part}.${one.id}`)
+		)
+	),
+	...guides.flatMap(({ id, answers }) =>
+		Object.entries(answers)
+			.filter(([, { kind }]) => !WORDLESS.includes(kind))
+			.map(([step]) => `guides.${id}.${step}`)
+	),
+	...Object.entries(plan).flatMap(([heading, entries]) =>
+		entries.map(({ id }) => `plan.${heading}.${id}`)
+	)
+];
 
-function runOf(
-	run: Example['guides'][number],
-	words: Readonly<Record<string, Texts>>,
-	turns: ReadonlyMap<object, number>,
-	when: When
-): GuideRun {
-	const { id, ago, guide, version, passed, end } = run;
-	const answers = Object.entries(run.answers).map(([step, answer]) => [
-		step,
-		answerOf(answer, words[step] ?? {}, when)
-	]);
-	const seqOf = (one: object) => turns.get(one) ?? 0;
-	return {
-		...{ id, guide, version, ...when(ago), seq: seqOf(run), passed },
-		answers: Object.fromEntries(answers),
-		...(end && { end: { ...when(end.ago), seq: seqOf(end), felt: end.felt } })
-	};
-}
-
-function answerOf(answer: ExampleAnswer, words: Texts, when: When): GuideAnswer {
-	if (answer.kind === 'choose') return { ...answer, own: '' };
-	if (answer.kind === 'write') return { ...answer, fields: { ...words } };
-	if (answer.kind === 'list') {
-		const entries = Object.entries(words).map(([id, text]) => ({ id, text }));
-		return { ...answer, entries };
+/** The words of one language; PackError names what has none. */
+export function parseExampleWords(example: Example, value: unknown, file: string): ExampleWords {
+	const words = parsePack(ExampleWords, value, file);
+	for (const path of needed(example)) {
+		const found = path
+			.split('.')
+			.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], words);
+		if (!found) throw new PackError(file, path, 'missing');
 	}
-	if (answer.kind === 'diary') {
-		const rows = answer.rows.map(({ ago, fields }) => [when(ago).day, fields]);
-		return { kind: 'diary', from: when(answer.from).day, rows: Object.fromEntries(rows) };
-	}
-	if (answer.kind === 'plan') {
-		const nextDay = answer.nextDay === null ? '' : when(answer.nextDay).day;
-		return { kind: 'plan', when: '', then: '', where: '', who: '', ...words, nextDay };
-	}
-	return answer;
+	return words;
+}
+
+/** The made-up person in one language. */
+export interface ExamplePack {
+	example: Example;
+	words: ExampleWords;
 }

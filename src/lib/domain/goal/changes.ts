@@ -1,9 +1,8 @@
-import { nextSeq } from './goal.ts';
-import type { Goal, GoalStep, Moment, Sign, TurnTo } from './record.ts';
+import { nextSeq, type Goal, type GoalStep, type Moment, type Sign, type TurnTo } from './goal.ts';
 
 /**
  * One change to a goal. `part` names what it touches: of two changes to one part the later counts.
- * `read` gives that part as it is kept, so that a change made elsewhere meanwhile is seen.
+ * `read` gives the kept value of that part, to see whether another tab has changed it meanwhile.
  */
 export interface GoalChange {
 	part: string;
@@ -11,8 +10,8 @@ export interface GoalChange {
 	write: (goal: Goal) => Goal;
 }
 
-/** What a change reads that nothing said elsewhere can be in the way of. */
-export const TOLD = () => null;
+/** For changes that never conflict with a change in another tab. */
+export const NO_CONFLICT = () => null;
 
 type Field =
 	| 'hope'
@@ -25,7 +24,7 @@ type Field =
 	| 'guides'
 	| 'review';
 
-/** Says one plain thing anew. */
+/** Sets one field. */
 export const setField = <Name extends Field>(name: Name, value: Goal[Name]): GoalChange => ({
 	part: name,
 	read: (goal) => goal[name],
@@ -53,11 +52,11 @@ function setListed<Name extends Listed>(
 	};
 }
 
-/** An id that no entry of a list ever had. */
+/** An id that no entry of this list has ever had. */
 export const newIdIn = (all: readonly { id: string }[]): string =>
 	`e${Math.max(0, ...all.map(({ id }) => Number(id.slice(1)))) + 1}`;
 
-/** Words a sign anew, or adds it; without words it is not shown. */
+/** Changes or adds a sign; one without words is not shown. */
 export const setSign = (id: string, by: Sign['by'], text: string): GoalChange =>
 	setListed('signs', id, () => ({ id, by, text }));
 
@@ -67,41 +66,41 @@ const NO_STEP: GoalStep = { id: '', text: '', when: '', then: '', day: '', done:
 export const setStep = (step: Omit<GoalStep, 'done'>): GoalChange =>
 	setListed('steps', step.id, (_, before) => ({ ...NO_STEP, ...before, ...step }));
 
-/** Says of a step that it is done, or takes that back with null. */
+/** Marks a step as done, or with null as not done. */
 export const setDone = (id: string, moment: Moment | null): GoalChange => ({
 	...setListed('steps', id, (goal, before = { ...NO_STEP, id }) => ({
 		...before,
 		done: moment && { ...moment, seq: nextSeq(goal) }
 	})),
 	part: `done ${id}`,
-	read: TOLD
+	read: NO_CONFLICT
 });
 
-/** Words a note anew, or adds it. */
+/** Changes or adds a note. */
 export const setNote = (id: string, text: string, moment: Moment): GoalChange =>
 	setListed('notes', id, (goal, before) => ({
 		...(before ?? { id, ...moment, seq: nextSeq(goal) }),
 		text
 	}));
 
-/** Goes on from a screen of the making. */
-export const pass = (screen: string): GoalChange => ({
+/** Marks a screen as passed. */
+export const passScreen = (screen: string): GoalChange => ({
 	part: `passed ${screen}`,
-	read: TOLD,
+	read: NO_CONFLICT,
 	write: (goal) =>
 		goal.passed.includes(screen) ? goal : { ...goal, passed: [...goal.passed, screen] }
 });
 
-/** Says where the goal stands from now on. */
+/** Gives the goal a new state. */
 export const turnTo = (to: TurnTo, { day, at }: Moment): GoalChange => ({
 	part: 'turn',
-	read: TOLD,
+	read: NO_CONFLICT,
 	write: (goal) => ({ ...goal, turns: [...goal.turns, { day, at, seq: nextSeq(goal), to }] })
 });
 
-/** Takes back where it was last said to stand. */
+/** Undoes a change of state. */
 export const takeBackTurn = (turn: number): GoalChange => ({
 	part: `back ${turn}`,
-	read: TOLD,
+	read: NO_CONFLICT,
 	write: (goal) => ({ ...goal, turns: goal.turns.filter(({ seq }) => seq !== turn) })
 });

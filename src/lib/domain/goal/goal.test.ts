@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
 	newIdIn,
-	pass,
+	passScreen,
 	setDone,
 	setField,
 	setNote,
@@ -11,14 +11,26 @@ import {
 	turnTo,
 	type GoalChange
 } from './changes.ts';
-import { moveTo, sayOfMove, sayOfNoticed, setNoticed, settleMove, takeBackMove } from './moves.ts';
-import { Goal } from './record.ts';
+import { Goal, hasRoom, isStep, newGoal, noticedOf, signsOf, stateOf, stepsOf } from './goal.ts';
+import {
+	drawnPoints,
+	goalPoints,
+	lastMove,
+	moveTo,
+	movesOf,
+	openMove,
+	rememberedAt,
+	sayOfMove,
+	sayOfNoticed,
+	setNoticed,
+	settleMove,
+	takeBackMove
+} from './moves.ts';
 import { openScreen, screensOf, stepUp } from './screens.ts';
-import * as goals from './goal.ts';
 
 const on = (day: string) => ({ day, at: `${day}T09:00:00.000Z` });
 const after = (...changes: GoalChange[]): Goal =>
-	changes.reduce((goal, { write }) => write(goal), goals.newGoal('a', 1, on('2026-11-01')));
+	changes.reduce((goal, { write }) => write(goal), newGoal('a', 1, on('2026-11-01')));
 const moved = (day: string, value: number, why = '') => [
 	moveTo(value, on(day)),
 	sayOfMove('why', why),
@@ -34,26 +46,35 @@ test('a goal is kept in a shape that can be read back, empty or full', () => {
 		setNote('e1', 'Rain', on('2026-11-02')),
 		...moved('2026-11-02', 4, 'Sam came'),
 		setNoticed('e1', on('2026-11-02'), true),
-		pass('hope'),
+		passScreen('hope'),
 		turnTo('active', on('2026-11-02'))
 	);
 	expect(Goal.parse(full)).toEqual(full);
 	expect(Goal.parse(after())).toEqual(after());
 });
 
+test.each([
+	[-1, false],
+	[0, true],
+	[10, true],
+	[11, false]
+])('whether %i is a place on a goal’s scale: %s', (value, isPlace) => {
+	expect(Goal.safeParse(after(moveTo(value, on('2026-11-01')))).success).toBe(isPlace);
+});
+
 test('where a goal stands is what was last said, and taking that back leads to before', () => {
-	expect(goals.stateOf(after())).toBe('draft');
+	expect(stateOf(after())).toBe('draft');
 	const goal = after(turnTo('active', on('2026-11-05')), turnTo('let-go', on('2026-11-01')));
-	expect(goals.stateOf(goal)).toBe('let-go');
-	expect(goals.stateOf(takeBackTurn(2).write(goal))).toBe('active');
+	expect(stateOf(goal)).toBe('let-go');
+	expect(stateOf(takeBackTurn(2).write(goal))).toBe('active');
 });
 
 test('three goals can be under way, and a deleted one takes no room', () => {
 	const active = (id: string): Goal => ({ ...after(turnTo('active', on('2026-11-01'))), id });
 	const three = [active('a'), active('b'), active('c')];
-	expect(goals.hasRoom(three.slice(1))).toBe(true);
-	expect(goals.hasRoom(three)).toBe(false);
-	expect(goals.hasRoom([{ ...active('a'), deletedAt: 'x' }, ...three.slice(1)])).toBe(true);
+	expect(hasRoom(three.slice(1))).toBe(true);
+	expect(hasRoom(three)).toBe(false);
+	expect(hasRoom([{ ...active('a'), deletedAt: 'x' }, ...three.slice(1)])).toBe(true);
 });
 
 test('a value seen before brings back what was written there, the last time first', () => {
@@ -64,11 +85,11 @@ test('a value seen before brings back what was written there, the last time firs
 		moveTo(4, on('2026-11-22')),
 		sayOfMove('why', 'still writing')
 	);
-	expect(goals.rememberedAt(goal, 4).map(({ why }) => why)).toEqual(['I went early', 'Sam came']);
-	expect(goals.rememberedAt(goal, 5)).toEqual([]);
-	expect(goals.lastMove(goal)?.day).toBe('2026-11-15');
-	expect(goals.openMove(goal, '2026-11-22')?.why).toBe('still writing');
-	expect(goals.openMove(goal, '2026-11-23')).toBeUndefined();
+	expect(rememberedAt(goal, 4).map(({ why }) => why)).toEqual(['I went early', 'Sam came']);
+	expect(rememberedAt(goal, 5)).toEqual([]);
+	expect(lastMove(goal)?.day).toBe('2026-11-15');
+	expect(openMove(goal, '2026-11-22')?.why).toBe('still writing');
+	expect(openMove(goal, '2026-11-23')).toBeUndefined();
 });
 
 test('choosing again goes on with the move of the day, and another day begins its own', () => {
@@ -78,11 +99,11 @@ test('choosing again goes on with the move of the day, and another day begins it
 		moveTo(5, on('2026-11-01')),
 		moveTo(6, on('2026-11-08'))
 	);
-	expect(goals.movesOf(goal)).toMatchObject([
+	expect(movesOf(goal)).toMatchObject([
 		{ value: 5, why: 'Sam', seq: 1 },
 		{ value: 6, why: '', seq: 2 }
 	]);
-	expect(goals.movesOf(takeBackMove(2).write(goal))).toHaveLength(1);
+	expect(movesOf(takeBackMove(2).write(goal))).toHaveLength(1);
 });
 
 test('a clock set back neither reorders days nor merges them', () => {
@@ -92,13 +113,13 @@ test('a clock set back neither reorders days nor merges them', () => {
 		...moved('2026-11-10', 5),
 		...moved('2026-11-10', 6)
 	);
-	const points = goals.goalPoints(goal);
+	const points = goalPoints(goal);
 	expect(points.map(({ day, value }) => [day, value])).toEqual([
 		['2026-11-10', 3],
 		['2026-11-02', 4],
 		['2026-11-10', 6]
 	]);
-	expect(goals.drawnPoints(points).map(({ day }) => day)).toEqual(Array(3).fill('2026-11-10'));
+	expect(drawnPoints(points).map(({ day }) => day)).toEqual(Array(3).fill('2026-11-10'));
 });
 
 test('a sign is noticed once a day, and on as many days as it is', () => {
@@ -109,12 +130,12 @@ test('a sign is noticed once a day, and on as many days as it is', () => {
 		setNoticed('e1', on('2026-11-08'), true),
 		sayOfNoticed(2, 'in the shower')
 	);
-	expect(goals.noticedOf(goal, 'e1').map(({ day, note }) => [day, note])).toEqual([
+	expect(noticedOf(goal, 'e1').map(({ day, note }) => [day, note])).toEqual([
 		['2026-11-08', 'in the shower'],
 		['2026-11-01', '']
 	]);
 	const back = setNoticed('e1', on('2026-11-08'), false).write(goal);
-	expect(goals.noticedOf(back, 'e1')).toHaveLength(1);
+	expect(noticedOf(back, 'e1')).toHaveLength(1);
 });
 
 test('the id of a sign that was taken away is never given again', () => {
@@ -123,33 +144,36 @@ test('the id of a sign that was taken away is never given again', () => {
 		setSign('e2', 'close', 'Two'),
 		setSign('e2', 'close', '')
 	);
-	expect(goals.signsOf(goal)).toHaveLength(1);
-	expect(goals.signsOf(goal, 'close')).toEqual([]);
+	expect(signsOf(goal)).toHaveLength(1);
+	expect(signsOf(goal, 'close')).toEqual([]);
 	expect(newIdIn(goal.signs)).toBe('e3');
+	expect(newIdIn([])).toBe('e1');
 });
 
 test('a step keeps its words when it is done, and doing can be taken back', () => {
 	const step = { id: 'e1', text: 'Walk', when: '', then: '', day: '2026-11-03' };
 	const goal = after(setStep(step), setDone('e1', on('2026-11-04')));
-	expect(goals.stepsOf(goal, true)).toMatchObject([{ ...step, done: { day: '2026-11-04' } }]);
-	expect(goals.stepsOf(setDone('e1', null).write(goal), false)).toHaveLength(1);
-	expect(goals.isStep({ ...step, text: ' ', done: null })).toBe(false);
+	expect(stepsOf(goal, true)).toMatchObject([{ ...step, done: { day: '2026-11-04' } }]);
+	expect(stepsOf(setDone('e1', null).write(goal), false)).toHaveLength(1);
+	expect(isStep({ ...step, text: ' ', done: null })).toBe(false);
 });
 
 test('a day to look again is over once the scale was moved on it or after it', () => {
 	const goal = after(setField('review', '2026-11-08'));
 	expect(settleMove(on('2026-11-07')).write(goal).review).toBe('2026-11-08');
+	expect(settleMove(on('2026-11-08')).write(goal).review).toBe('');
 	expect(settleMove(on('2026-11-09')).write(goal).review).toBe('');
 });
 
 test('what puts one at a place is not asked where choosing a place was skipped', () => {
-	expect(screensOf(after(pass('now')))).not.toContain('why');
+	expect(screensOf(after(passScreen('now')))).not.toContain('why');
 	expect(screensOf(after())).toContain('why');
-	const goal = after(pass('hope'), pass('notice'), moveTo(0, on('2026-11-01')));
+	expect(screensOf(after(moveTo(0, on('2026-11-01')), passScreen('now')))).toContain('why');
+	const goal = after(passScreen('hope'), passScreen('notice'), moveTo(0, on('2026-11-01')));
 	expect(screensOf(goal)).toContain('up');
 	expect(openScreen(goal)).toBe('close');
-	expect(openScreen(screensOf(goal).reduce((one, screen) => pass(screen).write(one), goal))).toBe(
-		null
-	);
+	expect(
+		openScreen(screensOf(goal).reduce((one, screen) => passScreen(screen).write(one), goal))
+	).toBe(null);
 	expect([stepUp(0), stepUp(9), stepUp(10)]).toEqual([1, 10, null]);
 });

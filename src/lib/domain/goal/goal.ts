@@ -1,17 +1,90 @@
-import type { Goal, GoalStep, Moment, Move, Noticed, Sign, TurnTo } from './record.ts';
-import type { Known } from '../check-in/line.ts';
+import * as z from 'zod/mini';
 
-export type { Goal, GoalStep, Moment, Move, Noticed, Sign, TurnTo };
+const Day = z.iso.date();
+const OptionalDay = z.union([z.literal(''), Day]);
+/** The two ends of every goal's own scale. */
+const LOWEST = 0;
+export const HIGHEST = 10;
+const Value = z.int().check(z.gte(LOWEST), z.lte(HIGHEST));
+
+/** When something was entered: the person's own ISO day, an ISO instant, and its place in the order of all entries of the goal. */
+const Said = z.object({ day: Day, at: z.iso.datetime(), seq: z.int() });
+
+/** A place on the goal's own scale, 0 to 10. */
+const Move = z.extend(Said, {
+	value: Value,
+	/** Why the person is there and not lower. */
+	why: z.string(),
+	/** Signs of one step up. */
+	up: z.string()
+});
+const Sign = z.object({ id: z.string(), text: z.string(), by: z.enum(['me', 'close']) });
+const Noticed = z.extend(Said, { sign: z.string(), note: z.string() });
+const Note = z.extend(Said, { id: z.string(), text: z.string() });
+const GoalStep = z.object({
+	id: z.string(),
+	text: z.string(),
+	when: z.string(),
+	then: z.string(),
+	/** An ISO day, or empty. */
+	day: OptionalDay,
+	done: z.nullable(Said)
+});
+
+export const TURNS = ['active', 'met', 'changed', 'paused', 'let-go'] as const;
+const Turn = z.extend(Said, { to: z.enum(TURNS) });
+
+/** One goal, as it is kept: only what the person entered. Its state is worked out (`stateOf`). Empty text means nothing was entered. */
+export const Goal = z.extend(Said, {
+	id: z.string(),
+	hope: z.string(),
+	already: z.string(),
+	/** The person's own words for 10, and for good enough. */
+	tenWords: z.string(),
+	enough: z.nullable(Value),
+	enoughWords: z.string(),
+	/** One whose text was taken away stays, so that its id is never given again. */
+	signs: z.array(Sign),
+	/** Ids of life areas, services and guides. */
+	areas: z.array(z.string()),
+	options: z.array(z.string()),
+	guides: z.array(z.string()),
+	moves: z.array(Move),
+	/** `seq` of the move that is still open; null when none is. */
+	moving: z.nullable(z.int()),
+	noticed: z.array(Noticed),
+	notes: z.array(Note),
+	steps: z.array(GoalStep),
+	/** The next day to look at it again, or empty. */
+	review: OptionalDay,
+	turns: z.array(Turn),
+	/** Screens the person has passed, answered or skipped. */
+	passed: z.array(z.string()),
+	/** The goal this one grew out of. */
+	follows: z.optional(z.string()),
+	/** ISO instant; deleting can be undone for thirty days. */
+	deletedAt: z.optional(z.string())
+});
+export type Goal = z.infer<typeof Goal>;
+export type Move = z.infer<typeof Move>;
+export type Sign = z.infer<typeof Sign>;
+export type Noticed = z.infer<typeof Noticed>;
+export type GoalNote = z.infer<typeof Note>;
+export type GoalStep = z.infer<typeof GoalStep>;
+export type TurnTo = (typeof TURNS)[number];
+/** The person's own ISO day, and an ISO instant. */
+export type Moment = { day: string; at: string };
 export type GoalState = 'draft' | TurnTo;
 
-/** How many goals can be under way at once. */
-export const MOST_ACTIVE = 3;
+/** How many goals can be active at once: with more, each would get less attention. */
+export const MAX_ACTIVE = 3;
 
-const isSaid = (text: string) => text.trim() !== '';
-const inTurn = <Kind extends { seq: number }>(all: readonly Kind[]): Kind[] =>
+export const isSaid = (text: string) => text.trim() !== '';
+/** Entries in the order they were made, whatever the clock said. */
+export const bySeq = <Kind extends { seq: number }>(all: readonly Kind[]): Kind[] =>
 	[...all].sort((a, b) => a.seq - b.seq);
 
-/** A goal with nothing said yet; `seq` is its place among the goals of this device. */
+/** A new, empty goal; `seq` is its place among the goals on this device. */
 export function newGoal(id: string, seq: number, { day, at }: Moment): Goal {
 	const nothing = { hope: '', already: '', tenWords: '', enough: null, enoughWords: '' };
 	const none = { signs: [], areas: [], options: [], guides: [], moves: [], moving: null };
@@ -19,75 +92,37 @@ export function newGoal(id: string, seq: number, { day, at }: Moment): Goal {
 	return { id, day, at, seq, ...nothing, ...none, ...later };
 }
 
-/** Where a goal stands: what the person last said of it, `draft` while it is being made. */
+/** The state of a goal: the person's last decision about it, or `draft` while it is being made. */
 export function stateOf({ turns }: Pick<Goal, 'turns'>): GoalState {
-	return inTurn(turns).at(-1)?.to ?? 'draft';
+	return bySeq(turns).at(-1)?.to ?? 'draft';
 }
 
-/** The place in a goal for what is said next: above all that it keeps, whatever the clock says. */
+/** The `seq` of the next entry: higher than any there is, whatever the clock says. */
 export function nextSeq({ moves, noticed, notes, steps, turns }: Goal): number {
 	const done = steps.flatMap((step) => step.done ?? []);
 	const all = [...moves, ...noticed, ...notes, ...done, ...turns];
 	return Math.max(0, ...all.map(({ seq }) => seq)) + 1;
 }
 
-/** The goals that are there, in the order they were begun; deleted ones are not. */
-export const present = (goals: readonly Goal[]): Goal[] =>
-	inTurn(goals.filter(({ deletedAt }) => deletedAt === undefined));
+/** All goals that are not deleted, in the order they were begun. */
+export const notDeleted = (goals: readonly Goal[]): Goal[] =>
+	bySeq(goals.filter(({ deletedAt }) => deletedAt === undefined));
 
 /** Goals in one state, in the order they were begun. */
 export const goalsIn = (goals: readonly Goal[], state: GoalState): Goal[] =>
-	present(goals).filter((goal) => stateOf(goal) === state);
+	notDeleted(goals).filter((goal) => stateOf(goal) === state);
 
-/** Whether one more goal can be under way. */
+/** Whether one more goal can be active. */
 export const hasRoom = (goals: readonly Goal[]): boolean =>
-	goalsIn(goals, 'active').length < MOST_ACTIVE;
+	goalsIn(goals, 'active').length < MAX_ACTIVE;
 
-/** All moves on the scale, as they were made. */
-export const movesOf = ({ moves }: Pick<Goal, 'moves'>): Move[] => inTurn(moves);
-
-/** The last move that is not still being written about; undefined before the first. */
-export const lastMove = (goal: Goal): Move | undefined =>
-	movesOf(goal).findLast(({ seq }) => seq !== goal.moving);
-
-/** The move still being written about, when it was begun on this day. */
-export const openMove = ({ moves, moving }: Goal, day: string): Move | undefined =>
-	moves.find((move) => move.seq === moving && move.day === day);
-
-/** What the person wrote at a value before, the last time first; moves with no words are left out. */
-export function rememberedAt(goal: Goal, value: number): Move[] {
-	return movesOf(goal)
-		.filter((move) => move.value === value && move.seq !== goal.moving)
-		.filter(({ why, up }) => isSaid(why) || isSaid(up))
-		.reverse();
-}
-
-/** The goal's line as it was lived: one point for moves that follow each other on one day, the last of them. */
-export function goalPoints(goal: Pick<Goal, 'moves'>): Known[] {
-	const points: Known[] = [];
-	for (const { day, value, seq } of movesOf(goal)) {
-		if (points.at(-1)?.day === day) points.pop();
-		points.push({ day, value, checkIn: String(seq) });
-	}
-	return points;
-}
-
-/** The line to be drawn: a day that lies before the one ahead of it (a clock set back) stands at that one's place. */
-export function drawnPoints(points: readonly Known[]): Known[] {
-	let latest = '';
-	return points.map((point) => {
-		if (point.day > latest) latest = point.day;
-		return { ...point, day: latest };
-	});
-}
-
-/** Signs with words, in the person's order; of one who notices, or of both. */
+/** Signs with words, in the person's order; with `by`, only those that this one notices. */
 export const signsOf = ({ signs }: Pick<Goal, 'signs'>, by?: Sign['by']): Sign[] =>
 	signs.filter((sign) => isSaid(sign.text) && (!by || sign.by === by));
 
 /** The times a sign was noticed, the last first. */
 export const noticedOf = ({ noticed }: Pick<Goal, 'noticed'>, sign: string): Noticed[] =>
-	inTurn(noticed.filter((one) => one.sign === sign)).reverse();
+	bySeq(noticed.filter((one) => one.sign === sign)).reverse();
 
 /** Steps with words: those still open, or those done. */
 export const stepsOf = ({ steps }: Pick<Goal, 'steps'>, done: boolean): GoalStep[] =>

@@ -1,11 +1,49 @@
-import { TOLD, type GoalChange } from './changes.ts';
-import { nextSeq } from './goal.ts';
-import type { Moment, Move } from './record.ts';
+import { NO_CONFLICT, type GoalChange } from './changes.ts';
+import type { Known } from '../check-in/line.ts';
+import { bySeq, isSaid, nextSeq, type Goal, type Moment, type Move } from './goal.ts';
 
-/** Chooses a place on the scale: of the move being written about today, else of a new one. */
+/** All moves on the scale, in the order they were made. */
+export const movesOf = ({ moves }: Pick<Goal, 'moves'>): Move[] => bySeq(moves);
+
+/** The last finished move; undefined when there is none. */
+export const lastMove = (goal: Goal): Move | undefined =>
+	movesOf(goal).findLast(({ seq }) => seq !== goal.moving);
+
+/** The move the person is still writing about, if it was begun on this day. */
+export const openMove = ({ moves, moving }: Goal, day: string): Move | undefined =>
+	moves.find((move) => move.seq === moving && move.day === day);
+
+/** Earlier moves to a value with something written, the latest first. */
+export function rememberedAt(goal: Goal, value: number): Move[] {
+	return movesOf(goal)
+		.filter((move) => move.value === value && move.seq !== goal.moving)
+		.filter(({ why, up }) => isSaid(why) || isSaid(up))
+		.reverse();
+}
+
+/** The goal's line, in the order of the moves: of several in a row on one day, the last. */
+export function goalPoints(goal: Pick<Goal, 'moves'>): Known[] {
+	const points: Known[] = [];
+	for (const { day, value, seq } of movesOf(goal)) {
+		if (points.at(-1)?.day === day) points.pop();
+		points.push({ day, value, checkIn: String(seq) });
+	}
+	return points;
+}
+
+/** The line as it is drawn: where a clock was set back, a day earlier than the point before it takes that point's day. */
+export function drawnPoints(points: readonly Known[]): Known[] {
+	let latest = '';
+	return points.map((point) => {
+		if (point.day > latest) latest = point.day;
+		return { ...point, day: latest };
+	});
+}
+
+/** Chooses a place on the scale, for the open move of today or else for a new one. */
 export const moveTo = (value: number, { day, at }: Moment): GoalChange => ({
 	part: 'move',
-	read: TOLD,
+	read: NO_CONFLICT,
 	write(goal) {
 		const isOpen = (move: Move) => move.seq === goal.moving && move.day === day;
 		if (goal.moves.some(isOpen)) {
@@ -18,7 +56,7 @@ export const moveTo = (value: number, { day, at }: Moment): GoalChange => ({
 	}
 });
 
-/** Words to the move that is being written about. */
+/** Changes what is written about the open move. */
 export const sayOfMove = (field: 'why' | 'up', text: string): GoalChange => ({
 	part: `move ${field}`,
 	read: ({ moves, moving }) => moves.find(({ seq }) => seq === moving)?.[field],
@@ -28,10 +66,10 @@ export const sayOfMove = (field: 'why' | 'up', text: string): GoalChange => ({
 	})
 });
 
-/** Closes the move being written about; a day to look again that has come is over with it. */
+/** Closes the open move, and clears the day to look again once that day has come. */
 export const settleMove = ({ day }: Moment): GoalChange => ({
 	part: 'settle',
-	read: TOLD,
+	read: NO_CONFLICT,
 	write: (goal) => ({
 		...goal,
 		moving: null,
@@ -39,17 +77,17 @@ export const settleMove = ({ day }: Moment): GoalChange => ({
 	})
 });
 
-/** Takes a move back. */
+/** Undoes a move. */
 export const takeBackMove = (move: number): GoalChange => ({
 	part: `back ${move}`,
-	read: TOLD,
+	read: NO_CONFLICT,
 	write: (goal) => ({ ...goal, moves: goal.moves.filter(({ seq }) => seq !== move) })
 });
 
 /** Ticks a sign for a day, or takes the tick of that day away. */
 export const setNoticed = (sign: string, { day, at }: Moment, on: boolean): GoalChange => ({
 	part: `noticed ${sign} ${day}`,
-	read: TOLD,
+	read: NO_CONFLICT,
 	write(goal) {
 		const others = goal.noticed.filter((one) => one.sign !== sign || one.day !== day);
 		if (!on) return { ...goal, noticed: others };
@@ -58,7 +96,7 @@ export const setNoticed = (sign: string, { day, at }: Moment, on: boolean): Goal
 	}
 });
 
-/** A few words to a sign as it was noticed. */
+/** Changes the note on one time a sign was noticed. */
 export const sayOfNoticed = (place: number, note: string): GoalChange => ({
 	part: `noticed ${place} note`,
 	read: ({ noticed }) => noticed.find(({ seq }) => seq === place)?.note,

@@ -1,8 +1,8 @@
-import type { Goal } from './record.ts';
-import { isStep, movesOf, signsOf } from './goal.ts';
+import { HIGHEST, isStep, signsOf, type Goal } from './goal.ts';
+import { movesOf } from './moves.ts';
 
-/** The screens of making a goal, in their order; each asks one thing. */
-export const SCREENS = [
+/** The screens on which a goal is made, in order; each asks one thing. */
+export const GOAL_SCREENS = [
 	'hope',
 	'notice',
 	'close',
@@ -15,25 +15,25 @@ export const SCREENS = [
 	'step',
 	'review'
 ] as const;
-export type GoalScreen = (typeof SCREENS)[number];
+export type GoalScreen = (typeof GOAL_SCREENS)[number];
 
-/** The screens that are there for this goal: what puts one at a place is not asked where none was chosen. */
+/** The screens for this goal: whoever skipped choosing a place on the scale is not asked what puts them there. */
 export function screensOf(goal: Goal): GoalScreen[] {
 	const placed = movesOf(goal).length > 0 || !goal.passed.includes('now');
-	return SCREENS.filter((screen) => placed || (screen !== 'why' && screen !== 'up'));
+	return GOAL_SCREENS.filter((screen) => placed || (screen !== 'why' && screen !== 'up'));
 }
 
-/** The first screen not yet gone on from; null when all are behind the person. */
+/** The first screen not yet passed; null when there is none left. */
 export const openScreen = (goal: Goal): GoalScreen | null =>
 	screensOf(goal).find((screen) => !goal.passed.includes(screen)) ?? null;
 
-/** A step up from a value, for asking what it would look like: 10 has none. */
-export const stepUp = (value: number): number | null => (value < 10 ? value + 1 : null);
+/** A step up from a value, for asking what it would look like; null at the top. */
+export const stepUp = (value: number): number | null => (value < HIGHEST ? value + 1 : null);
 
 /** The screens on which the words of a goal can be changed later. */
-export const WORD_SCREENS = ['hope', 'notice', 'close', 'already', 'ten', 'areas'] as const;
+export const GOAL_WORD_SCREENS = ['hope', 'notice', 'close', 'already', 'ten', 'areas'] as const;
 
-/** Whether the person has said anything on a screen. */
+/** Whether the person has entered anything on a screen. */
 export function isAnswered(goal: Goal, screen: GoalScreen): boolean {
 	const move = goal.moves.find(({ seq }) => seq === goal.moving);
 	const answers: Record<GoalScreen, unknown> = {

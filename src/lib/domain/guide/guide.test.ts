@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseGuideWords } from './words.ts';
-import { parseGuide } from './guide.ts';
+import { parseGuide } from './parse-guide.ts';
 
 const steps = [
 	{ id: 'kind', kind: 'choose', options: ['big', 'small'] },

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { faultsOf } from './faults.ts';
-import { Id } from '../check-in/instrument.ts';
-import { parsePack } from '../pack.ts';
+import { Id } from '../pack.ts';
 import { LIFE_AREAS } from '../situation/situation.ts';
 
 /** Four ways into the guides, from the Innovation Unit's work on mental health in communities. */
@@ -40,7 +38,7 @@ const DiaryField = z.strictObject({
 	input: z.enum(['short', 'long', 'time', 'number', 'rate', 'yes-no'])
 });
 
-const Step = z.discriminatedUnion('kind', [
+const GuideStep = z.discriminatedUnion('kind', [
 	z.strictObject({ ...every, kind: z.literal('read') }),
 	z.strictObject({
 		...every,
@@ -86,10 +84,36 @@ const Step = z.discriminatedUnion('kind', [
 	/** When, then, where, with whom, and a day to look again: the last step of every guide. */
 	z.strictObject({ ...every, kind: z.literal('plan') })
 ]);
-export type Step = z.infer<typeof Step>;
-export type StepKind = Step['kind'];
+export type GuideStep = z.infer<typeof GuideStep>;
 
-const Shape = z.strictObject({
+/** What a rating counts as when a later step depends on it. */
+export const RATE_BRANCHES = ['zero', 'above-zero'] as const;
+
+/** What later steps may depend on: the option, group or rating ids of a step. */
+export function branchesOf(step: GuideStep): readonly string[] {
+	switch (step.kind) {
+		case 'choose':
+			return step.options;
+		case 'sort':
+			return step.groups;
+		case 'rate':
+			return RATE_BRANCHES;
+		case 'read':
+		case 'write':
+		case 'list':
+		case 'time':
+		case 'timer':
+		case 'diary':
+		case 'message':
+		case 'plan':
+			return [];
+		default:
+			return step satisfies never;
+	}
+}
+
+/** The structure of a guide: ids, order and branches, no words. Contract: src/content/guides/README.md. */
+export const Guide = z.strictObject({
 	id: Id,
 	version: z.int().check(z.gte(1)),
 	doors: z.array(z.enum(DOORS)).check(z.minLength(1)),
@@ -97,17 +121,6 @@ const Shape = z.strictObject({
 	minutes: Count,
 	cautions: z.array(Id).check(z.minLength(1)),
 	sources: z.array(z.strictObject({ id: Id, url: z.optional(z.url()) })).check(z.minLength(1)),
-	steps: z.array(Step).check(z.minLength(2))
+	steps: z.array(GuideStep).check(z.minLength(2))
 });
-export type Guide = z.infer<typeof Shape>;
-
-/** The structure of a guide: ids, order and branches, no words. Contract: src/content/guides/README.md. */
-export const Guide = Shape.check((pack) => {
-	for (const [path, message] of faultsOf(pack.value))
-		pack.issues.push({ code: 'custom', path, message, input: pack.value });
-});
-
-/** Reads a guide's structure; PackError names the file and field. */
-export function parseGuide(value: unknown, file: string): Guide {
-	return parsePack(Guide, value, file);
-}
+export type Guide = z.infer<typeof Guide>;

@@ -57,6 +57,11 @@ test('a guide under way comes first, one done before stands behind a new one', (
 	expect(ids(['sleep'], [run('five-ways', 1)])).toEqual(['five-ways', 'sorting-sleep']);
 	const done = run('sorting-sleep', 1, ended(2));
 	expect(ids(['sleep'], [done])).toEqual(['worry-time', 'sorting-sleep']);
+	// Nearer by far, it stands before a new one all the same.
+	expect(ids(['sleep', 'loneliness'], [done, run('worry-time', 3, ended(4))])).toEqual([
+		'sorting-sleep',
+		'five-ways'
+	]);
 });
 
 test('after "worse" twice running no guide is suggested', () => {

@@ -11,9 +11,14 @@ export interface GuideSuggestion {
 	reasons: GuideReason[];
 }
 
+/** Higher than any sum of nearness. */
+const UNDER_WAY = 100;
+/** The weight of a guide already done counts this much: behind a new one that is as near. */
+const DONE_ONCE = 0.4;
+
 type Facts = Pick<Guide, 'id' | 'lifeAreas' | 'minutes'>;
 
-/** Guides that suit anyone, for who has not said what matters. */
+/** Guides that suit anyone, for people who have not said what matters. */
 const FOR_ANYONE = ['five-ways', 'strengths', 'best-hopes'];
 
 /**
@@ -42,15 +47,14 @@ const isUnderWay = (id: string, runs: readonly GuideRun[]) => {
 };
 
 function weightOf(guide: Facts, lifeAreas: readonly LifeArea[], runs: readonly GuideRun[]): number {
-	if (isUnderWay(guide.id, runs)) return 100;
+	if (isUnderWay(guide.id, runs)) return UNDER_WAY;
 	const near = lifeAreas
 		.map((area, place) => ({ place, at: guide.lifeAreas.indexOf(area) }))
 		.filter(({ at }) => at >= 0)
 		.reduce((sum, { place, at }) => sum + 1 / (1 + place) / (1 + at), 0);
 	const anyone = FOR_ANYONE.indexOf(guide.id);
 	const general = lifeAreas.length === 0 && anyone >= 0 ? 1 - anyone / 10 : 0;
-	// What was done once stands behind what is new.
-	return (near + general) * (latestRun(runs, guide.id) ? 0.4 : 1);
+	return (near + general) * (latestRun(runs, guide.id) ? DONE_ONCE : 1);
 }
 
 function reasonsFor(

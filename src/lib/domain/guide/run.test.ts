@@ -1,21 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { saysSomething, composed, sorted, type GuideAnswer, type GuideAnswers } from './answer.ts';
 import {
-	composed,
 	currentStep,
 	diaryDays,
 	isDone,
 	isWorseTwice,
 	latestRun,
-	progress,
-	saysSomething,
-	sorted,
+	guideProgress,
 	visibleSteps,
-	type GuideAnswer,
-	type GuideAnswers,
 	type GuideRun
 } from './run.ts';
 import { everyWay } from './ways.ts';
-import { parseGuide, type Step } from './guide.ts';
+import type { GuideStep } from './guide.ts';
+import { parseGuide } from './parse-guide.ts';
 
 const guide = parseGuide(
 	{
@@ -73,7 +70,7 @@ test('the current step is the first that was not gone on from, and none is the e
 		'things'
 	);
 	expect(isDone(guide, { answers: {}, passed: ['kind', 'before', 'plan'] })).toBe(true);
-	expect(progress(guide, { answers: { kind: big }, passed: ['kind', 'hard'] })).toEqual({
+	expect(guideProgress(guide, { answers: { kind: big }, passed: ['kind', 'hard'] })).toEqual({
 		done: 1,
 		all: 4
 	});
@@ -92,7 +89,7 @@ test('every way leads to the end, and every step lies on one', () => {
 });
 
 test('entries stand by group, and those in none apart', () => {
-	const step = guide.steps[2] as Extract<Step, { kind: 'sort' }>;
+	const step = guide.steps[2] as Extract<GuideStep, { kind: 'sort' }>;
 	expect(sorted(step, { things: list, sorted: groups })).toEqual({ now: ['rent'], '': ['job'] });
 });
 

@@ -1,38 +1,38 @@
-import type { GuideAnswer, GuideAnswers, GuideRun } from './record.ts';
-import type { Guide, Step } from './guide.ts';
+import * as z from 'zod/mini';
+import { GuideAnswer, opened, saysSomething, type GuideAnswers } from './answer.ts';
+import type { Guide, GuideStep } from './guide.ts';
 
-// The schemas stand apart: a page that walks a guide needs no zod.
-export type { GuideAnswer, GuideAnswers, GuideRun };
+export const FELT = ['better', 'same', 'worse'] as const;
+export type Felt = (typeof FELT)[number];
 
-/** Whether the person said anything at all in an answer. */
-export function saysSomething(answer: GuideAnswer | undefined): boolean {
-	if (!answer) return false;
-	if (answer.kind === 'rate') return true;
-	if (answer.kind === 'choose') return answer.chosen.length > 0 || answer.own.trim() !== '';
-	if (answer.kind === 'list') return answer.entries.length > 0;
-	if (answer.kind === 'diary') return Object.values(answer.rows).some(hasText);
-	if (answer.kind === 'write') return hasText(answer.fields);
-	if (answer.kind === 'sort') return hasText(answer.groups);
-	return hasText({ ...answer, kind: '' });
-}
-
-const hasText = (texts: Record<string, string>) =>
-	Object.values(texts).some((text) => text.trim() !== '');
-
-// The branches that an answer opens.
-function opened(answer: GuideAnswer | undefined): readonly string[] {
-	if (answer?.kind === 'choose') return answer.chosen;
-	if (answer?.kind === 'sort') return Object.values(answer.groups);
-	if (answer?.kind === 'rate') return [answer.value === 0 ? 'zero' : 'above-zero'];
-	return [];
-}
+/** One time through a guide. `day` is the person's own ISO day when it was begun, `at` an ISO instant, `seq` grows by one with each run and each end on this device. */
+export const GuideRun = z.object({
+	id: z.string(),
+	guide: z.string(),
+	version: z.int(),
+	day: z.iso.date(),
+	at: z.iso.datetime(),
+	seq: z.int(),
+	answers: z.record(z.string(), GuideAnswer),
+	/** Steps the person has passed, answered or skipped. */
+	passed: z.array(z.string()),
+	end: z.optional(
+		z.object({
+			day: z.iso.date(),
+			at: z.iso.datetime(),
+			seq: z.int(),
+			felt: z.optional(z.enum(FELT))
+		})
+	)
+});
+export type GuideRun = z.infer<typeof GuideRun>;
 
 /** The steps that these answers lead through, in order: a step whose branch was not opened, or whose list is empty, is not there. */
-export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnswers): Step[] {
-	const visible: Step[] = [];
+export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnswers): GuideStep[] {
+	const visible: GuideStep[] = [];
 	const isThere = (id: string) => visible.some((step) => step.id === id);
 	for (const step of steps) {
-		// What was answered on a branch since left is kept, but opens nothing.
+		// Answers on a branch the person has since left are kept, but open nothing.
 		const { when } = step;
 		if (
 			when &&
@@ -47,46 +47,25 @@ export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnsw
 
 type Walk = Pick<GuideRun, 'answers' | 'passed'>;
 
-/** The first step not yet gone on from; null at the end. */
-export function currentStep(guide: Pick<Guide, 'steps'>, { answers, passed }: Walk): Step | null {
+/** The first step not yet passed; null at the end. */
+export function currentStep(
+	guide: Pick<Guide, 'steps'>,
+	{ answers, passed }: Walk
+): GuideStep | null {
 	return visibleSteps(guide, answers).find(({ id }) => !passed.includes(id)) ?? null;
 }
 
-/** Whether every step that these answers lead through is behind the person. */
+/** Whether every step that these answers lead through is passed. */
 export const isDone = (guide: Pick<Guide, 'steps'>, walk: Walk): boolean =>
 	currentStep(guide, walk) === null;
 
-/** How far along, in steps: those gone on from, and all that these answers lead through. */
-export function progress(
+/** How many steps are passed, and how many these answers lead through in all. */
+export function guideProgress(
 	guide: Pick<Guide, 'steps'>,
 	{ answers, passed }: Walk
 ): { done: number; all: number } {
 	const visible = visibleSteps(guide, answers);
 	return { done: visible.filter(({ id }) => passed.includes(id)).length, all: visible.length };
-}
-
-/** The entries of a sorting's list, by group and in the person's order; those in no group under ''. */
-export function sorted(
-	step: Extract<Step, { kind: 'sort' }>,
-	answers: GuideAnswers
-): Record<string, string[]> {
-	const list = answers[step.of];
-	const groups = answers[step.id];
-	const byGroup: Record<string, string[]> = {};
-	for (const { id, text } of list?.kind === 'list' ? list.entries : []) {
-		const group = groups?.kind === 'sort' ? (groups.groups[id] ?? '') : '';
-		(byGroup[group] ??= []).push(text);
-	}
-	return byGroup;
-}
-
-/** What a message step starts from: the words of its writing steps, a line each. */
-export function composed(step: Extract<Step, { kind: 'message' }>, answers: GuideAnswers): string {
-	const texts = step.from.flatMap((id) => {
-		const answer = answers[id];
-		return answer?.kind === 'write' ? Object.values(answer.fields) : [];
-	});
-	return texts.filter((text) => text.trim() !== '').join('\n');
 }
 
 /** The days of a diary from its first, as ISO days. */
@@ -102,7 +81,7 @@ export function latestRun(runs: readonly GuideRun[], guide: string): GuideRun | 
 	return runs.filter((run) => run.guide === guide).sort((a, b) => b.seq - a.seq)[0];
 }
 
-/** Whether the last two guides that the person spoke about both felt worse, whichever guides they were. */
+/** Whether the last two guides that the person rated both felt worse, whichever guides they were. */
 export function isWorseTwice(runs: readonly GuideRun[]): boolean {
 	const felt = runs
 		.flatMap(({ end }) => (end?.felt ? [end] : []))

@@ -1,10 +1,10 @@
-import { branchesOf } from './branches.ts';
-import { currentStep, type GuideAnswer, type GuideRun } from './run.ts';
-import type { Guide, Step } from './guide.ts';
+import type { GuideAnswer } from './answer.ts';
+import { currentStep, type GuideRun } from './run.ts';
+import { branchesOf, type Guide, type GuideStep } from './guide.ts';
 
 type Walk = Pick<GuideRun, 'answers' | 'passed'>;
 
-/** Every way through a guide, by the fold itself: each branch of each choice, sorting and rating, and the way of skipping all of it. */
+/** Every way through a guide: each branch of each choice, sorting and rating, and skipping all of them. */
 export function* everyWay(guide: Guide): Generator<Walk> {
 	const depended = new Set(guide.steps.flatMap(({ when }) => (when ? [when.step] : [])));
 	yield* walk(guide, { answers: {}, passed: [] }, depended);
@@ -22,7 +22,7 @@ function* walk(guide: Guide, so: Walk, depended: ReadonlySet<string>): Generator
 
 const entries: GuideAnswer = { kind: 'list', entries: [{ id: 'a', text: 'a' }] };
 
-function answersOf(step: Step): GuideAnswer[] {
+function answersOf(step: GuideStep): GuideAnswer[] {
 	return branchesOf(step).flatMap((id): GuideAnswer[] => {
 		if (step.kind === 'choose') return [{ kind: 'choose', chosen: [id], own: '' }];
 		if (step.kind === 'sort') return [{ kind: 'sort', groups: { a: id } }];

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import type { Guide, Step } from './guide.ts';
-import { Id } from '../check-in/instrument.ts';
-import { PackError, parsePack } from '../pack.ts';
+import type { Guide, GuideStep } from './guide.ts';
+import { Id, PackError, parsePack } from '../pack.ts';
 
 const Text = z.string().check(z.minLength(1));
 const Named = z.optional(z.record(Id, Text));
 
-const StepWords = z.strictObject({
+const GuideStepWords = z.strictObject({
 	title: Text,
 	/** Paragraphs: what to do, and why it is asked. */
 	text: z._default(z.array(Text), []),
@@ -21,7 +20,7 @@ const StepWords = z.strictObject({
 	/** The one field of a list, a message or a time. */
 	label: z.optional(Text)
 });
-export type StepWords = z.infer<typeof StepWords>;
+export type GuideStepWords = z.infer<typeof GuideStepWords>;
 
 /** The words of a guide in one language, by id. Contract: src/content/guides/README.md. */
 export const GuideWords = z.strictObject({
@@ -35,7 +34,7 @@ export const GuideWords = z.strictObject({
 	purpose: z.array(Text).check(z.minLength(1)),
 	cautions: z.record(Id, Text),
 	sources: z.record(Id, Text),
-	steps: z.record(Id, StepWords)
+	steps: z.record(Id, GuideStepWords)
 });
 export type GuideWords = z.infer<typeof GuideWords>;
 
@@ -46,7 +45,7 @@ const named = (field: string, ids: readonly string[], words: Record<string, stri
 });
 
 // What each kind of step has names for.
-function tables(step: Step, words: StepWords) {
+function tables(step: GuideStep, words: GuideStepWords) {
 	const { options, suggestions, fields, groups, prompts } = words;
 	return [
 		named('options', step.kind === 'choose' ? step.options : [], options),
@@ -63,12 +62,13 @@ function tables(step: Step, words: StepWords) {
 	];
 }
 
-const hasLabel = ({ kind }: Step) => kind === 'list' || kind === 'message';
-const hasAnchors = (step: Step) => step.kind === 'rate' && !step.again;
+const hasLabel = ({ kind }: GuideStep) => kind === 'list' || kind === 'message';
+const hasAnchors = (step: GuideStep) => step.kind === 'rate' && !step.again;
 
-function* compared(field: string, ids: readonly string[], said: object) {
-	for (const id of Object.keys(said)) if (!ids.includes(id)) yield [`${field}.${id}`, 'unknown-id'];
-	for (const id of ids) if (!(id in said)) yield [`${field}.${id}`, 'missing'];
+function* compared(field: string, ids: readonly string[], words: object) {
+	for (const id of Object.keys(words))
+		if (!ids.includes(id)) yield [`${field}.${id}`, 'unknown-id'];
+	for (const id of ids) if (!(id in words)) yield [`${field}.${id}`, 'missing'];
 }
 
 function* faults(guide: Guide, words: GuideWords): Generator<string[]> {
@@ -84,18 +84,18 @@ function* faults(guide: Guide, words: GuideWords): Generator<string[]> {
 		words.steps
 	);
 	for (const step of guide.steps) {
-		const said = words.steps[step.id];
+		const stepWords = words.steps[step.id];
 		const at = `steps.${step.id}`;
-		if (!said) continue;
-		for (const { field, ids, words } of tables(step, said))
+		if (!stepWords) continue;
+		for (const { field, ids, words } of tables(step, stepWords))
 			yield* compared(`${at}.${field}`, ids, words);
-		if (step.kind === 'read' && said.text.length === 0) yield [`${at}.text`, 'missing'];
-		if (hasLabel(step) && !said.label) yield [`${at}.label`, 'missing'];
-		if (hasAnchors(step) && !said.anchors) yield [`${at}.anchors`, 'missing'];
+		if (step.kind === 'read' && stepWords.text.length === 0) yield [`${at}.text`, 'missing'];
+		if (hasLabel(step) && !stepWords.label) yield [`${at}.label`, 'missing'];
+		if (hasAnchors(step) && !stepWords.anchors) yield [`${at}.anchors`, 'missing'];
 	}
 }
 
-/** Reads a guide's words and holds them against its structure; PackError names the file and field. */
+/** Reads a guide's words and checks them against its structure; PackError names the file and field. */
 export function parseGuideWords(value: unknown, file: string, guide: Guide): GuideWords {
 	const words = parsePack(GuideWords, value, file);
 	const [[field, code] = []] = faults(guide, words);

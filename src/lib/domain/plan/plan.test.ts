@@ -9,7 +9,7 @@ import {
 	removeEntry,
 	restoreEntry,
 	saidEntries,
-	standing,
+	contactsInPlan,
 	takeIn,
 	tidied,
 	type PlanChange,
@@ -55,14 +55,16 @@ test('what says nothing is neither shown nor kept for long', () => {
 
 test('a contact is left out, taken in, or gives its place to own words', () => {
 	const offered = [{ id: 'samaritans' }, { id: 'shout' }];
-	expect(standing(offered)).toEqual(offered);
-	expect(standing(offered, after(leaveOut('shout'), leaveOut('shout')))).toEqual([offered[0]]);
-	expect(standing(offered, after(leaveOut('shout'), takeIn('shout')))).toEqual(offered);
+	expect(contactsInPlan(offered)).toEqual(offered);
+	expect(contactsInPlan(offered, after(leaveOut('shout'), leaveOut('shout')))).toEqual([
+		offered[0]
+	]);
+	expect(contactsInPlan(offered, after(leaveOut('shout'), takeIn('shout')))).toEqual(offered);
 	const own = { ...entry('mine'), from: 'shout' };
-	expect(standing(offered, after(putEntry(own)))).toEqual([offered[0]]);
+	expect(contactsInPlan(offered, after(putEntry(own)))).toEqual([offered[0]]);
 	// Taken out on purpose, it does not come back in its first form.
-	expect(standing(offered, after(putEntry(own), removeEntry(own)))).toEqual([offered[0]]);
-	expect(standing(offered, after(leaveOut('shout'), takeIn()))).toEqual(offered);
+	expect(contactsInPlan(offered, after(putEntry(own), removeEntry(own)))).toEqual([offered[0]]);
+	expect(contactsInPlan(offered, after(leaveOut('shout'), takeIn()))).toEqual(offered);
 });
 
 test.each([
@@ -70,6 +72,9 @@ test.each([
 	['+44 (0)7700 900123', '+447700900123'],
 	['ring after six', null],
 	['12', null],
+	['999', '999'],
+	['123456789012345', '123456789012345'],
+	['1234567890123456', null],
 	[undefined, null]
 ])('a typed number %s is dialled as %s', (typed, number) => {
 	expect(dialled(typed)).toBe(number);

@@ -1,22 +1,34 @@
-import type { PlanEntry, PlanPart } from './record.ts';
+import * as z from 'zod/mini';
 
-export type { PlanEntry, PlanPart };
+/** One line of a safety plan in the person's own words; `from` is the contact whose place it took. */
+const PlanEntry = z.object({
+	id: z.string(),
+	text: z.string(),
+	/** As typed; `dialled` turns it into a number. */
+	phone: z.optional(z.string()),
+	from: z.optional(z.string())
+});
+export type PlanEntry = z.infer<typeof PlanEntry>;
+
+/** What stands under one heading: own lines in their order, and the contacts (ids) left out of it. */
+export const PlanPart = z.object({ entries: z.array(PlanEntry), hidden: z.array(z.string()) });
+export type PlanPart = z.infer<typeof PlanPart>;
 
 /** Parts by the heading's id. */
 export type PlanParts = Readonly<Record<string, PlanPart>>;
-/** A change of one part; made again on what another tab wrote meanwhile, so it names lines by id. */
+/** A change of one part. It names lines by id, because it is applied again to what another tab wrote meanwhile. */
 export type PlanChange = (part: PlanPart) => PlanPart;
 
 export const NOTHING_PLANNED: PlanPart = { entries: [], hidden: [] };
 
 const isSaid = ({ text, phone }: PlanEntry) => `${text}${phone ?? ''}`.trim() !== '';
 
-/** The lines that say something. */
+/** The lines with words or a number. */
 export function saidEntries(part: PlanPart | undefined): PlanEntry[] {
 	return (part?.entries ?? []).filter(isSaid);
 }
 
-/** Whether nothing of it is worth a row. */
+/** Whether it is empty. */
 export function isUnplanned({ entries, hidden }: PlanPart): boolean {
 	return entries.length === 0 && hidden.length === 0;
 }
@@ -32,7 +44,7 @@ export function putEntry(entry: PlanEntry): PlanChange {
 	};
 }
 
-/** Takes a line out; a contact it stood for stays out with it. */
+/** Removes a line, and with it the contact whose place it took. */
 export function removeEntry(entry: PlanEntry): PlanChange {
 	return (part) => {
 		const left = { ...part, entries: part.entries.filter(({ id }) => id !== entry.id) };
@@ -40,7 +52,7 @@ export function removeEntry(entry: PlanEntry): PlanChange {
 	};
 }
 
-/** Puts a line that was taken out back where it stood, counted from 0. */
+/** Puts a removed line back at its place, counted from 0. */
 export function restoreEntry(entry: PlanEntry, at: number): PlanChange {
 	return (part) =>
 		part.entries.some(({ id }) => id === entry.id)
@@ -48,7 +60,7 @@ export function restoreEntry(entry: PlanEntry, at: number): PlanChange {
 			: { ...part, entries: part.entries.toSpliced(at, 0, entry) };
 }
 
-/** Moves a line past the next one that says something: `by` is -1 or 1. */
+/** Moves a line past the next one that is not empty: `by` is -1 or 1. */
 export function moveEntry(id: string, by: -1 | 1): PlanChange {
 	return (part) => {
 		const from = part.entries.findIndex((entry) => entry.id === id);
@@ -60,7 +72,7 @@ export function moveEntry(id: string, by: -1 | 1): PlanChange {
 	};
 }
 
-/** Drops the lines that say nothing. */
+/** Drops empty lines. */
 export const tidied: PlanChange = (part) => ({ ...part, entries: saidEntries(part) });
 
 /** Leaves a contact (id) out of the plan. */
@@ -69,7 +81,7 @@ export function leaveOut(contact: string): PlanChange {
 		part.hidden.includes(contact) ? part : { ...part, hidden: [...part.hidden, contact] };
 }
 
-/** Takes a contact that was left out back in; without an id, all of them. */
+/** Puts a contact back in that was left out; without an id, all of them. */
 export function takeIn(contact?: string): PlanChange {
 	return (part) => ({
 		...part,
@@ -77,8 +89,8 @@ export function takeIn(contact?: string): PlanChange {
 	});
 }
 
-/** Those of the offered contacts that stand in the plan as they are. */
-export function standing<Contact extends { id: string }>(
+/** Those of the offered contacts that are in the plan unchanged. */
+export function contactsInPlan<Contact extends { id: string }>(
 	offered: readonly Contact[],
 	part: PlanPart = NOTHING_PLANNED
 ): Contact[] {
@@ -87,9 +99,12 @@ export function standing<Contact extends { id: string }>(
 	);
 }
 
-/** What can be dialled of a typed number, 3 to 15 digits and perhaps a plus; null when there is none. */
+/** Digits of a number that can be dialled: 111 and 999 have three, ITU-T E.164 allows fifteen. */
+const DIGITS = { min: 3, max: 15 };
+
+/** The number to dial, from what was typed: digits and perhaps a plus; null when it is no number. */
 export function dialled(typed: string | undefined): string | null {
 	const plus = typed?.trim().startsWith('+') ? '+' : '';
 	const digits = (typed ?? '').replaceAll('(0)', plus ? '' : '0').replace(/\D/g, '');
-	return digits.length >= 3 && digits.length <= 15 ? plus + digits : null;
+	return digits.length >= DIGITS.min && digits.length <= DIGITS.max ? plus + digits : null;
 }

@@ -32,7 +32,7 @@ test('every word and every code of a request stands in its preview', () => {
 	for (let seed = 1; seed <= 100; seed++) {
 		const content = draft(seed);
 		const rows = previewRows(content);
-		const seen = new Set(rows.flatMap(({ codes, said, title }) => [...codes, ...said, title]));
+		const seen = new Set(rows.flatMap(({ codes, typed, title }) => [...codes, ...typed, title]));
 		const leaves: unknown[] = [];
 		JSON.stringify(content, (_key, value: unknown) => {
 			if (typeof value === 'string' && value !== '') leaves.push(value);

@@ -2,8 +2,17 @@ import { expect, test } from 'vitest';
 import { formDraft } from '../../../../tests/fixtures/form-drafts.ts';
 import { madeUpTeam } from '../../../../tests/fixtures/requests.ts';
 import { previewRows } from './preview.ts';
-import { contentOf, NOTHING_ASKED, type RequestDraft } from './draft.ts';
-import { addressGap, asksText, asksVoicemail, firstGap, gaps, resumeAt, STEPS } from './gaps.ts';
+import { NOTHING_ASKED, type RequestDraft } from './draft.ts';
+import { contentOf } from './content-of-draft.ts';
+import {
+	addressGap,
+	asksText,
+	asksVoicemail,
+	firstGap,
+	gaps,
+	resumeAt,
+	REQUEST_SCREENS
+} from './gaps.ts';
 import { openEnvelope } from '../sealing/sealed-envelope.ts';
 
 const yes = { day: '2026-11-22', at: '09:30' };
@@ -21,7 +30,7 @@ const whole: RequestDraft = {
 };
 
 test('nothing is chosen beforehand, and without what is needed there is no request', () => {
-	const asked = STEPS.filter((step) => gaps(NOTHING_ASKED, step).length > 0);
+	const asked = REQUEST_SCREENS.filter((step) => gaps(NOTHING_ASKED, step).length > 0);
 	expect(asked).toEqual(['team', 'name', 'reach', 'leaving', 'language']);
 	expect(contentOf(NOTHING_ASKED, [], yes)).toBeNull();
 	for (const missing of [
@@ -64,7 +73,8 @@ test('voicemail and texts are asked about only where there is a phone to leave t
 });
 
 test.each([
-	['phone', '01632 96012', null],
+	['phone', '01632 9601', null],
+	['text', '01632 960', 'number'],
 	['phone', '1234', 'number'],
 	['text', '', 'number'],
 	['email', 'a@b.example', null],

@@ -1,8 +1,5 @@
 import type { Language } from '../site/language.ts';
-import { ANSWERERS, DAYS, PARTS, WAYS } from './choices.ts';
-import type { RequestContent } from './content.ts';
-import { asksText, asksVoicemail, firstGap } from './gaps.ts';
-import { picked, type Offer } from './share.ts';
+import type { ANSWERERS, DAYS, PARTS, WAYS } from './choices.ts';
 
 export type Way = (typeof WAYS)[number];
 export interface Times {
@@ -11,7 +8,7 @@ export interface Times {
 	note: string;
 }
 
-/** What has been said so far of a request. Null and empty are not said: nothing is chosen beforehand. */
+/** A request as far as it is filled in. Null and empty mean not answered: nothing is preselected. */
 export interface RequestDraft {
 	team: string | null;
 	name: string;
@@ -29,7 +26,7 @@ export interface RequestDraft {
 	access: string;
 	words: string;
 	areas: string[];
-	/** Ids of lines that go along. */
+	/** Ids of the lines to send along. */
 	picked: string[];
 	/** The screen that was last open. */
 	place: string | null;
@@ -55,42 +52,3 @@ export const NOTHING_ASKED: RequestDraft = {
 	picked: [],
 	place: null
 };
-
-function times({ days, parts, note }: Times): RequestContent['when'] {
-	if (days.length + parts.length === 0 && note.trim() === '') return null;
-	return {
-		days: DAYS.filter((day) => days.includes(day)),
-		parts: PARTS.filter((part) => parts.includes(part)),
-		note: note.trim()
-	};
-}
-
-/** The version of the words that a person says yes to; raised whenever they say something else. */
-const WORDING = '1';
-
-/** What is sealed, out of what was said; null while something is missing. `yes` is the person's own ISO day and time (HH:MM). */
-export function contentOf(
-	draft: RequestDraft,
-	all: readonly Offer[],
-	yes: { day: string; at: string }
-): RequestContent | null {
-	const { team, who, language } = draft;
-	if (firstGap(draft) || team === null || who === null || language === null) return null;
-	return {
-		v: 1,
-		team,
-		language,
-		name: draft.name.trim(),
-		reach: draft.ways.map((by) => ({ by, at: (draft.at[by] ?? '').trim() })),
-		when: times(draft.when),
-		notWhen: times(draft.notWhen),
-		voicemail: asksVoicemail(draft) ? draft.voicemail : null,
-		text: asksText(draft) ? draft.text : null,
-		answering: { who, names: who === 'named' ? draft.names.trim() : '' },
-		interpreter: draft.interpreter.trim(),
-		access: draft.access.trim(),
-		about: { words: draft.words.trim(), areas: draft.areas },
-		shared: picked(all, draft.picked),
-		consent: { ...yes, wording: WORDING }
-	};
-}

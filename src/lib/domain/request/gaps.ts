@@ -1,7 +1,7 @@
 import type { RequestDraft, Way } from './draft.ts';
 
 /** The screens of a request in their order; the preview comes after the last. */
-export const STEPS = [
+export const REQUEST_SCREENS = [
 	'team',
 	'name',
 	'reach',
@@ -12,7 +12,7 @@ export const STEPS = [
 	'about',
 	'share'
 ] as const;
-export type Step = (typeof STEPS)[number];
+export type RequestScreen = (typeof REQUEST_SCREENS)[number];
 
 /** What a screen still needs: a key of contact.json behind `missing-`. */
 export type Gap =
@@ -28,23 +28,24 @@ export type Gap =
 	| 'names'
 	| 'language';
 
-const FEWEST_DIGITS = 9;
+/** Digits of the shortest home numbers in the UK (ten), less the first 0, which people leave out. */
+const MIN_DIGITS = 9;
 const digits = (text: string) => text.replace(/\D/g, '').length;
 
-/** What is wrong with the number or address of a way; null when it will do. In person needs none. */
+/** What is missing from the number or address for a way to be reached; null when it will do. Meeting in person needs none. */
 export function addressGap(way: Way, at: string): Gap | null {
 	if (way === 'in-person') return null;
-	if (way === 'phone' || way === 'text') return digits(at) < FEWEST_DIGITS ? 'number' : null;
+	if (way === 'phone' || way === 'text') return digits(at) < MIN_DIGITS ? 'number' : null;
 	if (way === 'email') return /^\S+@\S+\.\S+$/.test(at.trim()) ? null : 'email';
 	return at.trim() === '' ? 'address' : null;
 }
 
-/** Whether leaving a voicemail, or sending a text, has to be asked. */
+/** Whether to ask about leaving a voicemail, and about sending a text. */
 export const asksVoicemail = ({ ways }: RequestDraft) => ways.includes('phone');
 export const asksText = ({ ways }: RequestDraft) =>
 	ways.includes('phone') && !ways.includes('text');
 
-const checks: Partial<Record<Step, (draft: RequestDraft) => (Gap | null | false)[]>> = {
+const checks: Partial<Record<RequestScreen, (draft: RequestDraft) => (Gap | null | false)[]>> = {
 	team: ({ team }) => [team === null && 'team'],
 	name: ({ name }) => [name.trim() === '' && 'name'],
 	reach: ({ ways, at }) =>
@@ -58,24 +59,24 @@ const checks: Partial<Record<Step, (draft: RequestDraft) => (Gap | null | false)
 	language: ({ language }) => [language === null && 'language']
 };
 
-/** What a screen still needs before it can be gone on from; empty where all may be skipped. */
-export function gaps(draft: RequestDraft, step: Step): Gap[] {
+/** What a screen still needs before the next one; empty where everything is optional. */
+export function gaps(draft: RequestDraft, step: RequestScreen): Gap[] {
 	const found = (checks[step]?.(draft) ?? []).filter((gap) => gap !== null && gap !== false);
 	return [...new Set(found)];
 }
 
 /** Whether a screen may be left empty. */
-export const isOptional = (step: Step) => !(step in checks);
+export const isOptional = (step: RequestScreen) => !(step in checks);
 
-/** The first screen that still needs something; null when the request can be read through and sent. */
-export const firstGap = (draft: RequestDraft): Step | null =>
-	STEPS.find((step) => gaps(draft, step).length > 0) ?? null;
+/** The first screen that still needs something; null when the request is ready to read through and send. */
+export const firstGap = (draft: RequestDraft): RequestScreen | null =>
+	REQUEST_SCREENS.find((step) => gaps(draft, step).length > 0) ?? null;
 
 /** The screen after the last one: the whole request, to be read through. */
 export const PREVIEW = 'preview';
 
-/** Where a request under way is taken up again: the screen that was last open. */
-export function resumeAt(draft: RequestDraft): Step | typeof PREVIEW {
+/** Where to resume a request: the screen that was last open. */
+export function resumeAt(draft: RequestDraft): RequestScreen | typeof PREVIEW {
 	if (draft.place === PREVIEW) return firstGap(draft) ?? PREVIEW;
-	return STEPS.find((step) => step === draft.place) ?? 'team';
+	return REQUEST_SCREENS.find((step) => step === draft.place) ?? 'team';
 }

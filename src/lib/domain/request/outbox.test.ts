@@ -3,7 +3,7 @@ import { seeded } from '../../../../tests/fixtures/requests.ts';
 import {
 	isDue,
 	isPending,
-	standing,
+	requestStatus,
 	withEvent,
 	type OutboxEvent,
 	type OutboxState
@@ -21,7 +21,7 @@ const event = (what: What, hours: number): OutboxEvent => {
 const told = (...kinds: (What | OutboxEvent['kind'])[]) =>
 	kinds.map((one, hours) => event(typeof one === 'string' ? ({ kind: one } as What) : one, hours));
 const stateOf = (events: OutboxEvent[], hours = events.length) =>
-	standing(events, START + hours * HOUR).state;
+	requestStatus(events, START + hours * HOUR).state;
 const full: What = { kind: 'later', until: '2026-11-20T23:00:00.000Z', full: true } as What;
 const retired: What = { kind: 'refused', code: 'key-retired' } as What;
 
@@ -79,6 +79,16 @@ test('a clock that went back between two events is not believed later either', (
 	expect(stateOf(events, 11)).toBe('ask-again');
 });
 
+test.each([
+	['a day on', 24 * 3600, 'waiting'],
+	['a day and a second on', 24 * 3600 + 1, 'ask-again'],
+	['a minute back', -60, 'waiting'],
+	['a minute and a second back', -61, 'ask-again']
+])('%s from the last event (%i seconds) it stands at %s', (_, seconds, state) => {
+	const events = [event({ kind: 'said-yes' }, 0), event({ kind: 'unreached' }, 1)];
+	expect(stateOf(events, 1 + seconds / 3600)).toBe(state);
+});
+
 test('what was sent stays sent, whatever the clock says', () => {
 	expect(stateOf(told('said-yes', 'began', 'sent'), 1000)).toBe('sent');
 	expect(stateOf(told('said-yes', 'began', 'sent'), -1000)).toBe('sent');
@@ -86,7 +96,7 @@ test('what was sent stays sent, whatever the clock says', () => {
 
 test('it waits as long as the receiver asks, and no longer', () => {
 	const events = told('said-yes', 'began', full);
-	expect(standing(events, START + 3 * HOUR)).toMatchObject({ full: true, state: 'not-sent' });
+	expect(requestStatus(events, START + 3 * HOUR)).toMatchObject({ full: true, state: 'not-sent' });
 	expect(isDue(events, START + 12 * HOUR)).toBe(false);
 	expect(isPending(events, START + 12 * HOUR)).toBe(true);
 	expect(isDue(events, START + 13 * HOUR)).toBe(true);
@@ -98,7 +108,7 @@ test('what is refused, withdrawn or over never goes again', () => {
 		expect(isDue(events, START + 4 * HOUR)).toBe(false);
 		expect(isPending(events, START + 4 * HOUR)).toBe(false);
 	}
-	expect(standing(told('said-yes', 'began', retired), START).refused).toBe('key-retired');
+	expect(requestStatus(told('said-yes', 'began', retired), START).refused).toBe('key-retired');
 });
 
 test('a long wait stays short, and means the same', () => {

@@ -1,47 +1,48 @@
-/** Something that happened to a request: the person's own ISO day, and an ISO instant. */
-export type OutboxEvent = { day: string; at: string } & (
+/** Something that can happen to a request. */
+export type OutboxChange =
 	| { kind: 'said-yes' }
-	/** The bytes are about to go on the network: from here on they may have arrived. */
+	/** The bytes are about to be sent: from here on they may have arrived. */
 	| { kind: 'began' }
-	/** Nothing went: there was no internet, or nobody at the other end. */
+	/** Nothing was sent: there was no internet, or no receiver at the other end. */
 	| { kind: 'unreached' }
-	/** No answer that could be trusted came back. */
+	/** No answer came back that could be trusted. */
 	| { kind: 'unanswered' }
 	/** The receiver asked to wait until an ISO instant. */
 	| { kind: 'later'; until: string; full: boolean }
-	/** It will not be taken: `code` is the receiver's. */
+	/** The receiver refused it, with this code. */
 	| { kind: 'refused'; code: string }
-	| { kind: 'sent' | 'seen' | 'withdrawn' | 'closed' | 'expired' }
-);
+	| { kind: 'sent' | 'seen' | 'withdrawn' | 'closed' | 'expired' };
+/** What happened and when: the person's own ISO day, and an ISO instant. */
+export type OutboxEvent = { day: string; at: string } & OutboxChange;
 export type OutboxState =
 	'not-sent' | 'waiting' | 'sent' | 'cannot-tell' | 'ask-again' | 'withdrawn' | 'closed';
 
-/** How a request stands, worked out from what happened to it. */
-export interface Standing {
+/** The status of a request, worked out from what happened to it. */
+export interface RequestStatus {
 	state: OutboxState;
 	/** The team has opened it. */
 	seen: boolean;
-	/** It was deleted at the receiver because its time was over. */
+	/** The receiver deleted it because it was too old. */
 	expired: boolean;
-	/** Why it is not going to be taken; null while it may be. */
+	/** Why the receiver refused it; null when it did not. */
 	refused: string | null;
 	/** The receiver had no room. */
 	full: boolean;
-	/** ISO instant before which another try makes no sense. */
+	/** ISO instant before which there is no point in trying again. */
 	notBefore: string | null;
 	/** ISO day on which the receiver said it has it. */
 	sentOn: string | null;
 }
 
 const HOUR = 60 * 60 * 1000;
-/** A call that comes a week late can do harm: after this a person is asked anew. */
+/** A call that comes a week late can do harm: after this the person is asked again. */
 const YES_LASTS = 72 * HOUR;
-/** A gap in which the clock may have been moved. */
+/** After a gap this long, the clock may have been changed. */
 const JUMP = 24 * HOUR;
-/** Clocks are set right by seconds all the time. */
+/** Clocks are corrected by seconds all the time. */
 const DRIFT = 60 * 1000;
 
-const begin: Standing & { doubt: boolean; inFlight: boolean } = {
+const begin: RequestStatus & { doubt: boolean; inFlight: boolean } = {
 	state: 'not-sent',
 	seen: false,
 	expired: false,
@@ -56,13 +57,13 @@ type Folded = typeof begin;
 
 const isOver = (state: OutboxState) => ['sent', 'withdrawn', 'closed'].includes(state);
 
-// What only a try can tell changes nothing once it has arrived or been taken back.
+// Events of a try to send: they change nothing once the request has arrived or been withdrawn.
 const ofTries = ['said-yes', 'began', 'unreached', 'unanswered', 'later', 'refused'];
 
 function next(now: Folded, event: OutboxEvent): Folded {
 	if (isOver(now.state) && ofTries.includes(event.kind)) return now;
 	if (event.kind === 'began')
-		// An earlier try that never ended may have arrived.
+		// An earlier try without an end may have arrived.
 		return { ...now, state: 'cannot-tell', inFlight: true, doubt: now.doubt || now.inFlight };
 	const landed = { ...now, inFlight: false, notBefore: null, full: false };
 	const unsent = (state: OutboxState) => (now.doubt ? 'cannot-tell' : state);
@@ -87,48 +88,50 @@ function next(now: Folded, event: OutboxEvent): Folded {
 			return { ...landed, state: 'closed' };
 		case 'expired':
 			return { ...landed, state: 'closed', expired: true };
+		default:
+			return event satisfies never;
 	}
 }
 
-/** Whether the yes is too old to act on at an instant (ms), or the clock is not to be believed. */
+/** Whether the yes is too old to act on at an instant (ms), or the clock cannot be trusted. */
 function isStale(events: readonly OutboxEvent[], now: number): boolean {
 	const yes = events.findLastIndex(({ kind }) => kind === 'said-yes');
 	const since = events.slice(yes).map(({ at }) => Date.parse(at));
-	const [said = 0] = since;
-	const last = since.at(-1) ?? said;
+	const [yesAt = 0] = since;
+	const last = since.at(-1) ?? yesAt;
 	const backwards = [...since, now].some((at, i, all) => i > 0 && at < (all[i - 1] ?? 0) - DRIFT);
-	return backwards || now - said > YES_LASTS || now - last > JUMP;
+	return backwards || now - yesAt > YES_LASTS || now - last > JUMP;
 }
 
-/** How a request stands at an instant (ms since 1970). */
-export function standing(events: readonly OutboxEvent[], now: number): Standing {
+/** The status of a request at an instant (ms since 1970). */
+export function requestStatus(events: readonly OutboxEvent[], now: number): RequestStatus {
 	const { state, seen, expired, refused, full, notBefore, sentOn } = events.reduce(next, begin);
 	const stale = !isOver(state) && refused === null && isStale(events, now);
-	const told: OutboxState = stale ? 'ask-again' : state;
-	return { state: told, seen, expired, refused, full, notBefore, sentOn };
+	const shown: OutboxState = stale ? 'ask-again' : state;
+	return { state: shown, seen, expired, refused, full, notBefore, sentOn };
 }
 
-/** Whether a request may be put on the network at an instant without asking anybody. */
+/** Whether a request may be sent at an instant (ms) without asking again. */
 export function isDue(events: readonly OutboxEvent[], now: number): boolean {
-	const { state, refused, notBefore } = standing(events, now);
+	const { state, refused, notBefore } = requestStatus(events, now);
 	if (isOver(state) || state === 'ask-again' || refused !== null) return false;
 	return notBefore === null || Date.parse(notBefore) <= now;
 }
 
-/** Whether it may yet go, now or after a wait. */
+/** Whether it may still be sent, now or later. */
 export function isPending(events: readonly OutboxEvent[], now: number): boolean {
-	const { state, refused } = standing(events, now);
+	const { state, refused } = requestStatus(events, now);
 	return !isOver(state) && state !== 'ask-again' && refused === null;
 }
 
 const repeats = ['unreached', 'later'];
 
-/** What happened with one thing more; the same again takes the place of the last, so that a long wait stays short. */
+/** The events with one more; a repeat replaces the last, so that a long wait keeps a short list. */
 export function withEvent(events: readonly OutboxEvent[], event: OutboxEvent): OutboxEvent[] {
 	const last = events.at(-1);
 	if (last?.kind === event.kind && repeats.includes(event.kind))
 		return [...events.slice(0, -1), event];
-	// A try that went unanswered, like the one before it.
+	// This try went unanswered, like the one before it.
 	const [before, tried] = [events.at(-2), last];
 	if (event.kind === 'unanswered' && tried?.kind === 'began' && before?.kind === 'unanswered')
 		return [...events.slice(0, -2), event];

@@ -3,19 +3,19 @@ import type { RequestContent } from './content.ts';
 type Times = NonNullable<RequestContent['when']>;
 type Simple = Exclude<keyof RequestContent, 'v' | 'shared'>;
 
-/** One row of the preview. `codes` are ids that have words in every language, `said` is the person's own. */
+/** One row of the preview. `codes` are ids that have words in every language, `typed` is the person's own. */
 export type PreviewRow = {
 	field: Simple | 'shared';
 	/** Heading of a shared section, in the person's language. */
 	title?: string;
 	codes: string[];
-	said: string[];
+	typed: string[];
 };
 
-const row = (field: Simple, codes: string[], said: string[] = []): PreviewRow => ({
+const row = (field: Simple, codes: string[], typed: string[] = []): PreviewRow => ({
 	field,
 	codes,
-	said: said.filter((words) => words !== '')
+	typed: typed.filter((words) => words !== '')
 });
 const times = (field: 'when' | 'notWhen', value: Times | null) =>
 	value === null ? [] : [row(field, [...value.days, ...value.parts], [value.note])];
@@ -39,9 +39,9 @@ export function previewRows(content: RequestContent): PreviewRow[] {
 		row('access', [], [content.access]),
 		row('about', about.areas, [about.words]),
 		...content.shared.map(({ kind, title, lines }): PreviewRow => {
-			return { field: 'shared', title, codes: [kind], said: lines };
+			return { field: 'shared', title, codes: [kind], typed: lines };
 		}),
 		row('consent', [], [consent.day, consent.at, consent.wording])
 	];
-	return rows.filter(({ codes, said }) => codes.length + said.length > 0);
+	return rows.filter(({ codes, typed }) => codes.length + typed.length > 0);
 }

@@ -15,7 +15,7 @@ const kept: Shareable = {
 		{ id: 'sleep', label: 'Sleep' },
 		{ id: 'money', label: 'Money' }
 	],
-	checkIn: { id: 'c', answers: [{ item: 'calm', asked: 'I have felt calm.', said: 'Rarely' }] },
+	checkIn: { id: 'c', answers: [{ item: 'calm', asked: 'I have felt calm.', answer: 'Rarely' }] },
 	sections: [{ id: 'likes', title: 'What I like', text: 'Walking\n\nTea' }]
 };
 const shared = (ids: readonly string[], from = kept) => picked(offers(from, titles), ids);
@@ -58,4 +58,25 @@ test('the safety plan is no kind that can go along', () => {
 	expect(SHARED_KINDS.filter((kind) => /plan|safe/.test(kind))).toEqual([]);
 	const hidden = { ...kept, plan: [{ id: 'p', title: 'Safety plan', text: 'secret place' }] };
 	expect(JSON.stringify(offers(hidden, titles))).not.toContain('secret place');
+});
+
+test('a section takes 20 lines of 240 letters under a heading of 80, and no more', () => {
+	const areas = Array.from({ length: 21 }, (_, at) => ({ id: `a${at}`, label: `Area ${at}` }));
+	const many = { ...kept, areas };
+	const lines = (length: number) => {
+		const sections = [{ id: 's', title: 'T', text: 'x'.repeat(length - 'T: '.length) }];
+		return all({ ...kept, sections }).filter(({ id }) => id.startsWith('about-me'));
+	};
+	const ids = all(many).map(({ id }) => id);
+	expect(shared(ids, many).find(({ kind }) => kind === 'life-areas')?.lines).toHaveLength(20);
+	expect([lines(240), lines(241)].map(({ length }) => length)).toEqual([1, 2]);
+	const [offer] = offers(kept, { ...titles, goals: 'x'.repeat(81) });
+	expect(offer?.title).toHaveLength(80);
+
+	const fits = (title: number, line: number, count: number) =>
+		RequestContent.shape.shared.safeParse([
+			{ kind: 'goals', title: 'x'.repeat(title), lines: Array(count).fill('x'.repeat(line)) }
+		]).success;
+	expect(fits(80, 240, 20)).toBe(true);
+	expect([fits(81, 240, 20), fits(80, 241, 20), fits(80, 240, 21)]).toEqual([false, false, false]);
 });

@@ -1,8 +1,8 @@
 import { SHARED_KINDS } from './choices.ts';
-import type { RequestContent } from './content.ts';
+import { MAX_LINES, MAX_LINE_LENGTH, MAX_TITLE_LENGTH, type RequestContent } from './content.ts';
 
 export type SharedKind = (typeof SHARED_KINDS)[number];
-/** One line that a person may pick to go along. The id stays the same while what it says does. */
+/** One line that a person may send with a request. Its id changes when its text does. */
 export interface OfferedLine {
 	id: string;
 	text: string;
@@ -12,31 +12,29 @@ export interface Offer {
 	title: string;
 	lines: OfferedLine[];
 }
-/** What is kept that may go along, as plain values. The safety plan is not among it, and never will be. */
+/** Everything kept that may be sent with a request. The safety plan is not part of it, and never will be. */
 export interface Shareable {
 	goals: readonly { id: string; hope: string; steps: readonly string[] }[];
 	/** Ids of life areas with their names. */
 	areas: readonly { id: string; label: string }[];
 	/** The latest check-in: what was asked, and the answer in words. */
-	checkIn: { id: string; answers: readonly { item: string; asked: string; said: string }[] } | null;
+	checkIn: {
+		id: string;
+		answers: readonly { item: string; asked: string; answer: string }[];
+	} | null;
 	/** About me, by heading. */
 	sections: readonly { id: string; title: string; text: string }[];
 }
-
-/** Limits of one shared section (request-content.ts). */
-export const MOST_LINES = 20;
-const LINE_LENGTH = 240;
-const TITLE_LENGTH = 80;
 
 /** A text in pieces of at most 240 UTF-16 units, cut between words where that can be done. */
 function pieces(text: string): string[] {
 	const found: string[] = [];
 	let rest = text.trim();
-	while (rest.length > LINE_LENGTH) {
-		const space = rest.lastIndexOf(' ', LINE_LENGTH);
-		const last = rest.charCodeAt(LINE_LENGTH - 1);
-		// Half of a letter of two units is never left behind.
-		const inside = last >= 0xd800 && last <= 0xdbff ? LINE_LENGTH - 1 : LINE_LENGTH;
+	while (rest.length > MAX_LINE_LENGTH) {
+		const space = rest.lastIndexOf(' ', MAX_LINE_LENGTH);
+		const last = rest.charCodeAt(MAX_LINE_LENGTH - 1);
+		// Never cut between the two halves of a surrogate pair.
+		const inside = last >= 0xd800 && last <= 0xdbff ? MAX_LINE_LENGTH - 1 : MAX_LINE_LENGTH;
 		const end = space > 0 ? space : inside;
 		found.push(rest.slice(0, end).trim());
 		rest = rest.slice(end).trim();
@@ -44,7 +42,7 @@ function pieces(text: string): string[] {
 	return rest === '' ? found : [...found, rest];
 }
 
-/** A short sum of a text, so that a line that was rewritten is not sent along by an earlier pick. */
+/** A short hash of a text, so that a line rewritten after it was picked is not sent. */
 function sumOf(text: string): string {
 	let sum = 5381;
 	for (let at = 0; at < text.length; at += 1) sum = (sum * 33 + text.charCodeAt(at)) >>> 0;
@@ -59,10 +57,10 @@ const linesOf = (kind: SharedKind, source: string, text: string): OfferedLine[] 
 
 function offered(kind: SharedKind, title: string, all: OfferedLine[]): Offer[] {
 	const lines = [...new Map(all.map((line) => [line.id, line])).values()];
-	return lines.length > 0 ? [{ kind, title: title.slice(0, TITLE_LENGTH), lines }] : [];
+	return lines.length > 0 ? [{ kind, title: title.slice(0, MAX_TITLE_LENGTH), lines }] : [];
 }
 
-/** Everything that may go along, line by line; `titles` are the headings in the person's language. */
+/** Everything that may be sent along, line by line; `titles` are the headings in the person's language. */
 export function offers(
 	{ goals, areas, checkIn, sections }: Shareable,
 	titles: Readonly<Record<SharedKind, string>>
@@ -84,8 +82,8 @@ export function offers(
 		...offered(
 			'check-in',
 			titles['check-in'],
-			answers.flatMap(({ item, asked, said }) =>
-				linesOf('check-in', `${checkIn?.id}/${item}`, `${asked} ${said}`)
+			answers.flatMap(({ item, asked, answer }) =>
+				linesOf('check-in', `${checkIn?.id}/${item}`, `${asked} ${answer}`)
 			)
 		),
 		...offered(
@@ -100,10 +98,10 @@ export function offers(
 	];
 }
 
-/** The sections to send: what was picked out of what is still offered, and nothing else. At most 20 lines of a kind. */
+/** The sections to send: the picked lines that are still on offer, at most 20 of a kind. */
 export function picked(all: readonly Offer[], ids: readonly string[]): RequestContent['shared'] {
 	return all.flatMap(({ kind, title, lines }) => {
-		const chosen = lines.filter(({ id }) => ids.includes(id)).slice(0, MOST_LINES);
+		const chosen = lines.filter(({ id }) => ids.includes(id)).slice(0, MAX_LINES);
 		return chosen.length > 0 ? [{ kind, title, lines: chosen.map(({ text }) => text) }] : [];
 	});
 }

@@ -9,7 +9,7 @@ export const ALGORITHM = 'hpke-p256-sha256-a256gcm';
 /** 16 random bytes in base64url. */
 export const RequestId = z.string().check(z.regex(/^[A-Za-z0-9_-]{21}[AQgw]$/));
 
-/** What travels in the clear, and nothing else does: no language, no name, no time. */
+/** The only part that travels unencrypted: no language, no name, no time. */
 const Header = z.strictObject({
 	v: z.literal(VERSION),
 	alg: z.literal(ALGORITHM),
@@ -67,7 +67,7 @@ export function readEnvelope(bytes: Uint8Array): ReadEnvelope {
 		throw new AppError('envelope-newer');
 	const header = Header.safeParse(json);
 	if (!header.success || bytes.length !== ENVELOPE_BYTES) throw new AppError('envelope-unreadable');
-	// Only one way to write a header is taken, so nothing can be hidden in repeated keys or spaces.
+	// Only one spelling of a header is accepted, so that nothing can be hidden in repeated keys or spaces.
 	const canonical = headerBytes(header.data);
 	if (canonical.some((byte, at) => byte !== head[at])) throw new AppError('envelope-unreadable');
 	return {

@@ -5,7 +5,7 @@ import { keyId, randomBytes, type OpeningKey } from './sealing.ts';
 import { fromBase64url } from './base64url.ts';
 import type { TeamKeys } from '../site/team.ts';
 
-const canary = (team: string, word: string): RequestContent => ({
+const checkRequest = (team: string, word: string): RequestContent => ({
 	v: 1,
 	team,
 	language: 'en',
@@ -27,13 +27,13 @@ const canary = (team: string, word: string): RequestContent => ({
 export const deskKeyId = ({ desk }: Pick<TeamKeys, 'desk'>): Promise<string> =>
 	keyId(fromBase64url(desk) ?? new Uint8Array());
 
-/** Seals a word of no meaning as the app does and opens it with a key. Rejects with `check-failed` unless the same word comes out. */
+/** Seals a meaningless word as the app does and opens it with a key. Rejects with `check-failed` unless the same word comes out. */
 export async function checkKey(
 	team: { id: string; keys: TeamKeys },
 	key: OpeningKey,
 	word: string
 ): Promise<void> {
-	const sealed = await sealRequest(canary(team.id, word), team, { random: randomBytes });
+	const sealed = await sealRequest(checkRequest(team.id, word), team, { random: randomBytes });
 	const opened = await openEnvelope(sealed.bytes, key).catch((cause) => {
 		throw new AppError('check-failed', { cause });
 	});

@@ -4,11 +4,11 @@ import { fromBase64url, toBase64url } from './base64url.ts';
 import type { Bytes, KeyBytes } from './sealing.ts';
 import { KeyId, TeamId } from '../site/team.ts';
 
-// Above the floor of OWASP's ASVS 5.0, appendix C, and the same everywhere: no machine calibrates it.
+// Above the minimum of OWASP's ASVS 5.0, appendix C, and fixed rather than fitted to the machine.
 const ITERATIONS = 1_000_000;
 const KEY_BYTES = 32;
 
-/** Letters and digits that are not mistaken for one another. */
+/** Letters and digits that are not easily confused. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 const Wrapped = z.strictObject({
@@ -30,7 +30,7 @@ const Wrapped = z.strictObject({
 type Wrapped = z.infer<typeof Wrapped>;
 export type KeyRole = Wrapped['role'];
 
-/** What a key file says of itself without a passphrase. */
+/** What can be read in a key file without the passphrase. */
 export type KeyLabel = Pick<Wrapped, 'team' | 'role' | 'kid'>;
 
 async function wrappingKey(passphrase: string, salt: Bytes): Promise<CryptoKey> {
@@ -41,8 +41,8 @@ async function wrappingKey(passphrase: string, salt: Bytes): Promise<CryptoKey> 
 	return crypto.subtle.deriveKey(kdf, base, aes, false, ['encrypt', 'decrypt']);
 }
 
-const boundTo = ({ iv: _iv, ct: _ct, ...said }: Wrapped) =>
-	new TextEncoder().encode(JSON.stringify(said));
+const boundTo = ({ iv: _iv, ct: _ct, ...label }: Wrapped) =>
+	new TextEncoder().encode(JSON.stringify(label));
 
 /** A key pair as the text of a file that only its passphrase opens. */
 export async function wrapKey(
@@ -104,10 +104,10 @@ export async function unwrapKey(text: string, passphrase: string): Promise<KeyBy
 	return { publicKey, privateKey: new Uint8Array(privateKey) };
 }
 
-/** A passphrase nobody has to think up: five groups of five, about 123 bits. */
+/** A random passphrase: five groups of five characters, about 123 bits. */
 export function newPassphrase(random: (length: number) => Uint8Array): string {
 	const letters: string[] = [];
-	// Bytes past the last whole round of letters would make some letters likelier than others.
+	// Bytes above the last whole multiple would make some letters likelier than others.
 	const even = 256 - (256 % LETTERS.length);
 	while (letters.length < 25)
 		for (const byte of random(32))

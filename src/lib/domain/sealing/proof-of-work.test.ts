@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../request/withdraw-token.ts';
 import { fromBase64url } from './base64url.ts';
-import { solveWork, zeroBits } from './proof-of-work.ts';
+import { solveProofOfWork, zeroBits } from './proof-of-work.ts';
 
 test.each([
 	[[0x80], 0],
@@ -13,7 +13,7 @@ test.each([
 });
 
 test('a solved challenge has the zero bits that were asked for', async () => {
-	const answer = await solveWork('challenge', 10);
+	const answer = await solveProofOfWork('challenge', 10);
 	expect(answer).toMatch(/^challenge\.\d+$/);
 	const digest = fromBase64url(await sha256(answer)) ?? new Uint8Array();
 	expect(zeroBits(digest)).toBeGreaterThanOrEqual(10);

@@ -8,8 +8,8 @@ export function zeroBits(bytes: Uint8Array): number {
 	return at < 0 ? bytes.length * 8 : at * 8 + Math.clz32(bytes[at] ?? 0) - 24;
 }
 
-/** The answer to a receiver that is flooded: a text beginning with the challenge whose SHA-256 begins with so many zero bits. About 2^bits hashes. */
-export async function solveWork(challenge: string, bits: number): Promise<string> {
+/** What a flooded receiver asks for before it takes a request: a text beginning with the challenge whose SHA-256 begins with so many zero bits. About 2^bits hashes. */
+export async function solveProofOfWork(challenge: string, bits: number): Promise<string> {
 	for (let first = 0; ; first += AT_ONCE) {
 		const answers = Array.from({ length: AT_ONCE }, (_, step) => `${challenge}.${first + step}`);
 		const digests = await Promise.all(

@@ -1,9 +1,16 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { faulty } from '../../../../tests/fixtures/envelope-faults.ts';
 import { draft, madeUpTeam, request } from '../../../../tests/fixtures/requests.ts';
-import { ENVELOPE_BYTES, readEnvelope } from './envelope.ts';
+import {
+	ENVELOPE_BYTES,
+	headerBytes,
+	joinEnvelope,
+	readEnvelope,
+	type Header
+} from './envelope.ts';
+import { PLAIN_BYTES, plainBytes } from '../request/content.ts';
 import { previewRows } from '../request/preview.ts';
-import { randomBytes } from './sealing.ts';
+import { randomBytes, sealCopy } from './sealing.ts';
 import { keptEnvelope, openEnvelope, sealRequest } from './sealed-envelope.ts';
 
 let team: Awaited<ReturnType<typeof madeUpTeam>>;
@@ -49,6 +56,31 @@ test('flipped bits, strange stretches and swapped parts are never opened', async
 			else expect(outcome).toBe('opened');
 		}
 	}
+});
+
+/** Both copies of a plain text, sealed as the app does to a header that may say something else. */
+async function sealedUnder(header: Header, plain: Uint8Array<ArrayBuffer>) {
+	const padded = new Uint8Array(PLAIN_BYTES);
+	new DataView(padded.buffer).setUint16(0, plain.length);
+	padded.set(plain, 2);
+	const head = headerBytes(header);
+	const { desk, recovery } = team.bytes;
+	const [deskCopy, recoveryCopy] = await Promise.all([
+		sealCopy(desk.publicKey, header.to[0], head, padded),
+		sealCopy(recovery.publicKey, header.to[1], head, padded)
+	]);
+	return joinEnvelope({ headerBytes: head, desk: deskCopy, recovery: recoveryCopy });
+}
+
+test('what was sealed for another request or another team is not opened', async () => {
+	const { header } = await team.seal();
+	const opened = async (id: string, content = request) =>
+		openEnvelope(await sealedUnder(header, plainBytes(id, content)), team.opening.desk);
+	expect((await opened(header.id)).content).toEqual(request);
+	await expect(opened('A'.repeat(22))).rejects.toThrow('envelope-unreadable');
+	await expect(opened(header.id, { ...request, team: 'elsewhere' })).rejects.toThrow(
+		'envelope-unreadable'
+	);
 });
 
 test.each([

@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
 import { AppError } from '../app-error.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
-import { ALGORITHM, headerBytes, joinEnvelope, readEnvelope, VERSION } from './envelope.ts';
-import type { Header, ReadEnvelope, SealedCopy } from './envelope.ts';
+import {
+	ALGORITHM,
+	headerBytes,
+	joinEnvelope,
+	readEnvelope,
+	VERSION,
+	type Header,
+	type ReadEnvelope,
+	type SealedCopy
+} from './envelope.ts';
 import { measure, PLAIN_BYTES, plainBytes, RequestContent } from '../request/content.ts';
 import { checkPoint, keyId, openCopy, sealCopy, type Bytes, type OpeningKey } from './sealing.ts';
 import type { TeamKeys } from '../site/team.ts';
@@ -10,7 +18,7 @@ import type { TeamKeys } from '../site/team.ts';
 const Sealed = z.strictObject({ id: z.string(), content: RequestContent });
 const NewerContent = z.object({ content: z.object({ v: z.int().check(z.gte(2)) }) });
 
-/** An envelope that holds nothing in the clear but its header: the only thing that may go on the network. */
+/** An envelope with nothing unencrypted but its header: the only thing that may be sent. */
 export class SealedEnvelope {
 	readonly #bytes: Bytes;
 	readonly header: Header;
@@ -49,12 +57,12 @@ export class SealedEnvelope {
 		}
 	}
 
-	/** The envelope that was stored as these bytes. Rejects with AppError `envelope-unreadable` when they were never sealed. */
+	/** The envelope that was stored as these bytes. Rejects with AppError `envelope-unreadable` when they are not sealed. */
 	static async kept(bytes: Uint8Array): Promise<SealedEnvelope> {
 		const own = Uint8Array.from(bytes);
 		const { header, desk, recovery } = readEnvelope(own);
 		try {
-			// Words in the clear are no points of the curve, so nothing unsealed gets past here.
+			// Plain words are not points on the curve, so nothing unsealed gets through.
 			await checkPoint(desk.enc);
 			await checkPoint(recovery.enc);
 		} catch (cause) {

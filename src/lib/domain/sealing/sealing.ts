@@ -71,13 +71,13 @@ export async function sealCopy(
 	};
 }
 
-/** The plain text of one copy; rejects when the key, the header or a byte is another. */
+/** The plain text of one copy; rejects when the key, the header or a byte differs. */
 export async function openCopy(key: OpeningKey, aad: Bytes, copy: SealedCopy): Promise<Bytes> {
 	const options = { aad, info: infoFor(key.kid) };
 	return Uint8Array.from(await suite.Open(key.pair, copy.enc, copy.ct, options));
 }
 
-/** Rejects when bytes are no public key, as nearly all bytes are. */
+/** Rejects bytes that are not a public key: nearly all are not. */
 export async function checkPoint(bytes: Bytes): Promise<void> {
 	await suite.DeserializePublicKey(bytes);
 }

@@ -1,9 +1,18 @@
-import type { OutcodeAreas, OutcodeNations } from './area-record.ts';
-
-export type { OutcodeAreas, OutcodeNations };
+import * as z from 'zod/mini';
 
 export const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
 export type Nation = (typeof NATIONS)[number];
+
+/** Nations by the letters an outcode begins with; `exceptions` are whole outcodes, likeliest nation first. */
+export const OutcodeNations = z.object({
+	prefixes: z.record(z.enum(NATIONS), z.array(z.string())),
+	exceptions: z.record(z.string(), z.array(z.enum(NATIONS)))
+});
+export type OutcodeNations = z.infer<typeof OutcodeNations>;
+
+/** Outcode to the ids of the site areas it may lie in, and `elsewhere`; the largest part first. */
+export const OutcodeAreas = z.record(z.string(), z.array(z.string()));
+export type OutcodeAreas = z.infer<typeof OutcodeAreas>;
 
 /** In a value of `OutcodeAreas`: part of this outcode lies in none of the site's areas. */
 export const ELSEWHERE = 'elsewhere';
@@ -24,11 +33,10 @@ export function nationOf(outcode: string, table: OutcodeNations): Nation | null 
 
 /** The nation somebody said they live in: what they chose outweighs the outcode; null when it is not clear. */
 export function nationSaid(
-	said: { area: string | null; outcode: string | null },
+	{ area, outcode }: { area: string | null; outcode: string | null },
 	councils: Readonly<Record<string, Nation>>,
 	table: OutcodeNations
 ): Nation | null {
-	const { area, outcode } = said;
 	const chosen = NATIONS.find((nation) => nation === area) ?? (area && councils[area]);
 	return chosen || (outcode === null ? null : nationOf(outcode, table));
 }

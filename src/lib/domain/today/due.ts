@@ -8,8 +8,8 @@ export type Due =
 	| { kind: 'step'; day: string; goal: string; step: string }
 	| { kind: 'guide'; day: string; guide: string };
 
-/** Whole days after its day that a guide is still spoken of. */
-const GUIDE_STAYS = 14;
+/** Whole days after its day that a guide is still due: a fortnight, so that it does not nag for ever. */
+const GUIDE_DUE_DAYS = 14;
 
 const ofGoal = (goal: Goal): Due[] => [
 	...(goal.review ? [{ kind: 'goal-review' as const, day: goal.review, goal: goal.id }] : []),
@@ -37,7 +37,7 @@ export function dueOn(day: string, goals: readonly Goal[], runs: readonly GuideR
 		...guides
 			.flatMap((guide) => latestRun(runs, guide) ?? [])
 			.flatMap(ofGuide)
-			.filter((due) => daysBetween(due.day, day) <= GUIDE_STAYS)
+			.filter((due) => daysBetween(due.day, day) <= GUIDE_DUE_DAYS)
 	];
 	return all
 		.filter((due) => due.day <= day)

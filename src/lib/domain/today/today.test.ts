@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { setDone, setField, setSign, setStep, turnTo } from '../goal/changes.ts';
+import { setDone, setField, setSign, setStep, turnTo, type GoalChange } from '../goal/changes.ts';
 import { setNoticed } from '../goal/moves.ts';
 import { newGoal, type Goal } from '../goal/goal.ts';
-import type { GoalChange } from '../goal/changes.ts';
 import { lastNoticed, nextThings } from './today.ts';
 
 const now = { day: '2026-11-01', at: '2026-11-01T09:00:00.000Z' };
@@ -55,7 +54,8 @@ test('the sign noticed last is given in the person’s words, for sixty days', (
 		setNoticed('e2', now, true)
 	);
 	expect(lastNoticed('2026-11-06', [goal])).toBe('Mum says I am chattier');
-	expect(lastNoticed('2027-03-01', [goal])).toBeNull();
+	expect(lastNoticed('2027-01-04', [goal])).toBe('Mum says I am chattier');
+	expect(lastNoticed('2027-01-05', [goal])).toBeNull();
 	expect(lastNoticed('2026-11-06', [{ ...goal, deletedAt: now.at }])).toBeNull();
 	expect(lastNoticed('2026-11-06', [])).toBeNull();
 });

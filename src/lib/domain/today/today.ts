@@ -11,16 +11,23 @@ export type Next =
 	| { kind: 'carry-on'; pack: string }
 	| { kind: 'check-in' };
 
-/** Days for which a sign that was noticed is still spoken of. */
-const NOTICED_STAYS = 60;
+/** Whole days for which a sign that was noticed is shown on Today: two months, while it is still news. */
+const NOTICED_DAYS = 60;
 
 const nextOf = (goals: readonly Goal[], due: Due): Next[] => {
 	if (due.kind === 'guide') return [due];
 	const goal = goals.find(({ id }) => id === due.goal);
 	if (!goal) return [];
-	if (due.kind === 'goal-review') return [{ kind: due.kind, goal, day: due.day }];
-	const step = goal.steps.find(({ id }) => id === due.step);
-	return step && isStep(step) ? [{ kind: due.kind, goal, step, day: due.day }] : [];
+	switch (due.kind) {
+		case 'goal-review':
+			return [{ kind: due.kind, goal, day: due.day }];
+		case 'step': {
+			const step = goal.steps.find(({ id }) => id === due.step);
+			return step && isStep(step) ? [{ kind: due.kind, goal, step, day: due.day }] : [];
+		}
+		default:
+			return due satisfies never;
+	}
 };
 
 /**
@@ -56,7 +63,7 @@ export function lastNoticed(day: string, goals: readonly Goal[]): string | null 
 				text: signsOf(goal).find(({ id }) => id === one.sign)?.text ?? ''
 			}))
 		)
-		.filter((one) => one.text !== '' && daysBetween(one.day, day) <= NOTICED_STAYS)
+		.filter((one) => one.text !== '' && daysBetween(one.day, day) <= NOTICED_DAYS)
 		.sort((a, b) => (a.day < b.day ? -1 : +(a.day > b.day)) || a.seq - b.seq);
 	return all.at(-1)?.text ?? null;
 }

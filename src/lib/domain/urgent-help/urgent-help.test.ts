@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { groupContacts, isUnsure, smsHref, telHref, topContacts } from './urgent-help.ts';
-import { UrgentContact } from './pack.ts';
+import {
+	groupContacts,
+	isUnsure,
+	smsHref,
+	telHref,
+	topContacts,
+	UrgentContact
+} from './urgent-help.ts';
 
 const contact = (over: Partial<UrgentContact>): UrgentContact => ({
 	id: 'a',

@@ -1,11 +1,76 @@
-import type { Nation } from '../site/area.ts';
-import type { UrgentContact, UrgentWords } from './pack.ts';
-
-export type { UrgentContact, UrgentWords };
+import * as z from 'zod/mini';
+import { NATIONS, type Nation } from '../site/area.ts';
+import { LIFE_AREAS } from '../situation/situation.ts';
 
 /** In the order in which they are shown. */
 export const URGENT_GROUPS = ['emergency', 'urgent', 'listening', 'abuse', 'other'] as const;
 export type UrgentGroup = (typeof URGENT_GROUPS)[number];
+
+const FOR_WHOM = [
+	'everyone',
+	'under-19',
+	'under-25',
+	'under-35',
+	'older',
+	'deaf',
+	'men',
+	'lgbtq',
+	'carers',
+	'own-behaviour'
+] as const;
+
+/** Two-letter days as in iCalendar, clock times `HH:MM` in the zone `tz`; `24:00` is midnight at the day's end. */
+const Hours = z.union([
+	z.strictObject({ always: z.literal(true) }),
+	z.strictObject({
+		tz: z.string(),
+		rules: z.array(
+			z.strictObject({
+				days: z.array(z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])),
+				opens: z.string().check(z.regex(/^\d\d:\d\d$/)),
+				closes: z.string().check(z.regex(/^\d\d:\d\d$/))
+			})
+		)
+	})
+]);
+
+/** One line of help. Null means that nobody has stated it; `unconfirmed` names fields to check before relying on them. */
+export const UrgentContact = z.strictObject({
+	id: z.string(),
+	group: z.enum(URGENT_GROUPS),
+	/** One of the few that always come first. */
+	top: z.boolean(),
+	order: z.int(),
+	nations: z.array(z.enum(NATIONS)).check(z.minLength(1)),
+	forWhom: z.enum(FOR_WHOM),
+	phone: z.nullable(z.string().check(z.regex(/^[\d ]+$/))),
+	sms: z.nullable(z.strictObject({ to: z.string().check(z.regex(/^[\d ]+$/)), body: z.string() })),
+	email: z.nullable(z.email()),
+	url: z.nullable(z.url()),
+	hours: z.nullable(Hours),
+	/** `standard`: as a call to a home number. */
+	cost: z.nullable(z.enum(['free', 'standard'])),
+	bsl: z.boolean(),
+	languages: z.array(z.enum(['en', 'cy', 'bsl'])),
+	lifeAreas: z.array(z.enum(LIFE_AREAS)),
+	source: z.nullable(z.string()),
+	verifiedOn: z.nullable(z.iso.date()),
+	reviewBy: z.iso.date(),
+	status: z.enum(['confirmed', 'unconfirmed']),
+	unconfirmed: z.array(z.enum(['phone', 'sms', 'email', 'url', 'hours', 'nations', 'languages']))
+});
+export type UrgentContact = z.infer<typeof UrgentContact>;
+export const UrgentContacts = z.array(UrgentContact);
+
+/** Words of one language by contact id; `checkedBy` is the speaker who read them, null while nobody has. */
+export const UrgentWords = z.strictObject({
+	checkedBy: z.nullable(z.string()),
+	contacts: z.record(
+		z.string(),
+		z.strictObject({ name: z.string(), what: z.string(), when: z.string(), how: z.string() })
+	)
+});
+export type UrgentWords = z.infer<typeof UrgentWords>;
 
 /** The few that always come first in a nation, in their fixed order. */
 export function topContacts(contacts: readonly UrgentContact[], nation: Nation): UrgentContact[] {
@@ -27,7 +92,7 @@ function inNation(contacts: readonly UrgentContact[], nation: Nation | null): Ur
 		.sort((a, b) => a.order - b.order);
 }
 
-/** Whether a field has to be shown as to be checked before relying on it. */
+/** Whether a field has to be shown as unconfirmed. */
 export function isUnsure(
 	contact: UrgentContact,
 	field: UrgentContact['unconfirmed'][number]

@@ -29,13 +29,13 @@ const timeWord = ({ t }: I18n, code: string) =>
 
 /** A row of the preview as it is read: its heading, and its lines. */
 export function rowWords(i18n: I18n, row: PreviewRow, names: Names) {
-	const { field, title, codes, said } = row;
+	const { field, title, codes, typed } = row;
 	const heading = title ?? i18n.t(`contact:field-${field}`);
 	if (field === 'consent') {
-		const [day = '', at = '', wording = ''] = said;
+		const [day = '', at = '', wording = ''] = typed;
 		const line = i18n.t('contact:consent-row', { date: i18n.format.date(day), at, wording });
 		return { heading, lines: [line] };
 	}
 	const words = codes.map((code) => codeWords[field](i18n, code, names)).filter(Boolean);
-	return { heading, lines: [...(words.length > 0 ? [words.join(', ')] : []), ...said] };
+	return { heading, lines: [...(words.length > 0 ? [words.join(', ')] : []), ...typed] };
 }

@@ -5,7 +5,7 @@ import { readSituation } from '#lib/db/situations.ts';
 import { aboutMeSections } from '#lib/domain/about-me/about-me.ts';
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
 import { goalsIn, stepsOf } from '#lib/domain/goal/goal.ts';
-import { inOrder } from '#lib/domain/check-in/line.ts';
+import { checkInsInOrder } from '#lib/domain/check-in/line.ts';
 import { offers, type Offer, type Shareable } from '#lib/domain/request/share.ts';
 import type { I18n } from '#lib/i18n/context.ts';
 
@@ -34,7 +34,7 @@ function answersOf({ t }: I18n, { items, choices, max }: Asked, { answers }: Che
 		const value = answers[item];
 		if (typeof value !== 'number') return [];
 		const label = choices?.find(([one]) => one === value)?.[1];
-		return [{ item, asked, said: label ?? t('contact:out-of', { value, max }) }];
+		return [{ item, asked, answer: label ?? t('contact:out-of', { value, max }) }];
 	});
 }
 
@@ -46,7 +46,9 @@ export async function readKept(i18n: I18n, words: Words): Promise<KeptHere> {
 		readSituation(),
 		readAboutMe()
 	]);
-	const known = inOrder(checkIns).filter(({ pack }) => words.asked.some(({ id }) => id === pack));
+	const known = checkInsInOrder(checkIns).filter(({ pack }) =>
+		words.asked.some(({ id }) => id === pack)
+	);
 	const latest = known.at(-1);
 	const asked = words.asked.find(({ id }) => id === latest?.pack);
 	const chosen: readonly string[] = situation?.lifeAreas ?? [];

@@ -1,8 +1,8 @@
-import type { Outcome } from '#lib/domain/check-in/instrument.ts';
+import type { WellbeingOutcome } from '#lib/domain/check-in/instrument.ts';
 
 /** An area of life as a goal can belong to it. */
 export interface LifeArea {
 	id: string;
-	outcome: Outcome;
+	outcome: WellbeingOutcome;
 	label: string;
 }

@@ -1,7 +1,7 @@
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
-import type { Outcome } from '#lib/domain/check-in/instrument.ts';
+import { rangeOf } from '#lib/domain/check-in/answer.ts';
+import type { WellbeingOutcome } from '#lib/domain/check-in/instrument.ts';
 import { itemLine, type Point, totalLine } from '#lib/domain/check-in/line.ts';
-import { rangeOf } from '#lib/domain/check-in/range.ts';
 import { totalRange } from '#lib/domain/check-in/scoring.ts';
 import type { I18n } from '#lib/i18n/context.ts';
 import { answerOf, filled, nameOf, type Pack } from './pack.ts';
@@ -20,7 +20,7 @@ export interface Line {
 	/** Named how-often choices are more or less often, not higher or lower. */
 	often: boolean;
 	total: boolean;
-	outcome: Outcome | undefined;
+	outcome: WellbeingOutcome | undefined;
 	say: (value: number) => string;
 	/** A publisher's neutral sentence about a value. */
 	context: (value: number) => string | null;
@@ -34,7 +34,7 @@ export interface LineChoice {
 	item: string | null;
 }
 
-/** The lines there is anything to show for; `ordered` is from `inOrder`. */
+/** The lines there is anything to show for; `ordered` is from `checkInsInOrder`. */
 export function lineChoices(packs: readonly Pack[], ordered: readonly CheckIn[]): LineChoice[] {
 	const used = new Set(ordered.map(({ pack }) => pack));
 	const answered = new Set<string>();

@@ -1,7 +1,6 @@
-import { choiceOf } from '#lib/domain/check-in/answer.ts';
+import { choiceOf, rangeOf } from '#lib/domain/check-in/answer.ts';
 import type { Instrument } from '#lib/domain/check-in/instrument.ts';
 import type { InstrumentWords } from '#lib/domain/check-in/instrument-words.ts';
-import { rangeOf } from '#lib/domain/check-in/range.ts';
 import type { I18n } from '#lib/i18n/context.ts';
 
 /** A check-in as this page needs it: its structure, and the words of its answers. */

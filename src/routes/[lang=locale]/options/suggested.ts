@@ -2,7 +2,7 @@ import { differentKey, type CheckIn } from '#lib/domain/check-in/check-in.ts';
 import { LIFE_AREAS, type LifeArea } from '#lib/domain/situation/situation.ts';
 
 /** Most life areas that can be chosen at once. */
-export const MOST_AREAS = 4;
+export const MAX_AREAS = 4;
 
 /** Life areas marked "I'd like this to be different" in the latest check-in about them, and its day; null when there are none. */
 export function suggestedAreas(
@@ -11,5 +11,5 @@ export function suggestedAreas(
 	const latest = checkIns.findLast(({ pack, deletedAt }) => pack === 'life-areas' && !deletedAt);
 	const marked = LIFE_AREAS.filter((area) => latest?.answers[differentKey(area)] === true);
 	if (!latest || marked.length === 0) return null;
-	return { day: latest.day, areas: marked.slice(0, MOST_AREAS), marked: marked.length };
+	return { day: latest.day, areas: marked.slice(0, MAX_AREAS), marked: marked.length };
 }

@@ -27,7 +27,7 @@ function areasIn(language: Language) {
 		})
 	}));
 }
-export type Area = ReturnType<typeof areasIn>[number];
+export type SafeguardingArea = ReturnType<typeof areasIn>[number];
 
 function cardsIn(contacts: readonly Contact[], language: Language) {
 	const ordered = contacts.toSorted((a, b) => a.order - b.order);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PackError, parsePack } from '../pack.ts';
+import { parsePack, wordsFor } from '../pack.ts';
 
 /** `words` holds lines, `people` a name and a number too, `services` also numbers that are there already. */
 export const HEADING_KINDS = ['words', 'people', 'services'] as const;
@@ -53,14 +53,9 @@ export interface PlanHeading {
 /** The headings with their words; PackError names what has none. */
 export function planHeadings(pack: PlanPack, value: unknown, file: string): PlanHeading[] {
 	const words = parsePack(PlanWords, value, file);
-	return pack.headings.map(({ id, kind, ideas, contacts }) => {
-		const said = words.headings[id];
-		if (!said) throw new PackError(file, `headings.${id}`, 'missing');
-		const told = ideas.map((idea) => {
-			const text = said.ideas[idea];
-			if (!text) throw new PackError(file, `headings.${id}.ideas.${idea}`, 'missing');
-			return text;
-		});
-		return { id, kind, contacts, title: said.title, why: said.why, ideas: told };
+	return pack.headings.map(({ id, kind, ideas: ids, contacts }) => {
+		const { title, why, ideas } = wordsFor(words.headings, id, file, 'headings');
+		const texts = ids.map((idea) => wordsFor(ideas, idea, file, `headings.${id}.ideas`));
+		return { id, kind, contacts, title, why, ideas: texts };
 	});
 }
