@@ -41,7 +41,7 @@ const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 /** Makes the bundle of every area in the table; throws naming the file and the id when a service has no words. */
 function makeAreas(rows: Row[], folder: string): void {
 	for (const area of new Set(rows.map((row) => row.area ?? ''))) {
-		const file = join(folder, `${area}.en.json`);
+		const file = join(folder, `${area}.${LANGUAGES[0]}.json`);
 		const words: DirectoryWords = readJson(file);
 		const services = rows
 			.filter((row) => row.area === area)
@@ -63,7 +63,7 @@ function makeNational(content: string): void {
 		const services = helplineWords(contacts, words);
 		const own: DirectoryWords = { checkedBy: words.checkedBy, services };
 		writeFileSync(`${national}.${language}.json`, `${JSON.stringify(own, null, '\t')}\n`);
-		if (language !== 'en') continue;
+		if (language !== LANGUAGES[0]) continue;
 		const all = contacts.flatMap((contact) => {
 			const said = services[contact.id];
 			return said ? [serviceOfContact(contact, said)] : [];

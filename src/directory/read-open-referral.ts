@@ -1,5 +1,6 @@
 import type { Area, Outcodes } from '#lib/domain/directory/place.ts';
 import { Service } from '#lib/domain/directory/service-record.ts';
+import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { sameServiceKey } from './duplicates.ts';
 import { recordsOf } from './feed-records.ts';
 import { decodeEntities, htmlToText } from './html-text.ts';
@@ -50,7 +51,7 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 		id: `${key}:${textOrNull(raw.id)}`,
 		name,
 		summary,
-		lang: 'en',
+		lang: LANGUAGES[0],
 		organisation: textOrNull(organisation.name),
 		...readAudience(raw),
 		ages,

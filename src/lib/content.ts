@@ -1,6 +1,6 @@
 import { parseInstrument, type Instrument } from '#lib/domain/check-in/instrument.ts';
 import { parseWords, type InstrumentWords } from '#lib/domain/check-in/instrument-words.ts';
-import type { Language } from '#lib/domain/site/language.ts';
+import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 
 /** A check-in as a page needs it: structure, and words of one language. */
 export interface CheckInPack {
@@ -31,7 +31,7 @@ export function checkInPacks(language: Language): CheckInPack[] {
 		...ORDER.map((id) => readPack(id, language)),
 		// Where the holder has no Welsh wording, the English stands, marked as English: it is not ours to translate.
 		...__LICENSED_PACKS__.flatMap(({ instrument, words }) => {
-			const said = words[language] ?? words.en;
+			const said = words[language] ?? words[LANGUAGES[0]];
 			return said ? [{ instrument, words: said }] : [];
 		})
 	];

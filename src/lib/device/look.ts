@@ -1,4 +1,4 @@
-import type { Language } from '#lib/domain/site/language.ts';
+import { isLanguage, languageFacts, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { isExample } from './example.ts';
 
 /** How the app looks on this device; each key is a data attribute of the root element. */
@@ -32,8 +32,24 @@ export function setLook(look: Look): void {
 	keep('look', JSON.stringify(look));
 }
 
+/** Says of the page which language it is in, and which way that is written. */
+export function showLanguage(language: Language): void {
+	document.documentElement.lang = language;
+	document.documentElement.dir = languageFacts(language).dir;
+}
+
 export function rememberLanguage(language: Language): void {
 	keep('language', language);
+}
+
+/** The language chosen last on this device; the first one where none was. */
+export function rememberedLanguage(): Language {
+	try {
+		const chosen = localStorage.getItem('language') ?? '';
+		return isLanguage(chosen) ? chosen : LANGUAGES[0];
+	} catch {
+		return LANGUAGES[0]; // storage is switched off
+	}
 }
 
 function keep(key: string, value: string): void {

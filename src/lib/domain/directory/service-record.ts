@@ -1,15 +1,13 @@
 import * as z from 'zod/mini';
 import { LEVELS, ROUTES } from './service.ts';
+import { LANGUAGES } from '../site/language.ts';
 import { ACCESS, CIRCUMSTANCES, LIFE_AREAS, REACH } from '../situation/situation.ts';
 
 /** A tag is what the feed states; text is what its sentences mention, and never shuts anyone out. */
 const source = z.enum(['tag', 'text']);
 const fact = <Id extends string>(ids: readonly Id[]) =>
 	z.object({ id: z.enum(ids as readonly [Id, ...Id[]]), source });
-const words = z.union([
-	z.string(),
-	z.object({ en: z.optional(z.string()), cy: z.optional(z.string()) })
-]);
+const words = z.union([z.string(), z.partialRecord(z.enum(LANGUAGES), z.string())]);
 
 /** One place to get help, as every feed is read into. Null, empty and `not-stated` all mean that the feed does not say. */
 export const Service = z.object({
@@ -18,7 +16,7 @@ export const Service = z.object({
 	name: words,
 	summary: z.nullable(words),
 	/** Language of plain-string names and summaries. */
-	lang: z._default(z.enum(['en', 'cy']), 'en'),
+	lang: z._default(z.enum(LANGUAGES), LANGUAGES[0]),
 	organisation: z.nullable(z.string()),
 	level: z.nullable(z.enum(LEVELS)),
 	lifeAreas: z.array(fact(LIFE_AREAS)),

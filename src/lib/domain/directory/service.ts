@@ -1,3 +1,4 @@
+import { inLanguage, type Language } from '../site/language.ts';
 import type { Service } from './service-record.ts';
 
 export type { Service };
@@ -14,15 +15,15 @@ export const ROUTES = [
 export type Level = (typeof LEVELS)[number];
 export type Route = (typeof ROUTES)[number];
 
-/** Name or summary in one language, falling back to the other one; empty when there is none. */
-export function wordsIn(value: Service['summary'], lang: 'en' | 'cy'): string {
+/** Name or summary in one language, falling back to the first that there is; empty when there is none. */
+export function wordsIn(value: Service['summary'], lang: Language): string {
 	if (value === null) return '';
 	if (typeof value === 'string') return value;
-	return value[lang] ?? value.en ?? value.cy ?? '';
+	return inLanguage(value, lang);
 }
 
 /** Every word of a name or summary, all languages joined. */
 export function allWords(value: Service['summary']): string {
 	if (value === null) return '';
-	return typeof value === 'string' ? value : [value.en, value.cy].filter(Boolean).join(' ');
+	return typeof value === 'string' ? value : Object.values(value).filter(Boolean).join(' ');
 }

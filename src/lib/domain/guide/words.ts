@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Guide, Step } from './guide.ts';
 import { Id } from '../check-in/instrument.ts';
+import { LANGUAGES } from '../site/language.ts';
 import { PackError, parsePack } from '../pack.ts';
 
 const Text = z.string().check(z.minLength(1));
@@ -25,7 +26,7 @@ export type StepWords = z.infer<typeof StepWords>;
 
 /** The words of a guide in one language, by id. Contract: src/content/guides/README.md. */
 export const GuideWords = z.strictObject({
-	language: z.enum(['en', 'cy']),
+	language: z.enum(LANGUAGES),
 	/** Who speaks the language and has read these words; null when nobody has yet. */
 	checkedBy: z.nullable(Text),
 	title: Text,

@@ -106,7 +106,7 @@ export function buildIndex(
 					: service.map((term) => term.replace('^', '')))
 			]
 		})),
-		stopWords: [...new Set(tokens(`${lexicon.stopWords.en} ${lexicon.stopWords.cy}`))],
+		stopWords: [...new Set(tokens(Object.values(lexicon.stopWords).join(' ')))],
 		rows: []
 	};
 	const post = (to: Record<string, number[]>, found: Found, row: number) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { plain } from './plain-words.ts';
+import { LANGUAGES } from '../site/language.ts';
 import { LIFE_AREAS, type LifeArea } from '../situation/situation.ts';
 
 const share = z.number().check(z.gte(0), z.lte(1));
@@ -21,8 +22,8 @@ const Terms = z.record(
 /** The words matching goes by: structure once, terms per language. */
 export const Lexicon = z.object({
 	concepts: z.record(z.string(), Concept),
-	terms: z.object({ en: Terms, cy: Terms }),
-	stopWords: z.object({ en: z.string(), cy: z.string() })
+	terms: z.record(z.enum(LANGUAGES), Terms),
+	stopWords: z.record(z.enum(LANGUAGES), z.string())
 });
 export type Lexicon = z.infer<typeof Lexicon>;
 
@@ -41,7 +42,7 @@ export type JoinedConcept = {
 /** Joins the languages: a bilingual feed needs both at once. */
 export function joinLexicon({ concepts, terms }: Lexicon): JoinedConcept[] {
 	return Object.entries(concepts).map(([id, concept]) => {
-		const both = [terms.en[id], terms.cy[id]];
+		const each = LANGUAGES.map((language) => terms[language][id]);
 		return {
 			id,
 			kind: concept.kind,
@@ -49,8 +50,8 @@ export function joinLexicon({ concepts, terms }: Lexicon): JoinedConcept[] {
 			dimension: concept.dimension ?? null,
 			narrow: concept.narrow ?? 0,
 			within: concept.within ?? null,
-			service: both.flatMap((words) => words?.service ?? []),
-			person: both.flatMap((words) => words?.person ?? [])
+			service: each.flatMap((words) => words?.service ?? []),
+			person: each.flatMap((words) => words?.person ?? [])
 		};
 	});
 }

@@ -12,8 +12,7 @@ const route = (id: string) => ({
 const area = (id: string, slugs: string[]) => ({
 	id,
 	nation: 'england' as const,
-	nameEn: 'North',
-	nameCy: 'Gogledd',
+	names: { en: 'North', cy: 'Gogledd' },
 	councils: slugs.map((slug) => ({ slug, url: 'https://council.example/' })),
 	directory: id,
 	safeguarding: { adults: route('a'), children: route('c') }

@@ -24,8 +24,7 @@ export type SafeguardingRoute = z.infer<typeof SafeguardingRoute>;
 const SiteArea = z.strictObject({
 	id: z.string().check(z.regex(/^[a-z-]+$/)),
 	nation: z.enum(NATIONS),
-	nameEn: z.string(),
-	nameCy: z.string(),
+	names: z.record(z.enum(LANGUAGES), z.string()),
 	/** Council slugs as in the geo tables, each with its web address. */
 	councils: z.array(z.strictObject({ slug: z.string(), url: z.url() })).check(z.minLength(1)),
 	/** Key of the bundled directory. */
