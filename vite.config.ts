@@ -6,6 +6,7 @@ import { siteBundle } from './src/directory/site-bundle.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
 import { earlyScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
+import { LANGUAGES } from './src/lib/domain/site/language.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 
 // The folder of an organisation that holds a licence; a wrong one stops the build and is named.
@@ -73,6 +74,7 @@ const shell: Plugin = {
 export default defineConfig({
 	plugins: [sveltekit(), shell],
 	define: {
+		__LANGUAGES__: JSON.stringify(LANGUAGES),
 		__EARLY_SCRIPT__: JSON.stringify(early),
 		__DIRECTORY__: JSON.stringify(siteBundle('default', today)),
 		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
