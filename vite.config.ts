@@ -8,10 +8,12 @@ import { earlyScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 import { LANGUAGES } from './src/lib/domain/site/language.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
+import { chosenSite } from './src/hosting/site.ts';
 
 // The folder of an organisation that holds a licence; a wrong one stops the build and is named.
 const licensed = process.env.WAYMARK_LICENSED;
 const today = new Date().toISOString().slice(0, 10);
+const chosen = chosenSite(process.env);
 const early = await earlyScript();
 
 // One file for what every page of the app needs: on a slow line each further file costs more than
@@ -76,7 +78,8 @@ export default defineConfig({
 	define: {
 		__LANGUAGES__: JSON.stringify(LANGUAGES),
 		__EARLY_SCRIPT__: JSON.stringify(early),
-		__DIRECTORY__: JSON.stringify(siteBundle('default', today)),
+		__SITE__: JSON.stringify(chosen),
+		__DIRECTORY__: JSON.stringify(siteBundle(chosen.site, today)),
 		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
 		__RECEIVER__: JSON.stringify(receiverOrigin(process.env)),
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])

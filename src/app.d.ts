@@ -3,6 +3,10 @@ declare global {
 	const __EARLY_SCRIPT__: string;
 	/** Tags of the languages, for the two files that import nothing: the early script and the service worker. */
 	const __LANGUAGES__: readonly [string, ...string[]];
+	/** Where Leave goes, for the early script. */
+	const __LEAVE_TO__: string;
+	/** The site that SITE names, checked by src/hosting/site.ts. */
+	const __SITE__: import('./hosting/site.ts').ChosenSite;
 	/** The site's directories with their index, read from their feeds by src/directory/site-bundle.ts. */
 	const __DIRECTORY__: {
 		services: import('#lib/domain/directory/service.ts').Service[];

@@ -64,7 +64,7 @@
 		flag('left', true);
 		flag('example', false);
 		dispatchEvent(new Event('leave'));
-		location.replace('https://www.bbc.co.uk/weather');
+		location.replace(__LEAVE_TO__);
 	};
 	if (isFlagged('left')) {
 		cover();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildIndex } from '#lib/domain/matching/build-index.ts';
 import type { IndexData } from '#lib/domain/matching/index-data.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
-import { Site } from '#lib/domain/site/site.ts';
+import type { Site } from '#lib/domain/site/site.ts';
 import { byLanguage, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { lexicon } from './lexicon.ts';
 import { fieldsOf, listOf, textOrNull } from './null-like.ts';
@@ -40,8 +40,7 @@ function readDirectory(key: string, day: string): Service[] {
 }
 
 /** Every directory that a site shows, and the index that matching needs. `day` is the ISO day of the build. */
-export function siteBundle(siteId: string, day: string): { services: Service[]; index: IndexData } {
-	const site = Site.parse(read(`sites/${siteId}.json`));
+export function siteBundle(site: Site, day: string): { services: Service[]; index: IndexData } {
 	const keys = [...site.areas.map(({ directory }) => directory), ...site.directories];
 	const services = [...new Set(keys)].flatMap((key) => readDirectory(key, day));
 	return { services, index: buildIndex(services, lexicon(), placeTables()) };

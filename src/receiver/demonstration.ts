@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DEMONSTRATION_FILE, Team, type TeamKeys } from '#lib/domain/site/team.ts';
 import { makeKey, type Written } from './key-making.ts';
 import team from './demonstration-team.json' with { type: 'json' };
-import { siteFile } from './teams.ts';
+import { siteFileOf } from './teams.ts';
 
 /** Opens the demonstration team's key files; no secret, and so named in the log. */
 export const DEMONSTRATION_PASSPHRASE = 'demonstration only';
@@ -18,7 +18,9 @@ export async function makeDemonstration(
 	const before = existsSync(file)
 		? (JSON.parse(readFileSync(file, 'utf8')) as { keys: TeamKeys | null }).keys
 		: null;
-	const { areas } = JSON.parse(readFileSync(siteFile(site), 'utf8')) as { areas: { id: string }[] };
+	const { areas } = JSON.parse(readFileSync(siteFileOf(site), 'utf8')) as {
+		areas: { id: string }[];
+	};
 	const write = (keys: TeamKeys) => {
 		const made = Team.parse({ ...team, areas: areas.map(({ id }) => id), keys });
 		writeFileSync(file, `${JSON.stringify(made, null, '\t')}\n`);

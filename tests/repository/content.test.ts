@@ -12,6 +12,7 @@ import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/pack.ts';
 import { serviceOfContact } from '../../src/directory/default-service.ts';
 import { readOpenReferral } from '../../src/directory/read-open-referral.ts';
 import { staleContacts } from '../../src/hosting/check-release.ts';
+import { chosenSite } from '../../src/hosting/site.ts';
 
 const CONTENT = join(import.meta.dirname, '../../src/content');
 const read = (path: string) => JSON.parse(readFileSync(join(CONTENT, path), 'utf8'));
@@ -123,6 +124,14 @@ describe('the site', () => {
 	test.each(LANGUAGES)('every area says in %s what to do about somebody’s safety', (language) => {
 		const words = SiteWords.parse(read(`sites/default.${language}.json`));
 		expect(Object.keys(words.areas).sort()).toEqual(site.areas.map(({ id }) => id).sort());
+	});
+
+	test('each site that SITE may name can be built', () => {
+		const names = globSync('sites/*.json', { cwd: CONTENT })
+			.map((file) => basename(file, '.json'))
+			.filter((name) => !name.includes('.'));
+		expect(names).toContain('default');
+		for (const SITE of names) expect(chosenSite({ SITE }).site.id).toBe(SITE);
 	});
 
 	test('every council of an area is in the table of councils, in the same nation', () => {

@@ -19,10 +19,10 @@ const area = (id: string, slugs: string[]) => ({
 });
 const site: Site = {
 	id: 'one',
-	languages: ['en', 'cy'],
+	leaveTo: 'https://weather.example/',
 	directories: ['national'],
 	areas: [area('north', ['hill', 'dale']), area('shire', ['shire'])],
-	colours: {},
+	colours: { light: {}, dark: {} },
 	teams: []
 };
 
@@ -41,8 +41,17 @@ test('a council leads to its area, a district to the area of its county', () => 
 test.each([
 	['no area', { areas: [] }, 'areas'],
 	['two areas of one id', { areas: [area('north', ['a']), area('north', ['b'])] }, 'areas'],
-	['a colour that is none', { colours: { moss: 'green' } }, 'colours.moss'],
-	['an unknown language', { languages: ['fr'] }, 'languages.0'],
+	[
+		'a colour that is none',
+		{ colours: { light: { moss: 'green' }, dark: {} } },
+		'colours.light.moss'
+	],
+	[
+		'an area without a name in a language',
+		{ areas: [{ ...area('north', ['a']), names: { en: 'North' } }] },
+		'areas.0.names.cy'
+	],
+	['a way out that can be overheard', { leaveTo: 'http://weather.example/' }, 'leaveTo'],
 	['a misspelt field', { colour: {} }, '']
 ])('a site with %s is refused, naming the field', (_, over, field) => {
 	const issue = Site.safeParse({ ...site, ...over }).error?.issues[0];
