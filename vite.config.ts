@@ -7,6 +7,7 @@ import { demonstrationTeams } from './src/hosting/demonstration.ts';
 import { earlyScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 import { LANGUAGES } from './src/lib/domain/site/language.ts';
+import { palettesCss } from './src/hosting/colours.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { chosenSite } from './src/hosting/site.ts';
 
@@ -73,8 +74,16 @@ const shell: Plugin = {
 	})
 };
 
+// app.css asks for the palettes where they belong among its rules.
+const colours: Plugin = {
+	name: 'colours',
+	enforce: 'pre',
+	transform: (code, id) =>
+		/\/src\/app\.css/.test(id) ? code.replace('@colours;', palettesCss(chosen.site)) : undefined
+};
+
 export default defineConfig({
-	plugins: [sveltekit(), shell],
+	plugins: [colours, sveltekit(), shell],
 	define: {
 		__LANGUAGES__: JSON.stringify(LANGUAGES),
 		__EARLY_SCRIPT__: JSON.stringify(early),

@@ -12,6 +12,7 @@ import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/pack.ts';
 import { serviceOfContact } from '../../src/directory/default-service.ts';
 import { readOpenReferral } from '../../src/directory/read-open-referral.ts';
 import { staleContacts } from '../../src/hosting/check-release.ts';
+import { palettesCss } from '../../src/hosting/colours.ts';
 import { chosenSite } from '../../src/hosting/site.ts';
 
 const CONTENT = join(import.meta.dirname, '../../src/content');
@@ -131,7 +132,7 @@ describe('the site', () => {
 			.map((file) => basename(file, '.json'))
 			.filter((name) => !name.includes('.'));
 		expect(names).toContain('default');
-		for (const SITE of names) expect(chosenSite({ SITE }).site.id).toBe(SITE);
+		for (const SITE of names) expect(palettesCss(chosenSite({ SITE }).site)).toContain('--ink');
 	});
 
 	test('every council of an area is in the table of councils, in the same nation', () => {
