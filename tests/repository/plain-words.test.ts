@@ -8,7 +8,8 @@ interface Said {
 }
 
 const MOST_WORDS = 25;
-const banned = {
+// A language that is added brings its own list.
+const banned: Record<string, RegExp> = {
 	en: /\b(diagnos\w*|risks?|triage\w*|screening|severity|severe|symptoms?|disorders?|worsen\w*|improve[ds]?|improvements?|better scores?|normal(?:ly)?|average|secure(?:ly|d)?|anonym\w*|encrypt\w*)\b/iu,
 	cy: /(?<!\p{L})(diagnos\p{L}*|risg\p{L}*|brysbenn\p{L}*|sgrinio|difrifoldeb|symptom\p{L}*|anhwylder\p{L}*|gwaethyg\p{L}*|waethygodd|normal|dienw|ddienw|amgrypt\p{L}*)(?!\p{L})/iu
 };
@@ -35,19 +36,19 @@ function saidIn(path: string, value: unknown, key = ''): Said[] {
 
 /** What a text breaks, in words that name it, exceptions or not. */
 function breaches({ path, key, text }: Said): string[] {
-	const language = /(^|\/)en\/|\.en\.json$/.test(path) ? 'en' : 'cy';
+	const language = /^src\/locales\/([^/]+)\/|\.([^.]+)\.json$/.exec(path)?.slice(1).join('') ?? '';
 	const found: string[] = [];
 	for (const sentence of text.split(/(?<=[.?:”])\s+/)) {
 		const count = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 		if (count > MOST_WORDS) found.push(`is longer than ${MOST_WORDS} words (${count})`);
 	}
-	const word = banned[language].exec(text)?.[0];
+	const word = banned[language]?.exec(text)?.[0];
 	if (word) found.push(`says “${word}”`);
 	if (text.includes('!')) found.push('exclaims');
 	if (/['"`´]/.test(text)) found.push('has a straight quote');
 	if (/\s{2}|^\s|\s$/.test(text)) found.push('has a space too many');
 	// A service keeps the name it goes by.
-	if (language === 'cy' && !key.endsWith('/name') && english.test(text)) found.push('is English');
+	if (language !== 'en' && !key.endsWith('/name') && english.test(text)) found.push('is English');
 	return found;
 }
 
@@ -57,8 +58,8 @@ const faults = (said: Said) =>
 const isVocabulary = (path: string) => /^src\/content\/(matching|geo)\//.test(path);
 
 const all = [
-	...readSources(['src/locales'], /\/(en|cy)\/[^/]+\.json$/),
-	...readSources(['src/content'], /\.(en|cy)\.json$/)
+	...readSources(['src/locales'], /\.json$/),
+	...readSources(['src/content'], /\.[a-z]+\.json$/)
 ]
 	.filter(([path]) => !isVocabulary(path))
 	.flatMap(([path, text]) => saidIn(path, JSON.parse(text)));

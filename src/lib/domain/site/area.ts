@@ -1,16 +1,9 @@
-import { languageFacts, type Language } from './language.ts';
 import type { OutcodeAreas, OutcodeNations } from './area-record.ts';
 
 export type { OutcodeAreas, OutcodeNations };
 
 export const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland'] as const;
 export type Nation = (typeof NATIONS)[number];
-
-/** Every nation, the one that a reader of this language most likely lives in first. */
-export function nationsFor(language: Language): Nation[] {
-	const { nation } = languageFacts(language);
-	return [...NATIONS].sort((a, b) => Number(b === nation) - Number(a === nation));
-}
 
 /** In a value of `OutcodeAreas`: part of this outcode lies in none of the site's areas. */
 export const ELSEWHERE = 'elsewhere';
