@@ -4,6 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteBundle } from './src/directory/site-bundle.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
+import { figures } from './src/hosting/figures.ts';
 import { earlyScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 import { LANGUAGES } from './src/lib/domain/site/language.ts';
@@ -87,6 +88,7 @@ export default defineConfig({
 	define: {
 		__LANGUAGES__: JSON.stringify(LANGUAGES),
 		__EARLY_SCRIPT__: JSON.stringify(early),
+		__FIGURES__: JSON.stringify(figures()),
 		__SITE__: JSON.stringify(chosen),
 		__DIRECTORY__: JSON.stringify(siteBundle(chosen.site, today)),
 		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),

@@ -3,6 +3,8 @@ declare global {
 	const __EARLY_SCRIPT__: string;
 	/** Tags of the languages, for the two files that import nothing: the early script and the service worker. */
 	const __LANGUAGES__: readonly [string, ...string[]];
+	/** Figures that sentences name, by the name of their gap: src/hosting/figures.ts. */
+	const __FIGURES__: Record<string, string>;
 	/** Where Leave goes, for the early script. */
 	const __LEAVE_TO__: string;
 	/** The site that SITE names, checked by src/hosting/site.ts. */

@@ -35,7 +35,8 @@ export interface Standing {
 
 const HOUR = 60 * 60 * 1000;
 /** A call that comes a week late can do harm: after this a person is asked anew. */
-const YES_LASTS = 72 * HOUR;
+export const DAYS_A_YES_LASTS = 3;
+const YES_LASTS = DAYS_A_YES_LASTS * 24 * HOUR;
 /** A gap in which the clock may have been moved. */
 const JUMP = 24 * HOUR;
 /** Clocks are set right by seconds all the time. */
