@@ -150,6 +150,25 @@ describe('the site', () => {
 	});
 });
 
+describe('what stands first', () => {
+	const order: Record<string, string[]> = read('order.json');
+	const idsIn = (folder: string) =>
+		globSync(`${folder}/*.json`, { cwd: CONTENT })
+			.map((file) => basename(file, '.json'))
+			.filter((name) => !name.includes('.'))
+			.sort();
+
+	test('every check-in has its place, once', () => {
+		expect([...(order.checkIns ?? [])].sort()).toEqual(idsIn('check-ins'));
+	});
+
+	test('guides and numbers that are named are there', () => {
+		expect(idsIn('guides')).toEqual(expect.arrayContaining(order.guidesForAnyone ?? []));
+		const known = contacts.filter(({ phone }) => phone).map(({ id }) => id);
+		expect(known).toEqual(expect.arrayContaining(order.numbersForSupporters ?? []));
+	});
+});
+
 describe('places', () => {
 	test('every outcode that has a place has a nation', () => {
 		const homeless = Object.keys(outcodes).filter(
