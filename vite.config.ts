@@ -36,7 +36,7 @@ const everywhere = [
 const often = [
 	/@lucide\/svelte\/dist\/icons\//,
 	/src\/lib\/ui\/(?!UpdateNotice)/,
-	/src\/lib\/domain\/(check-in\/(answer|distance-travelled|line|scoring|strength)|guide\/run|days\/(reminder|taking-back|working-days))\.ts/,
+	/src\/lib\/domain\/(site\/names|check-in\/(answer|distance-travelled|line|scoring|strength)|guide\/run|days\/(reminder|taking-back|working-days))\.ts/,
 	/src\/lib\/db\/(guides|vault\/live|parts)\b/,
 	/src\/lib\/device\/download\.ts/
 ];

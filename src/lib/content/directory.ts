@@ -3,7 +3,8 @@ import outcodeAreas from '#content/geo/outcode-areas.json' with { type: 'json' }
 import outcodeNations from '#content/geo/outcode-nations.json' with { type: 'json' };
 import outcodes from '#content/geo/outcodes.json' with { type: 'json' };
 import { NATIONS } from '#lib/domain/site/area.ts';
-import { inLanguage, type Language } from '#lib/domain/site/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
+import { inLanguage } from '#lib/domain/site/names.ts';
 import type { Area } from '#lib/domain/directory/place.ts';
 import { site } from './site.ts';
 

@@ -1,7 +1,7 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import { fromBase64url, toBase64url } from '#lib/domain/sealing/base64url.ts';
 import { withEvent, type OutboxEvent } from '#lib/domain/request/outbox.ts';
-import type { Names } from '#lib/domain/site/language.ts';
+import type { Names } from '#lib/domain/site/names.ts';
 import { NOTHING_ASKED, type RequestDraft } from '#lib/domain/request/draft.ts';
 import type { SealedEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import type { Moment } from './check-ins.ts';

@@ -1,4 +1,4 @@
-import { isLanguage, languageFacts, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { languageFacts, type Language } from '#lib/domain/site/language.ts';
 import { isExample } from './example.ts';
 
 /** How the app looks on this device; each key is a data attribute of the root element. */
@@ -40,16 +40,6 @@ export function showLanguage(language: Language): void {
 
 export function rememberLanguage(language: Language): void {
 	keep('language', language);
-}
-
-/** The language chosen last on this device; the first one where none was. */
-export function rememberedLanguage(): Language {
-	try {
-		const chosen = localStorage.getItem('language') ?? '';
-		return isLanguage(chosen) ? chosen : LANGUAGES[0];
-	} catch {
-		return LANGUAGES[0]; // storage is switched off
-	}
 }
 
 function keep(key: string, value: string): void {

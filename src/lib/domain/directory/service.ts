@@ -1,4 +1,5 @@
-import { inLanguage, type Language } from '../site/language.ts';
+import type { Language } from '../site/language.ts';
+import { inLanguage } from '../site/names.ts';
 import type { Service } from './service-record.ts';
 
 export type { Service };

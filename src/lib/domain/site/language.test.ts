@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-	byLanguage,
-	inLanguage,
-	isLanguage,
-	LANGUAGES,
-	otherLanguages,
-	pathIn
-} from './language.ts';
+import { byLanguage, isLanguage, LANGUAGES, otherLanguages, pathIn } from './language.ts';
 
 test('a language is known by its tag alone', () => {
 	expect(LANGUAGES.every(isLanguage)).toBe(true);
@@ -21,12 +14,6 @@ test('every other language is offered, and never the one that is read', () => {
 test('a page has the same address in each language but for its first part', () => {
 	expect(pathIn('/en/check-in/wellbeing/', 'cy')).toBe('/cy/check-in/wellbeing/');
 	expect(pathIn('/cy/', 'en')).toBe('/en/');
-});
-
-test('a name is given in the language asked for, else in the first that there is', () => {
-	expect(inLanguage({ en: 'Harbour team', cy: 'Tîm yr harbwr' }, 'cy')).toBe('Tîm yr harbwr');
-	expect(inLanguage({ cy: 'Tîm yr harbwr' }, 'en')).toBe('Tîm yr harbwr');
-	expect(inLanguage({}, 'en')).toBe('');
 });
 
 test('what is made for each language has every one', () => {

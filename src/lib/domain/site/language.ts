@@ -37,15 +37,6 @@ export function pathIn(path: string, language: Language): string {
 	return path.replace(/^\/[^/]+/, `/${language}`);
 }
 
-/** A name as it is given for each language; what was kept earlier may lack one that came later. */
-export type Names = Partial<Record<Language, string>>;
-
-/** The name in a language, or in the first one that there is; empty when there is none. */
-export function inLanguage(names: Names, language: Language): string {
-	const [first = ''] = [language, ...LANGUAGES].flatMap((one) => names[one] ?? []);
-	return first;
-}
-
 /** The same thing made once for each language. */
 export function byLanguage<Made>(make: (language: Language) => Made): Record<Language, Made> {
 	return Object.fromEntries(LANGUAGES.map((one) => [one, make(one)])) as Record<Language, Made>;

@@ -2,7 +2,8 @@ import { checkInPack, checkInPacks } from '#lib/content.ts';
 import { aboutMePack } from '#lib/content/about-me.ts';
 import { siteCouncils } from '#lib/content/directory.ts';
 import { site } from '#lib/content/site.ts';
-import { inLanguage, type Language } from '#lib/domain/site/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
+import { inLanguage } from '#lib/domain/site/names.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import type { Asked } from './shareable.ts';
 

@@ -1,6 +1,7 @@
 import { site } from '#lib/content/site.ts';
 import { keyGroups } from '#lib/domain/sealing/key-groups.ts';
-import { inLanguage, type Language } from '#lib/domain/site/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
+import { inLanguage } from '#lib/domain/site/names.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = async ({ params }) => {

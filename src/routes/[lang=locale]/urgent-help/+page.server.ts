@@ -1,7 +1,8 @@
 import { site, siteWords } from '#lib/content/site.ts';
 import { urgentHelp, type Contact } from '#lib/content/urgent-help.ts';
 import { nationsFor } from '#lib/domain/site/nation-order.ts';
-import { inLanguage, type Language } from '#lib/domain/site/language.ts';
+import type { Language } from '#lib/domain/site/language.ts';
+import { inLanguage } from '#lib/domain/site/names.ts';
 import { reviewState } from '#lib/domain/days/review.ts';
 import { telHref, type UrgentGroup } from '#lib/domain/urgent-help/urgent-help.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
