@@ -51,7 +51,7 @@ test('every language has every file of words', () => {
 });
 
 test('a language that is added is asked for each file of words and for nothing else', () => {
-	const wider = [...LANGUAGES, 'xx'];
+	const wider = [LANGUAGES[0], 'xx'];
 	const asked = missingFiles(files, wider);
 	expect(asked).toContain('src/locales/xx/shell.json');
 	expect(asked).toContain('src/content/plan.xx.json');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { byLanguage } from './language.ts';
 import { areaOfCouncil, Site, siteArea } from './site.ts';
 
 const route = (id: string) => ({
@@ -12,7 +13,7 @@ const route = (id: string) => ({
 const area = (id: string, slugs: string[]) => ({
 	id,
 	nation: 'england' as const,
-	names: { en: 'North', cy: 'Gogledd' },
+	names: byLanguage(() => 'North'),
 	councils: slugs.map((slug) => ({ slug, url: 'https://council.example/' })),
 	directory: id,
 	safeguarding: { adults: route('a'), children: route('c') }
