@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inlineScript } from './src/hosting/inline-script.ts';
+import { LANGUAGES } from './src/lib/domain/site/language.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { buildName } from './src/hosting/version.ts';
 import adapter from '@sveltejs/adapter-static';
@@ -25,7 +26,7 @@ export default {
 		prerender: {
 			handleMissingId: 'fail',
 			handleHttpError: 'fail',
-			entries: ['*', '/en/not-here/', '/cy/not-here/']
+			entries: ['*', ...LANGUAGES.map((language) => `/${language}/not-here/`)]
 		},
 		csp: {
 			mode: 'hash',

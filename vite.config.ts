@@ -4,13 +4,18 @@ import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteBundle } from './src/directory/site-bundle.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
+import { figures } from './src/hosting/figures.ts';
 import { inlineScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
+import { LANGUAGES } from './src/lib/domain/site/language.ts';
+import { palettesCss } from './src/hosting/colours.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
+import { chosenSite } from './src/hosting/site.ts';
 
 // The folder of an organisation that holds a licence; a wrong one stops the build and is named.
 const licensed = process.env.WAYMARK_LICENSED;
 const today = new Date().toISOString().slice(0, 10);
+const chosen = chosenSite(process.env);
 const inline = await inlineScript();
 
 // One file for what every page of the app needs: on a slow line each further file costs more than
@@ -31,7 +36,7 @@ const everywhere = [
 const often = [
 	/@lucide\/svelte\/dist\/icons\//,
 	/src\/lib\/ui\/(?!UpdateNotice)/,
-	/src\/lib\/domain\/(check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(reminder|taking-back|working-days))\.ts/,
+	/src\/lib\/domain\/(site\/names|check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(reminder|taking-back|working-days))\.ts/,
 	/src\/lib\/db\/(guides|vault\/live|parts)\b/,
 	/src\/lib\/device\/download\.ts/
 ];
@@ -70,11 +75,23 @@ const shell: Plugin = {
 	})
 };
 
+// app.css asks for the palettes where they belong among its rules.
+const colours: Plugin = {
+	name: 'colours',
+	enforce: 'pre',
+	transform: (code, id) =>
+		/\/src\/app\.css/.test(id) ? code.replace('@colours;', palettesCss(chosen.site)) : undefined
+};
+
 export default defineConfig({
-	plugins: [sveltekit(), shell],
+	plugins: [colours, sveltekit(), shell],
 	define: {
 		__INLINE_SCRIPT__: JSON.stringify(inline),
-		__DIRECTORY__: JSON.stringify(siteBundle('default', today)),
+		__LANGUAGES__: JSON.stringify(LANGUAGES),
+		__FIGURES__: JSON.stringify(figures()),
+		__SITE__: JSON.stringify(chosen),
+		// Tests bring services of their own, and have to run where a language still lacks the words.
+		__DIRECTORY__: JSON.stringify(process.env.VITEST ? null : siteBundle(chosen.site)),
 		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
 		__RECEIVER__: JSON.stringify(receiverOrigin(process.env)),
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])

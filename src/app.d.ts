@@ -1,6 +1,14 @@
 declare global {
 	/** The minified src/inline-script.ts, put in by vite.config.ts. */
 	const __INLINE_SCRIPT__: string;
+	/** Tags of the languages, for the two files that import nothing: the inline script and the service worker. */
+	const __LANGUAGES__: readonly [string, ...string[]];
+	/** Figures that sentences name, by the name of their gap: src/hosting/figures.ts. */
+	const __FIGURES__: Record<string, string>;
+	/** Where Leave goes, for the inline script. */
+	const __LEAVE_TO__: string;
+	/** The site that SITE names, checked by src/hosting/site.ts. */
+	const __SITE__: import('./hosting/site.ts').ChosenSite;
 	/** The site's directories with their index, read from their feeds by src/directory/site-bundle.ts. */
 	const __DIRECTORY__: {
 		services: import('#lib/domain/directory/service.ts').Service[];
@@ -14,7 +22,10 @@ declare global {
 	const __LICENSED_PACKS__: {
 		instrument: import('#lib/domain/check-in/instrument.ts').Instrument;
 		words: Partial<
-			Record<'en' | 'cy', import('#lib/domain/check-in/instrument-words.ts').InstrumentWords>
+			Record<
+				import('#lib/domain/site/language.ts').Language,
+				import('#lib/domain/check-in/instrument-words.ts').InstrumentWords
+			>
 		>;
 	}[];
 

@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import type { Language } from '#lib/domain/site/language.ts';
+import { languageFacts, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { translator } from '#lib/i18n/i18n.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
@@ -30,10 +30,11 @@ function exampleMark(language: Language): string {
 /** Writes language, the inline script and the example's mark into each page while it is prerendered. */
 export const handle: Handle = ({ event, resolve }) => {
 	const language = event.params.lang as Language | undefined;
+	const lang = language ?? LANGUAGES[0];
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			withScriptsLater(html.replace('%lang%', language ?? 'en')).replace('%example%', () =>
-				language ? exampleMark(language) : ''
-			)
+			withScriptsLater(
+				html.replace('%lang%', lang).replace('%dir%', languageFacts(lang).dir)
+			).replace('%example%', () => (language ? exampleMark(language) : ''))
 	});
 };

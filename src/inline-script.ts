@@ -1,5 +1,7 @@
 // Runs inside every page before anything is painted, also on pages that ship no other script.
 (() => {
+	// Put in by the build: src/hosting/inline-script.ts.
+	const LANGUAGES: readonly string[] = __LANGUAGES__;
 	const root = document.documentElement;
 	const stored = (area: 'localStorage' | 'sessionStorage', key: string): string | null => {
 		try {
@@ -39,10 +41,10 @@
 	if (isFlagged('example')) root.dataset.example = '';
 
 	if (location.pathname === '/') {
-		const wanted = [stored('localStorage', 'language'), ...navigator.languages].map((tag) =>
-			tag?.slice(0, 2)
+		const wanted = [stored('localStorage', 'language'), ...navigator.languages].map(
+			(tag) => tag?.split('-')[0]
 		);
-		location.replace(`/${wanted.find((tag) => tag === 'en' || tag === 'cy') ?? 'en'}/`);
+		location.replace(`/${wanted.find((tag) => tag && LANGUAGES.includes(tag)) ?? LANGUAGES[0]}/`);
 	}
 
 	// Leave: hide at once, forget the key, then go. Back shows the cover, never the page.
@@ -62,7 +64,7 @@
 		flag('left', true);
 		flag('example', false);
 		dispatchEvent(new Event('leave'));
-		location.replace('https://www.bbc.co.uk/weather');
+		location.replace(__LEAVE_TO__);
 	};
 	if (isFlagged('left')) {
 		cover();

@@ -9,11 +9,12 @@ self.__WB_DISABLE_DEV_LOGS = true;
 
 // The team's page is no part of the app: nothing of it is kept on residents' devices.
 const isDesk = (url: string) => /^\/desk\/|\/immutable\/desk\//.test(url);
+const languageOf = (path: string) => __LANGUAGES__.find((one) => path.startsWith(`/${one}/`));
 // Named files carry their revision in the name; all else is new with each version.
 const pages = prerendered
 	.filter((path) => !isDesk(path))
 	.flatMap((path) =>
-		/^\/(en|cy)\/.*\/$|^\/(en|cy)\/$/.test(path) ? [path, `${path}__data.json`] : [path]
+		languageOf(path) && path.endsWith('/') ? [path, `${path}__data.json`] : [path]
 	);
 precacheAndRoute(
 	[
@@ -36,7 +37,7 @@ cleanupOutdatedCaches();
 // An address nobody knows: the site answers when it can, the "not here" page when it cannot.
 registerRoute(new NavigationRoute(({ request }) => fetch(request)));
 setCatchHandler(async ({ url }) => {
-	const language = url.pathname.startsWith('/cy/') ? 'cy' : 'en';
+	const language = languageOf(url.pathname) ?? __LANGUAGES__[0];
 	return (await matchPrecache(`/${language}/not-here/`)) ?? Response.error();
 });
 

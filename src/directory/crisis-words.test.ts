@@ -7,6 +7,7 @@ import type { Situation } from '#lib/domain/situation/situation.ts';
 import { buildService } from '../../tests/fixtures/directory/service.ts';
 import { lexicon } from './lexicon.ts';
 import { placeTables } from './place-tables.ts';
+import { chosenSite } from '../hosting/site.ts';
 import { siteBundle } from './site-bundle.ts';
 
 const others = [
@@ -17,7 +18,7 @@ const others = [
 	buildService('work', { name: 'Job club', summary: 'End it all: find work. Help to find a job.' }),
 	buildService('art', { name: 'Painting group', summary: 'Paint and kill time. Marw? Na.' })
 ];
-const { services } = siteBundle('default', '2026-11-22');
+const { services } = siteBundle(chosenSite({}).site);
 const tables = placeTables();
 const directory = loadIndex(buildIndex([...services, ...others], lexicon(), tables), tables);
 const listening = new Set(services.filter(({ listens }) => listens).map(({ id }) => id));

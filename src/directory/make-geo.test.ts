@@ -20,11 +20,10 @@ ESS,Essex,E1,England,County,,True,essex,3458.0,51.639,0.407
 BAI,Basildon,E2,England,Non-metropolitan district,ESS,True,basildon,110.0,51.591,0.466
 SWA,Swansea,W1,Wales,Welsh unitary authority,,True,swansea,378.0,51.642,-4.061
 `;
-	const { basildon, swansea } = councilTable(csv, { swansea: 'Abertawe' });
+	const { basildon, swansea } = councilTable(csv);
 	expect(basildon).toMatchObject({ name: 'Basildon', nation: 'england', county: 'essex' });
 	expect(swansea).toEqual({
 		name: 'Swansea',
-		nameCy: 'Abertawe',
 		nation: 'wales',
 		gss: 'W1',
 		lat: 51.64,
@@ -39,5 +38,5 @@ CMA,Cumbria,E3,England,County,,False,cumbria,6767,54,-3
 WEC,West of England,E4,England,Combined authority,,True,,953,,
 SOM,East Somerset,E5,England,Unitary authority,,True,,3450,51.1,-2.9
 `;
-	expect(Object.keys(councilTable(csv, {}))).toEqual(['east-somerset']);
+	expect(Object.keys(councilTable(csv))).toEqual(['east-somerset']);
 });

@@ -26,7 +26,6 @@ export function outcodeTable(csv: string): Record<string, [lat: number, lon: num
  */
 export type Council = {
 	name: string;
-	nameCy?: string;
 	nation: string;
 	gss: string;
 	county?: string;
@@ -41,8 +40,8 @@ const SQUARE_KM_PER_SQUARE_MILE = 2.59;
 const CORRECTED: Record<string, string> = { 'rhondda-cynon-taff': 'Rhondda Cynon Taf' };
 const NOT_A_COUNCIL = ['Combined authority', 'Strategic Regional Authority'];
 
-/** slug -> council, current councils only; Welsh names are handed in by slug. */
-export function councilTable(csv: string, welsh: Record<string, string>): Record<string, Council> {
+/** slug -> council, current councils only; other names of theirs stand in `councils.cy.json`. */
+export function councilTable(csv: string): Record<string, Council> {
 	const rows = readCsv(csv).filter(
 		(row) =>
 			row['current-authority'] === 'True' &&
@@ -56,7 +55,6 @@ export function councilTable(csv: string, welsh: Record<string, string>): Record
 			slug,
 			{
 				name: CORRECTED[slug] ?? row['nice-name'] ?? slug,
-				...(welsh[slug] && { nameCy: welsh[slug] }),
 				nation: kebab(row.nation ?? ''),
 				gss: row['gss-code'] ?? '',
 				...(county && { county }),
@@ -99,8 +97,7 @@ if (import.meta.main) {
 		writeFileSync(join(values.out, 'outcodes.json'), lines(Object.assign({}, ...tables)));
 	}
 	if (values.councils) {
-		const welsh = JSON.parse(readFileSync(join(values.out, 'councils.cy.json'), 'utf8'));
-		const table = councilTable(readFileSync(values.councils, 'utf8'), welsh);
+		const table = councilTable(readFileSync(values.councils, 'utf8'));
 		writeFileSync(join(values.out, 'councils.json'), lines(table));
 	}
 }

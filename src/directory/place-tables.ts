@@ -1,12 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
 import others from '#content/matching/area-names.json' with { type: 'json' };
-import welsh from '#content/geo/councils.cy.json' with { type: 'json' };
 import councils from '#content/geo/councils.json' with { type: 'json' };
 import outcodes from '#content/geo/outcodes.json' with { type: 'json' };
 import { milesBetween, type CouncilCircle, type Outcodes } from '#lib/domain/directory/place.ts';
+import { LANGUAGES } from '#lib/domain/site/language.ts';
 
 type Place = { names?: string[]; lat?: number; lon?: number; radius?: number };
 const more = others as Record<string, Place>;
-const welshNames = welsh as Record<string, string>;
+// What a council is called in a language where that is another name than its own.
+const otherNames = LANGUAGES.map((language) => {
+	const file = new URL(`../content/geo/councils.${language}.json`, import.meta.url);
+	const names: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+	return names as Record<string, string>;
+});
 
 type Council = (typeof councils)[keyof typeof councils] & { county?: string };
 
@@ -36,6 +42,6 @@ export const placeTables = (): { outcodes: Outcodes; areas: CouncilCircle[] } =>
 		radius,
 		...ofDistricts(slug),
 		...more[slug],
-		names: [name, welshNames[slug] ?? [], more[slug]?.names ?? []].flat()
+		names: [name, ...otherNames.map((names) => names[slug] ?? []), more[slug]?.names ?? []].flat()
 	}))
 });

@@ -1,3 +1,4 @@
+import { byLanguage, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import type { ListedService, ListedWords } from '#lib/domain/directory/listed-service.ts';
 import { outcodePoint, type Outcodes } from '#lib/domain/directory/place.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
@@ -52,18 +53,21 @@ function placeOf(listed: ListedService, tables: ListedTables) {
 /** A listed service as matching takes it. Throws an Error that names it when it has no words in a language. */
 export function serviceOfListed(
 	listed: ListedService,
-	words: Record<'en' | 'cy', ListedWords>,
+	words: Record<Language, ListedWords>,
 	key: string,
 	tables: ListedTables
 ): Service {
-	const [en, cy] = [words.en.services[listed.id], words.cy.services[listed.id]];
-	if (!en || !cy) throw new Error(`${key}: ${listed.id} has no words in both languages`);
+	const own = byLanguage((language) => words[language].services[listed.id]);
+	const silent = LANGUAGES.filter((language) => !own[language]);
+	if (silent.length > 0)
+		throw new Error(`${key}: ${listed.id} has no words in ${silent.join(', ')}`);
+	const hours = byLanguage((language) => own[language]?.hours);
 	const { ages, cost, company, ways, source } = listed;
 	return {
 		id: `${key}:${listed.id}`,
-		name: { en: en.name, cy: cy.name },
-		summary: { en: en.description, cy: cy.description },
-		lang: 'en',
+		name: byLanguage((language) => own[language]?.name),
+		summary: byLanguage((language) => own[language]?.description),
+		lang: LANGUAGES[0],
 		organisation: listed.organisation,
 		level: listed.level,
 		lifeAreas: tags(listed.lifeAreas),
@@ -82,7 +86,7 @@ export function serviceOfListed(
 		onlyAbout: listed.onlyAbout,
 		onlyFor: listed.onlyFor,
 		oftenHelps: listed.oftenHelps,
-		hours: en.hours || cy.hours ? { en: en.hours, cy: cy.hours } : null,
+		hours: Object.values(hours).some(Boolean) ? hours : null,
 		access: ways.some(({ kind }) => kind === 'bsl') ? ['bsl'] : [],
 		languages: listed.languages,
 		lastChecked: null,

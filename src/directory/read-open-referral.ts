@@ -1,6 +1,7 @@
 import type { CouncilCircle, Outcodes } from '#lib/domain/directory/place.ts';
 import { Service } from '#lib/domain/directory/service.ts';
 import type { WayIn } from '#lib/domain/directory/way-in.ts';
+import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { sameServiceKey } from './duplicates.ts';
 import { recordsOf } from './feed-records.ts';
 import { decodeEntities, htmlToText } from './html-text.ts';
@@ -58,7 +59,7 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 		id: `${key}:${textOrNull(raw.id)}`,
 		name,
 		summary,
-		lang: 'en',
+		lang: LANGUAGES[0],
 		organisation: textOrNull(organisation.name),
 		...readAudience(raw),
 		ages,

@@ -1,3 +1,4 @@
+import { byLanguage, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import type { Role } from '#lib/domain/directory/role.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
 import type { WayIn } from '#lib/domain/directory/way-in.ts';
@@ -43,18 +44,18 @@ const joined = (words: UrgentWords, id: string) => {
 /** A line of urgent help as a service. Its words' language says nothing is missing: the packs are held to that. */
 export function serviceOfContact(
 	contact: UrgentContact,
-	words: Record<'en' | 'cy', UrgentWords>
+	words: Record<Language, UrgentWords>
 ): Service {
 	const { id, forWhom, lifeAreas, source, verifiedOn } = contact;
-	const [en, cy] = [joined(words.en, id), joined(words.cy, id)];
+	const own = byLanguage((language) => joined(words[language], id));
 	const max = OLDEST[forWhom];
 	const circumstance = CIRCUMSTANCE[forWhom];
 	const ways = waysIn(contact);
 	return {
 		id: `national:${id}`,
-		name: { en: en.name, cy: cy.name },
-		summary: { en: en.summary, cy: cy.summary },
-		lang: 'en',
+		name: byLanguage((language) => own[language].name),
+		summary: byLanguage((language) => own[language].summary),
+		lang: LANGUAGES[0],
 		organisation: null,
 		level: 'universal',
 		lifeAreas: lifeAreas.map((area) => ({ id: area, source: 'tag' })),
@@ -77,9 +78,9 @@ export function serviceOfContact(
 		onlyAbout: [],
 		onlyFor: [],
 		oftenHelps: [],
-		hours: { en: en.when, cy: cy.when },
+		hours: byLanguage((language) => own[language].when),
 		access: contact.bsl ? ['bsl'] : [],
-		languages: contact.languages.filter((language) => language !== 'en'),
+		languages: contact.languages.filter((language) => language !== LANGUAGES[0]),
 		lastChecked: null,
 		source:
 			source === null ? null : { publisher: source, page: null, year: null, readOn: verifiedOn },

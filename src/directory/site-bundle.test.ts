@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { Service } from '#lib/domain/directory/service.ts';
 import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { serviceOfContact } from './read-urgent-help.ts';
+import { chosenSite } from '../hosting/site.ts';
 import { siteBundle } from './site-bundle.ts';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(`src/content/${file}`, 'utf8'));
@@ -11,7 +12,7 @@ const words = {
 	en: UrgentWords.parse(read('urgent-help.en.json')),
 	cy: UrgentWords.parse(read('urgent-help.cy.json'))
 };
-const { services } = siteBundle('default', '2026-11-22');
+const { services } = siteBundle(chosenSite({}).site);
 const byId = new Map(services.map((service) => [service.id, service]));
 
 test.each(contacts.filter(({ group }) => group !== 'emergency'))(

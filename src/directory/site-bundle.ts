@@ -4,11 +4,11 @@ import type { Service } from '#lib/domain/directory/service.ts';
 import { buildIndex } from '#lib/domain/matching/build-index.ts';
 import type { IndexData } from '#lib/domain/matching/index-data.ts';
 import { parsePack } from '#lib/domain/pack.ts';
-import { Site } from '#lib/domain/site/site.ts';
+import type { Site } from '#lib/domain/site/site.ts';
+import { byLanguage, type Language } from '#lib/domain/site/language.ts';
 import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { asBundle } from './feed-file.ts';
 import { lexicon } from './lexicon.ts';
-import { readOlderBundle } from './older-area-bundle.ts';
 import { placeTables } from './place-tables.ts';
 import { serviceOfListed } from './read-listed.ts';
 import { serviceOfContact } from './read-urgent-help.ts';
@@ -21,24 +21,23 @@ const at = (path: string) => new URL(path, CONTENT);
 const read = (path: string): unknown => JSON.parse(readFileSync(at(path), 'utf8'));
 
 function listed(pack: string, key: string, site: Site): Service[] {
-	const words = (language: 'en' | 'cy') =>
-		parsePack(ListedWords, read(`${pack}.${language}.json`), `${pack}.${language}.json`);
-	const both = { en: words('en'), cy: words('cy') };
+	const words = byLanguage((language: Language) =>
+		parsePack(ListedWords, read(`${pack}.${language}.json`), `${pack}.${language}.json`)
+	);
 	const { services } = parsePack(ListedServices, read(`${pack}.json`), `${pack}.json`);
 	const tables = { areas: site.areas, outcodes: placeTables().outcodes };
-	return services.map((service) => serviceOfListed(service, both, key, tables));
+	return services.map((service) => serviceOfListed(service, words, key, tables));
 }
 
 // Numbers for danger to life stay on the page of urgent help, where nothing can be ranked above them.
 function urgentHelp(): Service[] {
-	const words = (language: 'en' | 'cy') => {
+	const words = byLanguage((language: Language) => {
 		const path = `urgent-help.${language}.json`;
 		return parsePack(UrgentWords, read(path), path);
-	};
-	const both = { en: words('en'), cy: words('cy') };
+	});
 	return parsePack(UrgentContacts, read('urgent-help.json'), 'urgent-help.json')
 		.filter(({ group }) => group !== 'emergency')
-		.map((contact) => serviceOfContact(contact, both));
+		.map((contact) => serviceOfContact(contact, words));
 }
 
 function national(site: Site): Service[] {
@@ -52,26 +51,18 @@ function national(site: Site): Service[] {
 	return [...urgentHelp(), ...own];
 }
 
-function servicesOf(key: string, site: Site, day: string): Service[] {
+function servicesOf(key: string, site: Site): Service[] {
 	if (key === NATIONAL) return national(site);
 	if (existsSync(at(`directory/areas/${key}.json`)))
 		return listed(`directory/areas/${key}`, key, site);
-	const json = read(`directory/${key}.json`);
-	const feed = asBundle(json);
-	if (feed !== null) return feed.services;
-	const words = (language: 'en' | 'cy') =>
-		(
-			read(`directory/${key}.${language}.json`) as {
-				services: Parameters<typeof readOlderBundle>[1]['en'];
-			}
-		).services;
-	return readOlderBundle(json, { en: words('en'), cy: words('cy') }, key, day);
+	const feed = asBundle(read(`directory/${key}.json`));
+	if (feed === null) throw new Error(`src/content/directory/${key}.json: not made by the importer`);
+	return feed.services;
 }
 
-/** Every directory that a site shows, and the index that matching needs. `day` is the ISO day of the build. */
-export function siteBundle(siteId: string, day: string): { services: Service[]; index: IndexData } {
-	const site = Site.parse(read(`sites/${siteId}.json`));
+/** Every directory that a site shows, and the index that matching needs. */
+export function siteBundle(site: Site): { services: Service[]; index: IndexData } {
 	const keys = [...site.areas.map(({ directory }) => directory), ...site.directories];
-	const services = [...new Set(keys)].flatMap((key) => servicesOf(key, site, day));
+	const services = [...new Set(keys)].flatMap((key) => servicesOf(key, site));
 	return { services, index: buildIndex(services, lexicon(), placeTables()) };
 }

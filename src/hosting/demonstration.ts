@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parsePack } from '#lib/domain/pack.ts';
 import { DEMONSTRATION_FILE, Team } from '#lib/domain/site/team.ts';
 
 type Environment = Record<string, string | undefined>;
@@ -18,7 +19,8 @@ export function demonstrationInSites(folder = CONTENT): string[] {
 /** The demonstration team of this machine, for the build to take along. A production build takes none, and throws where a site file has one. */
 export function demonstrationTeams(env: Environment, folder = CONTENT): Team[] {
 	const file = join(env.DATA_DIR || '.data', DEMONSTRATION_FILE);
-	if (env.WAYMARK_PRODUCTION !== '1') return existsSync(file) ? [Team.parse(read(file))] : [];
+	if (env.WAYMARK_PRODUCTION !== '1')
+		return existsSync(file) ? [parsePack(Team, read(file), file)] : [];
 	const [shown] = demonstrationInSites(folder);
 	if (shown) throw new Error(`src/content/${shown} is a demonstration: production refuses it.`);
 	return [];

@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { sayStale, staleContacts } from './check-release.ts';
 import { headersFile } from './headers.ts';
 import { isText } from './media.ts';
@@ -52,8 +53,8 @@ function nameNotFoundPages(dir: string): void {
 		const page = join(dir, folder, 'not-here', 'index.html');
 		if (existsSync(page)) copyFileSync(page, join(dir, folder, '404.html'));
 	}
-	const english = join(dir, 'en', '404.html');
-	if (existsSync(english)) copyFileSync(english, join(dir, '404.html'));
+	const first = join(dir, LANGUAGES[0], '404.html');
+	if (existsSync(first)) copyFileSync(first, join(dir, '404.html'));
 }
 
 /** Makes a built folder ready for a host: all scripts named, 404 pages, compressed copies beside text files, `_headers`. */

@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { minifySync, transformWithOxc } from 'vite';
+import { chosenSite } from './site.ts';
+import { LANGUAGES } from '#lib/domain/site/language.ts';
 
 /** The script that stands inside every page, byte for byte as it is hashed into the policy. */
 export async function inlineScript(): Promise<string> {
 	const source = readFileSync(new URL('../inline-script.ts', import.meta.url), 'utf8');
 	const plain = await transformWithOxc(source, 'inline-script.ts');
-	const { code, errors } = minifySync('inline-script.js', plain.code, { module: false });
+	const { leaveTo } = chosenSite(process.env).site;
+	const filled = plain.code
+		.replace('__LANGUAGES__', JSON.stringify(LANGUAGES))
+		.replace('__LEAVE_TO__', JSON.stringify(leaveTo));
+	const { code, errors } = minifySync('inline-script.js', filled, { module: false });
 	if (errors[0]) throw new Error(`src/inline-script.ts: ${errors[0].message}`);
 	return code.trim();
 }

@@ -37,7 +37,7 @@ function readPack(folder: string, id: Licensed, { copyright }: LicenceRecord): L
 	const words: LicensedPack['words'] = {};
 	for (const language of LANGUAGES) {
 		const name = `${id}.${language}.json`;
-		if (language === 'cy' && !existsSync(join(folder, name))) continue;
+		if (language !== LANGUAGES[0] && !existsSync(join(folder, name))) continue;
 		const wording = readJson(join(folder, name), name) as Partial<InstrumentWords> | null;
 		const count = Object.keys(wording?.items ?? {}).length;
 		if (count !== instrument.items.length) throw new PackError(name, 'items', 'wrong-count');

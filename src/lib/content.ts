@@ -1,6 +1,7 @@
 import { parseInstrument, type Instrument } from '#lib/domain/check-in/instrument.ts';
 import { parseWords, type InstrumentWords } from '#lib/domain/check-in/instrument-words.ts';
-import type { Language } from '#lib/domain/site/language.ts';
+import { order } from '#lib/content/order.ts';
+import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 
 /** A check-in as a page needs it: structure, and words of one language. */
 export interface CheckInPack {
@@ -13,7 +14,6 @@ const files = import.meta.glob<unknown>('/src/content/check-ins/*.json', {
 	eager: true,
 	import: 'default'
 });
-const ORDER = ['wellbeing', 'wellbeing-short', 'life-areas', 'ons4', 'loneliness'];
 
 const at = (name: string) => `/src/content/check-ins/${name}.json`;
 
@@ -28,10 +28,10 @@ function readPack(id: string, language: Language): CheckInPack {
 /** Every check-in of this build, in the order they are offered; licensed ones only where a licence is held. */
 export function checkInPacks(language: Language): CheckInPack[] {
 	return [
-		...ORDER.map((id) => readPack(id, language)),
+		...order.checkIns.map((id) => readPack(id, language)),
 		// Where the holder has no Welsh wording, the English stands, marked as English: it is not ours to translate.
 		...__LICENSED_PACKS__.flatMap(({ instrument, words }) => {
-			const held = words[language] ?? words.en;
+			const held = words[language] ?? words[LANGUAGES[0]];
 			return held ? [{ instrument, words: held }] : [];
 		})
 	];

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 const nowhere = 'http://127.0.0.1:9';
-const harbour = { id: 'harbour', nameEn: 'a', nameCy: 'b', phone: null, answersWithin: 3 };
+const harbour = { id: 'harbour', names: { en: 'a', cy: 'b' }, phone: null, answersWithin: 3 };
 const seal = () => receiver.team.seal();
 const momentOf = (at: Date) => ({ day: at.toISOString().slice(0, 10), at: at.toISOString() });
 

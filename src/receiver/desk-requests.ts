@@ -4,7 +4,7 @@ import { append, type Deed } from './audit.ts';
 import { sha256 } from './digest.ts';
 import { Refused } from './refusals.ts';
 import { bury } from './requests.ts';
-import { DAYS_AT_MOST } from './retention.ts';
+import { DAYS_AT_MOST } from '#lib/domain/request/retention.ts';
 import type { Store } from './store.ts';
 import type { Minute, Tables } from './tables.ts';
 

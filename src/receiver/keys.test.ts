@@ -6,10 +6,11 @@ import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { fromBase64url } from '#lib/domain/sealing/base64url.ts';
 import { labelOf, unwrapKey } from '#lib/domain/sealing/key-file.ts';
-import { Team } from '#lib/domain/site/team.ts';
+import { DEMONSTRATION_FILE, Team } from '#lib/domain/site/team.ts';
 import version1 from '../../tests/known-answers/envelope-v1.json' with { type: 'json' };
 import { listed, ready } from '../../tests/fixtures/receiver.ts';
 import { madeUpTeam, request } from '../../tests/fixtures/requests.ts';
+import { makeDemonstration } from './demonstration.ts';
 import { makeKey, rotated, writeTeamKeys } from './key-making.ts';
 import { recover, recoverAll } from './recovery.ts';
 import { storeAll } from './requests.ts';
@@ -46,6 +47,16 @@ test('the demonstration team is made once, with keys that its passphrase opens',
 	const list = await keys('list');
 	expect(list.stdout).toContain(`demonstration: desk ${kidOf(team.keys?.desk ?? '')}`);
 }, 60_000);
+
+test('a demonstration team that an earlier version made keeps its keys and is written anew', async () => {
+	const dataDir = mkdtempSync(join(tmpdir(), 'before-'));
+	const file = join(dataDir, DEMONSTRATION_FILE);
+	const keys = { ...(await madeUpTeam()).keys, since: '2026-08-01', previous: [] };
+	writeFileSync(file, JSON.stringify({ id: 'demonstration', nameEn: 'Team', nameCy: 'Tîm', keys }));
+	expect(await makeDemonstration(dataDir, 'default', '2026-11-22')).toBeNull();
+	expect(Team.parse(JSON.parse(readFileSync(file, 'utf8'))).keys).toEqual(keys);
+	rmSync(dataDir, { recursive: true });
+});
 
 test('a wrong command says what there is, and a wrong team is named', async () => {
 	await expect(keys('mend')).rejects.toMatchObject({ code: 2 });

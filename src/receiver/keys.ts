@@ -10,7 +10,7 @@ import { recoverAll } from './recovery.ts';
 import { settingsFrom } from './settings.ts';
 import { dismiss, newEnrolment, revoke } from './staff.ts';
 import { minuteOf, openStore, type Store } from './store.ts';
-import { kidOf, readTeams, siteFile } from './teams.ts';
+import { kidOf, readTeams, siteFileOf } from './teams.ts';
 
 const USAGE = `npm run keys -- COMMAND
   make TEAM                 a desk key and a recovery key for a team of the site, written to --to FOLDER
@@ -40,7 +40,7 @@ function only(what: string): string {
 
 function keysOf(id: string): TeamKeys | null {
 	const team = readTeams(settings).find((one) => one.id === id);
-	if (!team) throw new Error(`There is no team "${id}" in ${siteFile(settings.site)}.`);
+	if (!team) throw new Error(`There is no team "${id}" in ${siteFileOf(settings.site)}.`);
 	return team.keys;
 }
 
@@ -62,7 +62,7 @@ const commands: Record<string, () => Promise<void>> = {
 			await makeKey(team, 'recovery', folder)
 		];
 		const keys = { desk: desk.publicKey, recovery: recovery.publicKey, since: today, previous: [] };
-		await writeTeamKeys(siteFile(settings.site), team, keys);
+		await writeTeamKeys(siteFileOf(settings.site), team, keys);
 		for (const { written } of [desk, recovery]) tell(written);
 	},
 	async rotate() {
@@ -72,7 +72,7 @@ const commands: Record<string, () => Promise<void>> = {
 		const desk = await makeKey(team, 'desk', folder);
 		const recovery = values.recovery ? await makeKey(team, 'recovery', folder) : undefined;
 		const next = { desk: desk.publicKey, ...(recovery && { recovery: recovery.publicKey }) };
-		await writeTeamKeys(siteFile(settings.site), team, rotated(keys, next, today));
+		await writeTeamKeys(siteFileOf(settings.site), team, rotated(keys, next, today));
 		for (const made of [desk, recovery]) if (made) tell(made.written);
 	},
 	async revoke() {

@@ -1,13 +1,12 @@
+import { DAYS_AFTER_CLOSING, DAYS_AT_MOST } from '#lib/domain/request/retention.ts';
 import { bury } from './requests.ts';
 import type { Store } from './store.ts';
 import type { Minute } from './tables.ts';
 
 const DAY = 24 * 60;
-export const DAYS_AFTER_CLOSING = 7;
-export const DAYS_AT_MOST = 30;
 const DAYS_OF_A_TOMBSTONE = 90;
 
-/** Deletes what is due: bodies 7 days after closing and at 30 days whatever happens, tombstones after 90. The number of bodies. */
+/** Deletes what is due: bodies some days after closing and after the most days whatever happens, then tombstones. The number of bodies. */
 export async function forgetWhatIsDue(db: Store, now: Minute): Promise<number> {
 	const due = await db
 		.selectFrom('requests')

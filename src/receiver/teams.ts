@@ -4,18 +4,23 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { fromBase64url } from '#lib/domain/sealing/base64url.ts';
 import type { Header } from '#lib/domain/sealing/envelope.ts';
+import { siteFile } from '#lib/domain/site/site-file.ts';
 import { DEMONSTRATION_FILE, Team } from '#lib/domain/site/team.ts';
 import { Refused } from './refusals.ts';
 
-/** Where a site's file is. */
-export const siteFile = (site: string) =>
-	join(import.meta.dirname, '../content/sites', `${site}.json`);
+const ROOT = join(import.meta.dirname, '../..');
+/** Where a site's file is. Throws one plain sentence when it is nowhere. */
+export const siteFileOf = (site: string) =>
+	join(
+		ROOT,
+		siteFile(site, (path) => existsSync(join(ROOT, path)))
+	);
 const Site = z.object({ teams: z.array(Team) });
 
 /** The teams of a site file, and the demonstration team where there is one; none of those in production. Throws when a file is not as it should be. */
 export function readTeams(at: { site: string; dataDir: string; production: boolean }): Team[] {
 	const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-	const teams = Site.parse(read(siteFile(at.site))).teams;
+	const teams = Site.parse(read(siteFileOf(at.site))).teams;
 	const shown = teams.find(({ demonstration }) => demonstration);
 	if (at.production && shown)
 		throw new Error(`Team ${shown.id} is a demonstration: it has no place in production.`);

@@ -72,10 +72,10 @@ inEachLanguage((language, say) => {
 		await expect(opener(fresh.id)).toBeVisible();
 		await expect(openers).toHaveCount(1);
 		await page.getByRole('radio').nth(1).check();
-		await told('desk:tag-welsh');
+		await told('desk:tag-language-cy');
 		await button('desk:lock').click();
 		await told('desk:done-locked');
-		await expect(page.getByText(say('desk:tag-welsh'))).toHaveCount(0);
+		await expect(page.getByText(say('desk:tag-language-cy'))).toHaveCount(0);
 	});
 });
 

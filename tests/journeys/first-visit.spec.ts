@@ -1,4 +1,5 @@
 import { expect, inEachLanguage, sayIn, test } from './fixtures.ts';
+import { languageFacts } from '../../src/lib/domain/site/language.ts';
 import { answer, STATEMENTS, statementsOf } from './statements.ts';
 
 inEachLanguage((language, say) => {
@@ -45,7 +46,7 @@ inEachLanguage((language, say) => {
 	test('the other language is one tap away, on the same page', async ({ page }) => {
 		const other = language === 'en' ? 'cy' : 'en';
 		await page.goto(`/${language}/check-in/wellbeing/`);
-		await page.getByRole('link', { name: say('shell:other-language') }).tap();
+		await page.getByRole('link', { name: languageFacts(other).name }).tap();
 		await expect(page).toHaveURL(`/${other}/check-in/wellbeing/`);
 		await expect(page.locator('html')).toHaveAttribute('lang', other);
 		const [first = ''] = statementsOf(other);

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { figures } from '../../src/hosting/figures.ts';
+import { withFigures } from '../../src/lib/i18n/figures.ts';
 import { translator, type Translate, type Words } from '../../src/lib/i18n/i18n.ts';
 import { LANGUAGES, type Language } from '../../src/lib/domain/site/language.ts';
 
@@ -97,7 +99,7 @@ export function sayIn(language: Language): Translate {
 	for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
 		if (name.endsWith('.json'))
 			words[name.replaceAll('\\', '/').replace('.json', '')] = JSON.parse(
-				readFileSync(new URL(name, folder), 'utf8')
+				withFigures(readFileSync(new URL(name, folder), 'utf8'), figures())
 			);
 	return translator(language, words);
 }

@@ -16,6 +16,8 @@ import { topContacts } from '#lib/domain/urgent-help/urgent-help.ts';
 import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { readOpenReferral } from '../../src/directory/read-open-referral.ts';
 import { staleContacts } from '../../src/hosting/check-release.ts';
+import { palettesCss } from '../../src/hosting/colours.ts';
+import { chosenSite } from '../../src/hosting/site.ts';
 
 const CONTENT = join(import.meta.dirname, '../../src/content');
 const read = (path: string) => JSON.parse(readFileSync(join(CONTENT, path), 'utf8'));
@@ -124,6 +126,14 @@ describe('the site', () => {
 		expect(Object.keys(words.areas).sort()).toEqual(site.areas.map(({ id }) => id).sort());
 	});
 
+	test('each site that SITE may name can be built', () => {
+		const names = globSync('sites/*.json', { cwd: CONTENT })
+			.map((file) => basename(file, '.json'))
+			.filter((name) => !name.includes('.'));
+		expect(names).toContain('default');
+		for (const SITE of names) expect(palettesCss(chosenSite({ SITE }).site)).toContain('--ink');
+	});
+
 	test('every council of an area is in the table of councils, in the same nation', () => {
 		const councils: Record<string, { nation: string }> = read('geo/councils.json');
 		for (const { councils: own, nation } of site.areas)
@@ -136,6 +146,25 @@ describe('the site', () => {
 				expect([id, phones.length === 0]).toEqual([id, status === 'none']);
 				expect([id, verifiedOn !== null]).toEqual([id, status === 'confirmed']);
 			}
+	});
+});
+
+describe('what stands first', () => {
+	const order: Record<string, string[]> = read('order.json');
+	const idsIn = (folder: string) =>
+		globSync(`${folder}/*.json`, { cwd: CONTENT })
+			.map((file) => basename(file, '.json'))
+			.filter((name) => !name.includes('.'))
+			.sort();
+
+	test('every check-in has its place, once', () => {
+		expect([...(order.checkIns ?? [])].sort()).toEqual(idsIn('check-ins'));
+	});
+
+	test('guides and numbers that are named are there', () => {
+		expect(idsIn('guides')).toEqual(expect.arrayContaining(order.guidesForAnyone ?? []));
+		const known = contacts.filter(({ phone }) => phone).map(({ id }) => id);
+		expect(known).toEqual(expect.arrayContaining(order.numbersForSupporters ?? []));
 	});
 });
 

@@ -10,6 +10,7 @@ import { parseInstrument } from '#lib/domain/check-in/instrument.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { LIFE_AREAS } from '#lib/domain/situation/situation.ts';
 import { siteBundle } from '../../src/directory/site-bundle.ts';
+import { chosenSite } from '../../src/hosting/site.ts';
 import { grade } from './reading-age.ts';
 
 const CONTENT = join(import.meta.dirname, '../../src/content');
@@ -54,7 +55,7 @@ test.each(LANGUAGES)('every answer of a guide fits its step in %s', (language) =
 });
 
 test('what it points at is there', () => {
-	const services = siteBundle('default', '2026-11-22').services;
+	const services = siteBundle(chosenSite({}).site).services;
 	const listed = (id: string) => ids(services).includes(id);
 	const goals = example.goals;
 	const options = [...ids(example.saved), ...goals.flatMap((goal) => goal.options)];

@@ -3,10 +3,9 @@ import type { Sources } from './sources.ts';
 /** `namespace:key` to the sentence, for one language. */
 export type Entries = Map<string, string>;
 
-const forms = {
-	en: ['one', 'other'],
-	cy: ['zero', 'one', 'two', 'few', 'many', 'other']
-} as const;
+/** The plural forms that a language has, as CLDR lists them. */
+const formsOf = (language: string): readonly string[] =>
+	new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 
 const suffix = /_(zero|one|two|few|many|other)$/;
 
@@ -49,26 +48,29 @@ function placeholders(texts: readonly string[]): string {
 		.join(', ');
 }
 
-/** Where the two languages differ in keys, plural forms or placeholders, or a sentence is empty. */
-export function differences(en: Entries, cy: Entries): string[] {
+/** Where a second language differs from the first in keys, plural forms or placeholders, or a sentence is empty. */
+export function differences(
+	first: { language: string; entries: Entries },
+	second: { language: string; entries: Entries }
+): string[] {
 	const found: string[] = [];
-	const [english, welsh] = [groups(en), groups(cy)];
-	for (const key of new Set([...english.keys(), ...welsh.keys()])) {
-		const [one, other] = [english.get(key), welsh.get(key)];
+	const [here, there] = [groups(first.entries), groups(second.entries)];
+	for (const key of new Set([...here.keys(), ...there.keys()])) {
+		const [one, other] = [here.get(key), there.get(key)];
 		if (!one || !other) {
-			found.push(`${key}: is not in ${one ? 'cy' : 'en'}`);
+			found.push(`${key}: is not in ${(one ? second : first).language}`);
 			continue;
 		}
 		for (const [language, { plural }] of [
-			['en', one],
-			['cy', other]
+			[first.language, one],
+			[second.language, other]
 		] as const) {
-			const wanted: readonly string[] = one.plural.length > 0 ? forms[language] : [];
+			const wanted = one.plural.length > 0 ? formsOf(language) : [];
 			const missing = wanted.filter((form) => !plural.includes(form));
 			if (missing.length > 0) found.push(`${key}: ${language} lacks ${missing.join(', ')}`);
 		}
 		if (other.plural.length > 0 && one.plural.length === 0)
-			found.push(`${key}: is plural in cy only`);
+			found.push(`${key}: is plural in ${second.language} only`);
 		if (placeholders(one.texts) !== placeholders(other.texts))
 			found.push(`${key}: has {{${placeholders(one.texts)}}} and {{${placeholders(other.texts)}}}`);
 		if ([...one.texts, ...other.texts].some((text) => text.trim() === ''))

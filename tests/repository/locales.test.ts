@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { differences, entriesOf, misuses, type Entries } from './locale-keys.ts';
 import { readSources } from './sources.ts';
 
@@ -10,16 +11,17 @@ const code = () =>
 		)
 	);
 
+const wordsIn = (language: string) => ({ language, entries: entriesOf(locales, language) });
 const entries = (words: Record<string, string>): Entries => new Map(Object.entries(words));
 
-test('every sentence stands in both languages, with the same gaps to fill', () => {
-	const english = entriesOf(locales, 'en');
-	expect(english.size).toBeGreaterThan(20);
-	expect(differences(english, entriesOf(locales, 'cy'))).toEqual([]);
+test('every sentence stands in every language, with the same gaps to fill', () => {
+	const [first, ...others] = LANGUAGES.map(wordsIn);
+	expect(first?.entries.size).toBeGreaterThan(20);
+	for (const other of others) expect(first && differences(first, other)).toEqual([]);
 });
 
 test('every sentence that a page asks for is there, and none is there for nothing', () => {
-	expect(misuses(entriesOf(locales, 'en'), code())).toEqual([]);
+	expect(misuses(entriesOf(locales, LANGUAGES[0]), code())).toEqual([]);
 });
 
 /** Every place in a pack that holds something, by its path; `whole` takes a list as one place. */
@@ -32,25 +34,30 @@ function outline(value: unknown, whole: boolean, path = ''): string[] {
 // Words to search by: each language has as many as it has for a thing.
 const isVocabulary = (path: string) => path.startsWith('src/content/matching/');
 
-test('every pack says the same things in both languages', () => {
+test('every pack says the same things in every language', () => {
 	// Services and councils stand as they are published, in English; beside them lies only the Welsh.
-	const packs = [...readSources(['src/content'], /\.(en|cy)\.json$/)].filter(
+	const packs = [...readSources(['src/content'], /\.[a-z]+\.json$/)].filter(
 		([path]) => !/^src\/content\/(directory|geo)\//.test(path)
 	);
 	const outlines = new Map(
 		packs.map(([path, text]) => [path, outline(JSON.parse(text), isVocabulary(path))])
 	);
 	const found: string[] = [];
-	for (const [path, own] of outlines) {
-		const twin = path.replace(/(en|cy)\.json$/, (end) => `${end === 'en.json' ? 'cy' : 'en'}.json`);
-		const other = outlines.get(twin);
-		if (!other) found.push(`${twin}: is missing`);
-		// A published measure may have its official wording in one language only, and says so there.
-		const missing = own.filter((place) => place !== '/officialNote' && !other?.includes(place));
-		if (other && missing.length > 0) found.push(`${twin}: lacks ${missing.slice(0, 8).join(', ')}`);
-	}
+	for (const [path, own] of outlines)
+		for (const language of LANGUAGES) {
+			const twin = path.replace(/[a-z]+\.json$/, `${language}.json`);
+			const other = outlines.get(twin);
+			if (!other) found.push(`${twin}: is missing`);
+			// A published measure may have its official wording in one language only, and says so there.
+			const missing = own.filter((place) => place !== '/officialNote' && !other?.includes(place));
+			if (other && missing.length > 0)
+				found.push(`${twin}: lacks ${missing.slice(0, 8).join(', ')}`);
+		}
 	expect(found).toEqual([]);
 });
+
+const between = (en: Record<string, string>, cy: Record<string, string>) =>
+	differences({ language: 'en', entries: entries(en) }, { language: 'cy', entries: entries(cy) });
 
 test.each<[string, Record<string, string>, Record<string, string>]>([
 	['is not in cy', { 'a:b': 'x' }, {}],
@@ -64,7 +71,7 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
 		{ 'a:b_zero': '0', 'a:b_one': '1', 'a:b_other': '{{count}}' }
 	]
 ])('a planted difference is seen: %s', (reason, en, cy) => {
-	const found = differences(entries(en), entries(cy));
+	const found = between(en, cy);
 	expect(found).toHaveLength(1);
 	expect(found[0]).toContain(reason);
 });
@@ -74,7 +81,7 @@ test('plural forms may differ as the two languages do', () => {
 	const cy = Object.fromEntries(
 		['zero', 'one', 'two', 'few', 'many', 'other'].map((form) => [`a:b_${form}`, `x {{name}}`])
 	);
-	expect(differences(entries(en), entries(cy))).toEqual([]);
+	expect(between(en, cy)).toEqual([]);
 });
 
 test.each([

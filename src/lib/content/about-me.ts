@@ -1,6 +1,4 @@
 import structure from '#content/about-me.json' with { type: 'json' };
-import cy from '#content/about-me.cy.json' with { type: 'json' };
-import en from '#content/about-me.en.json' with { type: 'json' };
 import {
 	AboutMePack,
 	aboutMeHeadings,
@@ -8,11 +6,11 @@ import {
 } from '#lib/domain/about-me/about-me.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { parsePack } from '#lib/domain/pack.ts';
-
-const words = { en, cy };
+import { wordsFile } from './files.ts';
 
 /** The headings of About me in one language; throws when something has no words. */
 export function aboutMePack(language: Language): AboutMeHeading[] {
 	const pack = parsePack(AboutMePack, structure, 'src/content/about-me.json');
-	return aboutMeHeadings(pack, words[language], `src/content/about-me.${language}.json`);
+	const { words, file } = wordsFile('about-me', language);
+	return aboutMeHeadings(pack, words, file);
 }

@@ -3,18 +3,17 @@ import attributions from '#content/geo/ATTRIBUTIONS.json' with { type: 'json' };
 import languages from '#content/languages.json' with { type: 'json' };
 import operatorFile from '#content/operator.json' with { type: 'json' };
 import { checkInPacks } from '#lib/content.ts';
-import type { Language } from '#lib/domain/site/language.ts';
+import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { parsePack } from '#lib/domain/pack.ts';
 import { siteWords } from './site.ts';
 import { urgentHelpCheckedBy } from './urgent-help.ts';
 
 const Checked = z.strictObject({ checkedBy: z.nullable(z.string()) });
-const Languages = z.strictObject({ en: Checked, cy: Checked });
+const Languages = z.record(z.enum(LANGUAGES), Checked);
 
 /** Who runs this deployment and how to reach them; null where it has not said. */
 const Operator = z.strictObject({
-	nameEn: z.nullable(z.string()),
-	nameCy: z.nullable(z.string()),
+	names: z.record(z.enum(LANGUAGES), z.nullable(z.string())),
 	email: z.nullable(z.email()),
 	phone: z.nullable(z.string().check(z.regex(/^[\d ]+$/))),
 	url: z.nullable(z.url())
@@ -29,7 +28,7 @@ export interface WordsCheck {
 }
 
 const named = import.meta.glob<string | null>(
-	['/src/content/{directory,guides}/*.{en,cy}.json', '/src/content/{plan,about-me,example}.*.json'],
+	['/src/content/{directory,guides}/*.*.json', '/src/content/{plan,about-me,example}.*.json'],
 	{ eager: true, import: 'checkedBy' }
 );
 

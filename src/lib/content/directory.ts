@@ -1,16 +1,20 @@
 import councils from '#content/geo/councils.json' with { type: 'json' };
-import councilsInWelsh from '#content/geo/councils.cy.json' with { type: 'json' };
 import outcodeAreas from '#content/geo/outcode-areas.json' with { type: 'json' };
 import outcodeNations from '#content/geo/outcode-nations.json' with { type: 'json' };
 import outcodes from '#content/geo/outcodes.json' with { type: 'json' };
 import { NATIONS } from '#lib/domain/site/area.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import type { CouncilCircle } from '#lib/domain/directory/place.ts';
+import { inLanguage } from '#lib/domain/site/names.ts';
 import { site } from './site.ts';
 
 type Council = { name: string; nation: string; lat: number; lon: number; radius: number };
 const rows = councils as Record<string, Council>;
-const welsh = councilsInWelsh as Record<string, string>;
+// Only where a council has another name in a language than its own one.
+const otherNames = import.meta.glob<Record<string, string>>('/src/content/geo/councils.*.json', {
+	eager: true,
+	import: 'default'
+});
 
 /** What the help page fetches once: every service of the site, and what was worked out about them. */
 export const directoryBundle = () => __DIRECTORY__;
@@ -26,6 +30,7 @@ export interface CouncilChoice extends CouncilCircle {
 
 /** The site's councils with their names in one language, by name. */
 export function siteCouncils(language: Language): CouncilChoice[] {
+	const other = otherNames[`/src/content/geo/councils.${language}.json`];
 	const chosen = site().areas.flatMap((area) =>
 		area.councils.map(({ slug }): CouncilChoice => {
 			const row = rows[slug];
@@ -33,8 +38,8 @@ export function siteCouncils(language: Language): CouncilChoice[] {
 			const { name, nation, lat, lon, radius } = row;
 			// An area of one council is called what the site calls it.
 			const alone = area.councils.length === 1;
-			const own = language === 'cy' ? area.nameCy : area.nameEn;
-			const names = [alone ? own : (language === 'cy' && welsh[slug]) || name];
+			const own = inLanguage(area.names, language);
+			const names = [alone ? own : (other?.[slug] ?? name)];
 			return { slug, siteArea: area.id, names, nation, lat, lon, radius };
 		})
 	);

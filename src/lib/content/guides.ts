@@ -2,6 +2,7 @@ import { parseGuideWords, type GuideWords } from '#lib/domain/guide/words.ts';
 import type { Guide } from '#lib/domain/guide/guide.ts';
 import { parseGuide } from '#lib/domain/guide/parse-guide.ts';
 import type { Language } from '#lib/domain/site/language.ts';
+import { order } from './order.ts';
 
 /** A guide as a page needs it: structure, and words of one language. */
 export interface GuidePack {
@@ -36,7 +37,15 @@ export function guidePack(id: string, language: Language): GuidePack {
 
 /** What a suggestion of a guide shows. */
 export type GuideCard = Pick<Guide, 'id' | 'lifeAreas' | 'minutes'> &
-	Pick<GuideWords, 'title' | 'summary'>;
+	Pick<GuideWords, 'title' | 'summary'> & {
+		/** Its place among the guides that suit anyone; null when it is none of them. */
+		forAnyone: number | null;
+	};
+
+const placeOf = (id: string): number | null => {
+	const place = order.guidesForAnyone.indexOf(id);
+	return place < 0 ? null : place;
+};
 
 /** Every guide in short, for pages that suggest one. */
 export function guideCards(language: Language): GuideCard[] {
@@ -45,6 +54,7 @@ export function guideCards(language: Language): GuideCard[] {
 		lifeAreas,
 		minutes,
 		title: words.title,
-		summary: words.summary
+		summary: words.summary,
+		forAnyone: placeOf(id)
 	}));
 }

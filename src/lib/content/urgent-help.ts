@@ -1,6 +1,4 @@
 import contacts from '#content/urgent-help.json' with { type: 'json' };
-import cy from '#content/urgent-help.cy.json' with { type: 'json' };
-import en from '#content/urgent-help.en.json' with { type: 'json' };
 import type { Language } from '#lib/domain/site/language.ts';
 import { parsePack, wordsFor } from '#lib/domain/pack.ts';
 import {
@@ -8,11 +6,10 @@ import {
 	UrgentWords,
 	type UrgentContact
 } from '#lib/domain/urgent-help/urgent-help.ts';
+import { wordsFile } from './files.ts';
 
 /** One line of help with its words in one language. */
 export type Contact = UrgentContact & UrgentWords['contacts'][string];
-
-const words = { en, cy };
 
 /** Who has checked the words of the numbers in a language; null while nobody has. */
 export function urgentHelpCheckedBy(language: Language): string | null {
@@ -30,5 +27,6 @@ export function urgentHelp(language: Language): Contact[] {
 }
 
 function wordsIn(language: Language): UrgentWords {
-	return parsePack(UrgentWords, words[language], `src/content/urgent-help.${language}.json`);
+	const { words, file } = wordsFile('urgent-help', language);
+	return parsePack(UrgentWords, words, file);
 }

@@ -10,17 +10,18 @@ import {
 	forgetRequestDraft,
 	keepRequestDraft,
 	listRequests,
+	readRequest,
 	readRequestDraft,
 	restoreRequest,
 	sealedBytes,
 	storeRequest
 } from './requests.ts';
+import { commit, read } from './vault/store.ts';
 
 const moment = { day: '2026-11-22', at: '2026-11-22T09:30:00.000Z' };
 const harbour = {
 	id: 'harbour',
-	nameEn: 'Harbour team',
-	nameCy: 'Tîm yr harbwr',
+	names: { en: 'Harbour team', cy: 'Tîm yr harbwr' },
 	phone: '01632 960123',
 	answersWithin: 3
 };
@@ -53,6 +54,18 @@ test('storing a request wipes the draft, and what is kept opens to what was seal
 	const again = await keptEnvelope(sealedBytes(found ?? kept));
 	expect(again.bytes).toEqual(envelope.bytes);
 	expect((await openEnvelope(again.bytes, team.opening.desk)).content.name).toBe('Siân');
+});
+
+test('a request kept when names had a field for each language still says whom was asked', async () => {
+	const kept = await storeRequest(await team.seal(), TOKEN, harbour, moment);
+	const { names, ...asked } = harbour;
+	const before = { ...asked, nameEn: names.en, nameCy: names.cy };
+	const row = await read<object>('requests', kept.id);
+	const value = { ...row?.value, team: before };
+	await commit({ table: 'requests', id: kept.id, seen: row?.rev ?? 0, value });
+	expect(await listRequests()).toEqual([kept]);
+	expect(await readRequest(kept.id)).toEqual(kept);
+	expect((await addRequestEvent(kept.id, { kind: 'began', ...moment })).team).toEqual(harbour);
 });
 
 test('what happened is added in its order; the last request comes first', async () => {

@@ -1,6 +1,7 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import { fromBase64url, toBase64url } from '#lib/domain/sealing/base64url.ts';
 import { withEvent, type OutboxEvent } from '#lib/domain/request/outbox.ts';
+import type { Names } from '#lib/domain/site/names.ts';
 import { NOTHING_ASKED, type RequestDraft } from '#lib/domain/request/draft.ts';
 import type { SealedEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import type { Moment } from './check-ins.ts';
@@ -10,8 +11,7 @@ import { commit, list, read } from './vault/store.ts';
 /** What the receipt says of the team, as it was when the request was made. */
 export interface AskedTeam {
 	id: string;
-	nameEn: string;
-	nameCy: string;
+	names: Names;
 	phone: string | null;
 	/** Working days. */
 	answersWithin: number;
@@ -26,6 +26,16 @@ export interface KeptRequest {
 	team: AskedTeam;
 	seq: number;
 	events: OutboxEvent[];
+}
+
+/** As requests were kept when the app had two languages, each with a field of its own. */
+type TeamOfBefore = Omit<AskedTeam, 'names'> & { nameEn: string; nameCy: string };
+type RequestRow = Omit<KeptRequest, 'team'> & { team: AskedTeam | TeamOfBefore };
+
+function asKeptNow({ team, ...request }: RequestRow): KeptRequest {
+	if ('names' in team) return { ...request, team };
+	const { nameEn, nameCy, ...rest } = team;
+	return { ...request, team: { ...rest, names: { en: nameEn, cy: nameCy } } };
 }
 
 const DRAFT = 'draft';
@@ -53,15 +63,15 @@ export async function forgetRequestDraft(): Promise<void> {
 
 /** Every request that was made, the last one first. */
 export async function listRequests(): Promise<KeptRequest[]> {
-	const rows = (await list<KeptRequest>('requests')).filter((row) => !isDraft(row));
-	return rows.map(({ value }) => value).sort((a, b) => b.seq - a.seq);
+	const rows = (await list<RequestRow>('requests')).filter((row) => !isDraft(row));
+	return rows.map(({ value }) => asKeptNow(value)).sort((a, b) => b.seq - a.seq);
 }
 
 /** Stores a sealed request and wipes its draft, both or neither; nothing has gone on the network before. */
 export async function storeRequest(
 	envelope: SealedEnvelope,
 	token: string,
-	{ id, nameEn, nameCy, phone, answersWithin }: AskedTeam,
+	{ id, names, phone, answersWithin }: AskedTeam,
 	moment: Moment
 ): Promise<KeptRequest> {
 	return retried(async () => {
@@ -71,7 +81,7 @@ export async function storeRequest(
 			id: envelope.header.id,
 			sealed: toBase64url(envelope.bytes),
 			token,
-			team: { id, nameEn, nameCy, phone, answersWithin },
+			team: { id, names, phone, answersWithin },
 			seq,
 			events: [{ kind: 'said-yes', ...moment }]
 		};
@@ -93,9 +103,9 @@ export function sealedBytes({ sealed }: Pick<KeptRequest, 'sealed'>): Uint8Array
 /** Adds what happened to a request, and gives it as it then is. Throws AppError `changed-elsewhere` when it is no longer kept. */
 export async function addRequestEvent(id: string, event: OutboxEvent): Promise<KeptRequest> {
 	return retried(async () => {
-		const row = await read<KeptRequest>('requests', id);
+		const row = await read<RequestRow>('requests', id);
 		if (!row) throw new AppError('changed-elsewhere');
-		const value = { ...row.value, events: withEvent(row.value.events, event) };
+		const value = { ...asKeptNow(row.value), events: withEvent(row.value.events, event) };
 		await commit({ table: 'requests', id, seen: row.rev, value });
 		return value;
 	});
@@ -103,7 +113,8 @@ export async function addRequestEvent(id: string, event: OutboxEvent): Promise<K
 
 /** One request as it is now; undefined when it is no longer kept. */
 export async function readRequest(id: string): Promise<KeptRequest | undefined> {
-	return (await read<KeptRequest>('requests', id))?.value;
+	const row = await read<RequestRow>('requests', id);
+	return row && asKeptNow(row.value);
 }
 
 /** Deletes a receipt from this device; what was sent is not taken back by that. */

@@ -1,4 +1,4 @@
-import type { Language } from '#lib/domain/site/language.ts';
+import { languageFacts, type Language } from '#lib/domain/site/language.ts';
 import { isExample } from './example.ts';
 
 /** How the app looks on this device; each key is a data attribute of the root element. */
@@ -30,6 +30,12 @@ export function setLook(look: Look): void {
 		else delete document.documentElement.dataset[key];
 	}
 	keep('look', JSON.stringify(look));
+}
+
+/** Says of the page which language it is in, and which way that is written. */
+export function showLanguage(language: Language): void {
+	document.documentElement.lang = language;
+	document.documentElement.dir = languageFacts(language).dir;
 }
 
 export function rememberLanguage(language: Language): void {

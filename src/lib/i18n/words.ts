@@ -1,4 +1,5 @@
 import type { Language } from '#lib/domain/site/language.ts';
+import { withFigures } from './figures.ts';
 import type { Words } from './i18n.ts';
 
 const files = import.meta.glob<Record<string, string>>('/src/locales/*/*.json', {
@@ -12,7 +13,9 @@ export function wordsOf(language: Language, ...namespaces: string[]): Words {
 	for (const namespace of namespaces) {
 		const entries = files[`/src/locales/${language}/${namespace}.json`];
 		if (!entries) throw new Error(`src/locales/${language}/${namespace}.json is missing`);
-		words[namespace] = entries;
+		words[namespace] = Object.fromEntries(
+			Object.entries(entries).map(([key, text]) => [key, withFigures(text, __FIGURES__)])
+		);
 	}
 	return words;
 }

@@ -1,7 +1,7 @@
 import { checkInPack } from '#lib/content.ts';
 import { site } from '#lib/content/site.ts';
 import { keyGroups } from '#lib/domain/sealing/key-groups.ts';
-import type { Language } from '#lib/domain/site/language.ts';
+import { byLanguage, type Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 function areaNames(language: Language): Record<string, string> {
@@ -22,6 +22,6 @@ export const load = async () => ({
 			)
 		)
 	),
-	words: { en: wordsOf('en', 'desk', 'dates'), cy: wordsOf('cy', 'desk', 'dates') },
-	areas: { en: areaNames('en'), cy: areaNames('cy') }
+	words: byLanguage((language) => wordsOf(language, 'desk', 'dates')),
+	areas: byLanguage(areaNames)
 });

@@ -1,9 +1,13 @@
-const THIRTY_DAYS = 30 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+/** Days in which what was deleted can be taken back. */
+export const DAYS_TO_TAKE_BACK = 30;
 
-/** Whether deleting can no longer be undone: thirty days after `deletedAt`; `now` is an ISO instant. */
+/** Whether what was deleted can no longer be taken back, so long after `deletedAt`; `now` is an ISO instant. */
 export function isPastTakingBack(
 	{ deletedAt }: { deletedAt?: string | undefined },
 	now: string
 ): boolean {
-	return deletedAt !== undefined && Date.parse(now) - Date.parse(deletedAt) >= THIRTY_DAYS;
+	return (
+		deletedAt !== undefined && Date.parse(now) - Date.parse(deletedAt) >= DAYS_TO_TAKE_BACK * DAY
+	);
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { LANGUAGES, type Language } from '../site/language.ts';
+import { inLanguage } from '../site/names.ts';
 import { ACCESS, CIRCUMSTANCES, LIFE_AREAS, REACH } from '../situation/situation.ts';
 import { ROLES } from './role.ts';
 import { WayIn, type WayKind } from './way-in.ts';
@@ -17,10 +19,7 @@ export type Route = (typeof ROUTES)[number];
 
 /** A tag is what the feed states; text is what its sentences mention, and never shuts anyone out. */
 const source = z.enum(['tag', 'text']);
-const words = z.union([
-	z.string(),
-	z.object({ en: z.optional(z.string()), cy: z.optional(z.string()) })
-]);
+const words = z.union([z.string(), z.partialRecord(z.enum(LANGUAGES), z.string())]);
 
 /** One place to get help, as every feed is read into. Null, empty and `not-stated` all mean that the feed does not say. */
 export const Service = z.object({
@@ -29,7 +28,7 @@ export const Service = z.object({
 	name: words,
 	summary: z.nullable(words),
 	/** Language of plain-string names and summaries. */
-	lang: z._default(z.enum(['en', 'cy']), 'en'),
+	lang: z._default(z.enum(LANGUAGES), LANGUAGES[0]),
 	organisation: z.nullable(z.string()),
 	level: z.nullable(z.enum(LEVELS)),
 	lifeAreas: z.array(z.object({ id: z.enum(LIFE_AREAS), source })),
@@ -88,17 +87,17 @@ export const Service = z.object({
 });
 export type Service = z.infer<typeof Service>;
 
-/** Name or summary in one language, falling back to the other one; empty when there is none. */
-export function wordsIn(value: Service['summary'], lang: 'en' | 'cy'): string {
+/** Name or summary in one language, falling back to the first that there is; empty when there is none. */
+export function wordsIn(value: Service['summary'], lang: Language): string {
 	if (value === null) return '';
 	if (typeof value === 'string') return value;
-	return value[lang] ?? value.en ?? value.cy ?? '';
+	return inLanguage(value, lang);
 }
 
 /** Every word of a name or summary, all languages joined. */
 export function allWords(value: Service['summary']): string {
 	if (value === null) return '';
-	return typeof value === 'string' ? value : [value.en, value.cy].filter(Boolean).join(' ');
+	return typeof value === 'string' ? value : Object.values(value).filter(Boolean).join(' ');
 }
 
 /** The ways in of one kind, in order. */

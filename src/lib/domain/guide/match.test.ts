@@ -3,7 +3,12 @@ import { suggestGuides } from './match.ts';
 import type { GuideRun } from './run.ts';
 import type { LifeArea } from '../situation/situation.ts';
 
-const guide = (id: string, lifeAreas: LifeArea[], minutes = 15) => ({ id, lifeAreas, minutes });
+const guide = (id: string, lifeAreas: LifeArea[], minutes = 15) => ({
+	id,
+	lifeAreas,
+	minutes,
+	forAnyone: id === 'five-ways' ? 0 : null
+});
 const guides = [
 	guide('five-ways', ['low-mood', 'loneliness']),
 	guide('grounding', ['worry', 'low-mood'], 8),

@@ -16,10 +16,10 @@ const UNDER_WAY = 100;
 /** The weight of a guide already done counts this much: behind a new one that is as near. */
 const DONE_ONCE = 0.4;
 
-type Facts = Pick<Guide, 'id' | 'lifeAreas' | 'minutes'>;
-
-/** Guides that suit anyone, for people who have not said what matters. */
-const FOR_ANYONE = ['five-ways', 'strengths', 'best-hopes'];
+type Facts = Pick<Guide, 'id' | 'lifeAreas' | 'minutes'> & {
+	/** Its place among the guides that suit anyone, who has not said what matters; null when it is none of them. */
+	forAnyone: number | null;
+};
 
 /**
  * Guides to start today, best first: one under way, then by how near to the life areas named, the
@@ -52,8 +52,8 @@ function weightOf(guide: Facts, lifeAreas: readonly LifeArea[], runs: readonly G
 		.map((area, place) => ({ place, at: guide.lifeAreas.indexOf(area) }))
 		.filter(({ at }) => at >= 0)
 		.reduce((sum, { place, at }) => sum + 1 / (1 + place) / (1 + at), 0);
-	const anyone = FOR_ANYONE.indexOf(guide.id);
-	const general = lifeAreas.length === 0 && anyone >= 0 ? 1 - anyone / 10 : 0;
+	const { forAnyone } = guide;
+	const general = lifeAreas.length === 0 && forAnyone !== null ? 1 - forAnyone / 10 : 0;
 	return (near + general) * (latestRun(runs, guide.id) ? DONE_ONCE : 1);
 }
 

@@ -65,7 +65,7 @@ export function buildIndex(
 ): IndexData {
 	const concepts = compiled(joinLexicon(lexicon));
 	const rolesIn = roleReader(joinRoles(lexicon));
-	const commonWords = new Set(tokens(`${lexicon.commonWords.en} ${lexicon.commonWords.cy}`));
+	const commonWords = new Set(tokens(Object.values(lexicon.commonWords).join(' ')));
 	const localities = learnLocalities(services, tables.outcodes, tables.areas, commonWords);
 	const find = placeFinder(tables.areas, localities, tables.outcodes);
 	const impacts = wordImpacts(services);
@@ -83,8 +83,8 @@ export function buildIndex(
 			...role,
 			terms: person
 		})),
-		crisis: [...lexicon.crisis.en, ...lexicon.crisis.cy],
-		stopWords: [...new Set(tokens(`${lexicon.stopWords.en} ${lexicon.stopWords.cy}`))],
+		crisis: Object.values(lexicon.crisis).flat(),
+		stopWords: [...new Set(tokens(Object.values(lexicon.stopWords).join(' ')))],
 		commonWords: [...commonWords],
 		placeWords: [
 			...new Set(tables.areas.flatMap(({ names }) => names.flatMap(tokens))),

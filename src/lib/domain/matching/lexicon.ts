@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ROLES, type Role } from '../directory/role.ts';
+import { LANGUAGES } from '../site/language.ts';
 import { CIRCUMSTANCES, LIFE_AREAS, type LifeArea } from '../situation/situation.ts';
 
 const share = z.number().check(z.gte(0), z.lte(1));
@@ -29,7 +30,7 @@ const RoleSigns = z.object({
 	circumstances: z.optional(z.array(z.enum(CIRCUMSTANCES))),
 	ageUpTo: z.optional(z.int())
 });
-const perLanguage = <Part extends z.ZodMiniType>(part: Part) => z.object({ en: part, cy: part });
+const perLanguage = <Part extends z.ZodMiniType>(part: Part) => z.record(z.enum(LANGUAGES), part);
 
 /** The words matching goes by: structure once, terms per language. */
 export const Lexicon = z.object({
@@ -63,11 +64,11 @@ export type JoinedConcept = {
 	person: string[];
 };
 
-function bothLanguages({ en, cy }: Lexicon['terms'], id: string) {
-	const both = [en[id], cy[id]];
+function inEveryLanguage(terms: Lexicon['terms'], id: string) {
+	const each = LANGUAGES.map((language) => terms[language][id]);
 	return {
-		service: both.flatMap((words) => words?.service ?? []),
-		person: both.flatMap((words) => words?.person ?? [])
+		service: each.flatMap((words) => words?.service ?? []),
+		person: each.flatMap((words) => words?.person ?? [])
 	};
 }
 
@@ -82,7 +83,7 @@ export function joinLexicon({ concepts, terms, providers }: Lexicon): JoinedConc
 		narrow: concept.narrow ?? 0,
 		within: concept.within ?? null,
 		named: providers[id] ?? [],
-		...bothLanguages(terms, id)
+		...inEveryLanguage(terms, id)
 	}));
 }
 
@@ -100,7 +101,7 @@ export type JoinedRole = {
 export function joinRoles({ roles, roleTerms }: Lexicon): JoinedRole[] {
 	return ROLES.map((id) => {
 		const { lifeAreas = [], circumstances = [], ageUpTo = null } = roles[id];
-		const { service, person } = bothLanguages(roleTerms, id);
+		const { service, person } = inEveryLanguage(roleTerms, id);
 		return { id, lifeAreas, circumstances, ageUpTo, service, person };
 	});
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../site/language.ts';
 import { allWords, type Service } from '../directory/service.ts';
 import type { LifeArea } from '../situation/situation.ts';
 import { tokens } from './plain-words.ts';
@@ -36,12 +37,13 @@ export function wordImpacts(services: readonly Service[]): Impacts {
 /** By life area, how well each row answers a full-text search for it, 0 to 1: a share of the best. */
 export function fullText(
 	impacts: Impacts,
-	{ en, cy }: Record<'en' | 'cy', Partial<Record<LifeArea, string>>>
+	areaWords: Record<Language, Partial<Record<LifeArea, string>>>
 ): Map<string, Map<number, number>> {
-	const areas = new Set([...Object.keys(en), ...Object.keys(cy)]) as Set<LifeArea>;
+	const each = Object.values(areaWords);
+	const areas = new Set(each.flatMap((words) => Object.keys(words))) as Set<LifeArea>;
 	const found = [...areas].map((area): [string, Map<number, number>] => {
 		const sums = new Map<number, number>();
-		for (const word of new Set(tokens(`${en[area] ?? ''} ${cy[area] ?? ''}`)))
+		for (const word of new Set(tokens(each.map((words) => words[area] ?? '').join(' '))))
 			for (const [row, impact] of impacts.get(word) ?? [])
 				sums.set(row, (sums.get(row) ?? 0) + impact);
 		const most = Math.max(1, ...sums.values());

@@ -4,11 +4,23 @@ import { parsePack, wordsFor } from '../pack.ts';
 /** `words` holds lines, `people` a name and a number too, `services` also numbers that are there already. */
 export const HEADING_KINDS = ['words', 'people', 'services'] as const;
 
+/** Small pictures that a heading may have. */
+export const HEADING_ICONS = [
+	'coffee',
+	'eye',
+	'heart',
+	'house',
+	'people',
+	'phone',
+	'sprout'
+] as const;
+
 /** The safety plan's headings in their order, guides to do at once, and others who help to make one. */
 export const PlanPack = z.strictObject({
 	headings: z.array(
 		z.strictObject({
 			id: z.string(),
+			icon: z.enum(HEADING_ICONS),
 			kind: z.enum(HEADING_KINDS),
 			ideas: z.array(z.string()),
 			/** Ids of urgent help that stand here unless the person leaves them out. */
@@ -43,6 +55,7 @@ export type PlanWords = z.infer<typeof PlanWords>;
 /** One heading as a page shows it. */
 export interface PlanHeading {
 	id: string;
+	icon: (typeof HEADING_ICONS)[number];
 	kind: (typeof HEADING_KINDS)[number];
 	title: string;
 	why: string;
@@ -53,9 +66,9 @@ export interface PlanHeading {
 /** The headings with their words; PackError names what has none. */
 export function planHeadings(pack: PlanPack, value: unknown, file: string): PlanHeading[] {
 	const words = parsePack(PlanWords, value, file);
-	return pack.headings.map(({ id, kind, ideas: ids, contacts }) => {
+	return pack.headings.map(({ id, icon, kind, ideas: ids, contacts }) => {
 		const { title, why, ideas } = wordsFor(words.headings, id, file, 'headings');
 		const texts = ids.map((idea) => wordsFor(ideas, idea, file, `headings.${id}.ideas`));
-		return { id, kind, contacts, title, why, ideas: texts };
+		return { id, icon, kind, contacts, title, why, ideas: texts };
 	});
 }

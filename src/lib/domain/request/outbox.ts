@@ -35,8 +35,9 @@ export interface RequestStatus {
 }
 
 const HOUR = 60 * 60 * 1000;
-/** A call that comes a week late can do harm: after this the person is asked again. */
-const YES_LASTS = 72 * HOUR;
+/** A call that comes a week late can do harm: after this many days the person is asked again. */
+export const DAYS_A_YES_LASTS = 3;
+const YES_LASTS = DAYS_A_YES_LASTS * 24 * HOUR;
 /** After a gap this long, the clock may have been changed. */
 const JUMP = 24 * HOUR;
 /** Clocks are corrected by seconds all the time. */

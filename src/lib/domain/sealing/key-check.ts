@@ -3,12 +3,13 @@ import type { RequestContent } from '../request/content.ts';
 import { openEnvelope, sealRequest } from './sealed-envelope.ts';
 import { keyId, randomBytes, type OpeningKey } from './sealing.ts';
 import { fromBase64url } from './base64url.ts';
+import { LANGUAGES } from '../site/language.ts';
 import type { TeamKeys } from '../site/team.ts';
 
 const checkRequest = (team: string, word: string): RequestContent => ({
 	v: 1,
 	team,
-	language: 'en',
+	language: LANGUAGES[0],
 	name: word,
 	reach: [{ by: 'phone', at: '' }],
 	when: null,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { byLanguage } from './language.ts';
 import { areaOfCouncil, Site, siteArea } from './site.ts';
 
 const route = (id: string) => ({
@@ -12,18 +13,17 @@ const route = (id: string) => ({
 const area = (id: string, slugs: string[]) => ({
 	id,
 	nation: 'england' as const,
-	nameEn: 'North',
-	nameCy: 'Gogledd',
+	names: byLanguage(() => 'North'),
 	councils: slugs.map((slug) => ({ slug, url: 'https://council.example/' })),
 	directory: id,
 	safeguarding: { adults: route('a'), children: route('c') }
 });
 const site: Site = {
 	id: 'one',
-	languages: ['en', 'cy'],
+	leaveTo: 'https://weather.example/',
 	directories: ['national'],
 	areas: [area('north', ['hill', 'dale']), area('shire', ['shire'])],
-	colours: {},
+	colours: { light: {}, dark: {} },
 	teams: []
 };
 
@@ -42,8 +42,17 @@ test('a council leads to its area, a district to the area of its county', () => 
 test.each([
 	['no area', { areas: [] }, 'areas'],
 	['two areas of one id', { areas: [area('north', ['a']), area('north', ['b'])] }, 'areas'],
-	['a colour that is none', { colours: { moss: 'green' } }, 'colours.moss'],
-	['an unknown language', { languages: ['fr'] }, 'languages.0'],
+	[
+		'a colour that is none',
+		{ colours: { light: { moss: 'green' }, dark: {} } },
+		'colours.light.moss'
+	],
+	[
+		'an area without a name in a language',
+		{ areas: [{ ...area('north', ['a']), names: { en: 'North' } }] },
+		'areas.0.names.cy'
+	],
+	['a way out that can be overheard', { leaveTo: 'http://weather.example/' }, 'leaveTo'],
 	['a misspelt field', { colour: {} }, '']
 ])('a site with %s is refused, naming the field', (_, over, field) => {
 	const issue = Site.safeParse({ ...site, ...over }).error?.issues[0];

@@ -24,8 +24,7 @@ export type SafeguardingRoute = z.infer<typeof SafeguardingRoute>;
 const SiteArea = z.strictObject({
 	id: z.string().check(z.regex(/^[a-z-]+$/)),
 	nation: z.enum(NATIONS),
-	nameEn: z.string(),
-	nameCy: z.string(),
+	names: z.record(z.enum(LANGUAGES), z.string()),
 	/** Council slugs as in the geo tables, each with its web address. */
 	councils: z.array(z.strictObject({ slug: z.string(), url: z.url() })).check(z.minLength(1)),
 	/** Key of the bundled directory. */
@@ -34,14 +33,18 @@ const SiteArea = z.strictObject({
 });
 export type SiteArea = z.infer<typeof SiteArea>;
 
-/** One deployment: its areas, languages and teams. `directories` are shown in every area; a colour replaces the token of its name. */
+/** Colours by the name of the one they replace in `src/content/colours.json`. */
+const Colours = z.record(z.string(), z.string().check(z.regex(/^#[0-9a-f]{6}$/i)));
+
+/** One deployment: its areas, colours and teams. `directories` are shown in every area. */
 export const Site = z
 	.strictObject({
 		id: z.string(),
-		languages: z.array(z.enum(LANGUAGES)).check(z.minLength(1)),
+		/** Where Leave goes: a page that says nothing of whoever opens it. */
+		leaveTo: z.url({ protocol: /^https$/ }),
 		directories: z.array(z.string()),
 		areas: z.array(SiteArea).check(z.minLength(1)),
-		colours: z.record(z.string(), z.string().check(z.regex(/^#[0-9a-f]{6}$/i))),
+		colours: z.strictObject({ light: Colours, dark: Colours }),
 		teams: z.array(Team)
 	})
 	.check(
@@ -58,7 +61,6 @@ export type Site = z.infer<typeof Site>;
 export const SiteWords = z.strictObject({
 	checkedBy: z.nullable(z.string()),
 	name: z.string(),
-	tagline: z.string(),
 	areas: z.record(z.string(), z.strictObject({ adults: z.string(), children: z.string() }))
 });
 export type SiteWords = z.infer<typeof SiteWords>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from './language.ts';
 
 export const TeamId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 
@@ -19,8 +20,7 @@ export type TeamKeys = z.infer<typeof TeamKeys>;
 /** A team that calls people back. `areas` are ids of the site's areas; nobody seals to a team whose `keys` are null. */
 export const Team = z.strictObject({
 	id: TeamId,
-	nameEn: z.string().check(z.minLength(1), z.maxLength(80)),
-	nameCy: z.string().check(z.minLength(1), z.maxLength(80)),
+	names: z.record(z.enum(LANGUAGES), z.string().check(z.minLength(1), z.maxLength(80))),
 	areas: z.array(z.string()),
 	/** Shown whenever a request has not gone. */
 	phone: z.nullable(z.string().check(z.regex(/^[\d ]+$/))),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { NATIONS, type Nation } from '../site/area.ts';
+import { LANGUAGES } from '../site/language.ts';
 import { LIFE_AREAS } from '../situation/situation.ts';
 
 /** In the order in which they are shown. */
@@ -51,7 +52,7 @@ export const UrgentContact = z.strictObject({
 	/** `standard`: as a call to a home number. */
 	cost: z.nullable(z.enum(['free', 'standard'])),
 	bsl: z.boolean(),
-	languages: z.array(z.enum(['en', 'cy', 'bsl'])),
+	languages: z.array(z.enum([...LANGUAGES, 'bsl'])),
 	lifeAreas: z.array(z.enum(LIFE_AREAS)),
 	source: z.nullable(z.string()),
 	verifiedOn: z.nullable(z.iso.date()),

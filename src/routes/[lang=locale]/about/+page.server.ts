@@ -2,28 +2,27 @@ import { version } from '$app/environment';
 import { checkInPacks } from '#lib/content.ts';
 import { operator, placeAttributions, wordsChecks } from '#lib/content/about.ts';
 import { siteWords } from '#lib/content/site.ts';
-import type { Language } from '#lib/domain/site/language.ts';
+import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { telHref } from '#lib/domain/urgent-help/urgent-help.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = ({ params }) => {
 	const language = params.lang as Language;
 	const packs = checkInPacks(language);
-	const [en, cy] = [wordsChecks('en'), wordsChecks('cy')];
-	const { nameEn, nameCy, phone, ...reach } = operator();
+	const checks = LANGUAGES.map((one) => ({ language: one, of: wordsChecks(one) }));
+	const { names, phone, ...reach } = operator();
 	return {
 		words: wordsOf(language, 'about'),
 		site: siteWords(language).name,
 		operator: {
 			...reach,
-			name: language === 'cy' ? nameCy : nameEn,
+			name: names[language],
 			phone: phone ? { number: phone, href: telHref(phone) } : null
 		},
-		parts: Object.keys(en).map((id) => ({
+		parts: Object.keys(wordsChecks(language)).map((id) => ({
 			id,
 			title: packs.find(({ instrument }) => instrument.id === id)?.words.title ?? null,
-			en: en[id],
-			cy: cy[id]
+			checks: checks.map(({ language, of }) => ({ language, ...of[id] }))
 		})),
 		licences: packs.flatMap(({ words: { licenceLine } }) => licenceLine ?? []),
 		places: placeAttributions(),

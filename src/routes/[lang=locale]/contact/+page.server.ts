@@ -3,6 +3,7 @@ import { aboutMePack } from '#lib/content/about-me.ts';
 import { siteCouncils } from '#lib/content/directory.ts';
 import { site } from '#lib/content/site.ts';
 import type { Language } from '#lib/domain/site/language.ts';
+import { inLanguage } from '#lib/domain/site/names.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import type { Asked } from './shareable.ts';
 
@@ -23,7 +24,7 @@ export const load = ({ params }) => {
 		words: wordsOf(lang, 'contact'),
 		// Without a receiver there is nobody to ask from here.
 		teams: __RECEIVER__ === '' ? [] : teams,
-		areas: areas.map(({ id, nameEn, nameCy }) => ({ id, name: lang === 'cy' ? nameCy : nameEn })),
+		areas: areas.map(({ id, names }) => ({ id, name: inLanguage(names, lang) })),
 		councils: siteCouncils(lang).map(({ slug, siteArea }) => ({ slug, siteArea })),
 		lifeAreas: instrument.items.flatMap(({ id, lifeArea }) =>
 			lifeArea ? [{ id: lifeArea, label: words.items[id]?.label ?? '' }] : []

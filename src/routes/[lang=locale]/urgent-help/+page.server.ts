@@ -1,7 +1,8 @@
 import { site, siteWords } from '#lib/content/site.ts';
 import { urgentHelp, type Contact } from '#lib/content/urgent-help.ts';
-import { NATIONS } from '#lib/domain/site/area.ts';
+import { nationsFor } from '#lib/domain/site/nation-order.ts';
 import type { Language } from '#lib/domain/site/language.ts';
+import { inLanguage } from '#lib/domain/site/names.ts';
 import { reviewState } from '#lib/domain/days/review.ts';
 import { telHref, type UrgentGroup } from '#lib/domain/urgent-help/urgent-help.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
@@ -14,9 +15,9 @@ const passed = (reviewBy: string) => reviewState(reviewBy, today) === 'passed';
 
 function areasIn(language: Language) {
 	const { areas } = siteWords(language);
-	return site().areas.map(({ id, nameEn, nameCy, councils, safeguarding }) => ({
+	return site().areas.map(({ id, names, councils, safeguarding }) => ({
 		id,
-		name: language === 'cy' ? nameCy : nameEn,
+		name: inLanguage(names, language),
 		websites: councils.map(({ url }) => ({ url, host: new URL(url).host })),
 		routes: (['adults', 'children'] as const).map((whom) => {
 			const { phones, sourceYear, reviewBy } = safeguarding[whom];
@@ -35,13 +36,11 @@ function cardsIn(contacts: readonly Contact[], language: Language) {
 		ordered
 			.filter((contact) => contact.group === group && contact.top === top)
 			.map((contact) => cardOf(contact, today));
-	// A reader of Welsh most likely lives in Wales.
-	const nations = NATIONS.toSorted((a) => (language === 'cy' && a === 'wales' ? -1 : 0));
 	const urgent = cards('urgent', true);
 	return {
 		first: cards('emergency', true),
 		otherWays: [...cards('emergency', false), ...cards('urgent', false)],
-		byNation: nations.flatMap((nation) =>
+		byNation: nationsFor(language).flatMap((nation) =>
 			urgent
 				.filter(({ where }) => where.length === 0 || where.includes(nation))
 				.map((card) => ({ ...card, where: [nation] }))

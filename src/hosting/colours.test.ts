@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { contrast, palettesCss } from './colours.ts';
+
+const none = { light: {}, dark: {} };
+const css = (colours: object) => palettesCss({ id: 'hill', colours: { ...none, ...colours } });
+const rules = (text: string) => text.split('\n');
+
+test('contrast is the ratio of WCAG', () => {
+	expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+	expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+	expect(contrast('#1a5347', '#1a5347')).toBe(1);
+});
+
+test('a dark device and a chosen dark theme show the same colours', () => {
+	const [light, device, chosen] = rules(css({}));
+	const within = (rule = '') => /\{([^{}]*)\}/.exec(rule)?.[1];
+	expect(within(device)).toBe(within(chosen));
+	expect(within(chosen)).not.toBe(within(light));
+});
+
+test('a colour of a site stands in for the one of its name, in its theme alone', () => {
+	const [light, device, , most] = rules(css({ light: { moss: '#173f7a' } }));
+	expect(light).toContain('--moss:#173f7a;');
+	expect(`${device}${most}`).not.toContain('#173f7a');
+	expect(rules(css({ dark: { moss: '#9fc0ff' } }))[2]).toContain('--moss:#9fc0ff;');
+});
+
+test.each([
+	[{ light: { moss: '#8fb0a0' } }, 'colours.light.moss: moss on paper has 2.2'],
+	[{ light: { paper: '#777777' } }, 'colours.light.paper: ink on paper has 3.2'],
+	[{ dark: { 'on-moss': '#7fcbb5' } }, 'colours.dark.on-moss: on-moss on moss has 1 to 1'],
+	[{ dark: { green: '#00ff00' } }, 'colours.dark.green: no colour has this name']
+])('a colour that cannot be read stops the build, by name and figure: %j', (colours, why) => {
+	expect(() => css(colours)).toThrow(`src/content/sites/hill.json: ${why}`);
+});

@@ -1,0 +1,25 @@
+import contacts from '#content/urgent-help.json' with { type: 'json' };
+import { DAYS_TO_TAKE_BACK } from '#lib/domain/days/taking-back.ts';
+import { MIN_COUNT } from '#lib/domain/desk/area-counts.ts';
+import { DAYS_A_YES_LASTS } from '#lib/domain/request/outbox.ts';
+import { DAYS_AFTER_CLOSING, DAYS_AT_MOST } from '#lib/domain/request/retention.ts';
+
+/** Figures that sentences name, by the name of their gap in `src/locales`: each stands where its rule or its contact does. */
+export function figures(): Record<string, string> {
+	return {
+		emergencyNumber: phoneOf('emergency'),
+		urgentNumber: phoneOf('nhs-111-england'),
+		samaritansNumber: phoneOf('samaritans'),
+		daysToTakeBack: String(DAYS_TO_TAKE_BACK),
+		daysAfterClosing: String(DAYS_AFTER_CLOSING),
+		daysAtMost: String(DAYS_AT_MOST),
+		daysAYesLasts: String(DAYS_A_YES_LASTS),
+		fewestShown: String(MIN_COUNT)
+	};
+}
+
+function phoneOf(id: string): string {
+	const phone = contacts.find((contact) => contact.id === id)?.phone;
+	if (!phone) throw new Error(`src/content/urgent-help.json: "${id}" has no number for the words`);
+	return phone;
+}
