@@ -86,19 +86,20 @@ async function upgrade(
 	migrations: Record<number, Migration>
 ): Promise<boolean> {
 	const changed: { table: Table; row: SealedRow }[] = [];
-	try {
-		for (const table of TABLES) {
-			const store = database.transaction(table).objectStore(table);
-			for (const row of await settled<SealedRow[]>(store.getAll())) {
-				let value = await openRow(key, from, table, row);
-				for (let step = from + 1; step <= to; step += 1)
-					value = migrations[step]?.(table, row.id, value) ?? value;
-				changed.push({ table, row: await sealRow(key, to, table, row.id, row.rev + 1, value) });
-			}
+	for (const table of TABLES) {
+		const store = database.transaction(table).objectStore(table);
+		for (const row of await settled<SealedRow[]>(store.getAll())) {
+			// One that does not open stays as it lies and holds back no other; Me counts such rows.
+			const opened = await openRow(key, from, table, row).then(
+				(value) => ({ value }),
+				() => undefined
+			);
+			if (!opened) continue;
+			let { value } = opened;
+			for (let step = from + 1; step <= to; step += 1)
+				value = migrations[step]?.(table, row.id, value) ?? value;
+			changed.push({ table, row: await sealRow(key, to, table, row.id, row.rev + 1, value) });
 		}
-	} catch (failure) {
-		if ((await readMeta(database)).mark?.value !== from) return false;
-		throw failure;
 	}
 	const transaction = database.transaction(['meta', ...TABLES], 'readwrite', {
 		durability: 'strict'
