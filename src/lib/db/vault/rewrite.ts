@@ -1,0 +1,34 @@
+import { AppError } from '#lib/domain/app-error.ts';
+import type { Table } from './schema.ts';
+import { commit, read } from './store.ts';
+
+/** Another tab may write between our look and our commit: look again, a few times at most. */
+export async function retried<T>(unit: () => Promise<T>): Promise<T> {
+	for (let left = 9; ; left -= 1)
+		try {
+			return await unit();
+		} catch (failure) {
+			const elsewhere = failure instanceof AppError && failure.code === 'changed-elsewhere';
+			if (left === 0 || !elsewhere) throw failure;
+		}
+}
+
+/** Changes one row as it now stands, whoever wrote it last, and gives it; null deletes it. */
+export async function rewrite<Value, Next extends Value | null | undefined>(
+	table: Table,
+	id: string,
+	to: (kept: Value | undefined) => Next
+): Promise<Next> {
+	return retried(async () => {
+		const row = await read<Value>(table, id);
+		const value = to(row?.value);
+		const next = value ?? null;
+		// What is already there is not written again: other tabs would hear of nothing new.
+		if (JSON.stringify(next) !== JSON.stringify(row?.value ?? null))
+			await commit({ table, id, seen: row?.rev ?? 0, value: next });
+		return value;
+	});
+}
+
+/** Deletes one row for good. */
+export const erase = (table: Table, id: string): Promise<null> => rewrite(table, id, () => null);

@@ -1,0 +1,186 @@
+import { AppError, codeOf } from '#lib/domain/app-error.ts';
+import type { Change, Clash } from '#lib/domain/change.ts';
+import { storageMode, type Mode } from '#lib/db/vault/store.ts';
+import {
+	added,
+	replayed,
+	saidOver,
+	settled,
+	shown,
+	type Docs,
+	type Kept,
+	type Pending
+} from './pending.ts';
+
+/** What a person writes, as a page reads it: each change is shown at once and kept by itself. */
+export class Draft<Doc extends object> {
+	/** What is on screen, by id. */
+	docs = $state.raw<Docs<Doc>>({});
+	/** Whether what was kept has been read. */
+	ready = $state(false);
+	/** The id of what was kept last, once nothing is left to keep. */
+	saved = $state.raw<string | null>(null);
+	/** What another tab has changed as well: neither side is written over the other. */
+	clashes = $state.raw<readonly Clash[]>([]);
+	mode = $state<Mode>('kept');
+	// Apart, so that reading never clears the failure of a write.
+	#unkept = $state<string | null>(null);
+	#unread = $state<string | null>(null);
+	#adapter: Kept<Doc>;
+	#kept: Docs<Doc> = {};
+	// Said but not yet kept, in order: it stays on screen, and goes with the next try.
+	#pending: readonly Pending<Doc>[] = [];
+	#sent: readonly Pending<Doc>[] = [];
+	#queue: Promise<void> = Promise.resolve();
+	#hearing: Promise<unknown> | undefined;
+	#stop: (() => void) | undefined;
+	#closed = false;
+
+	constructor(adapter: Kept<Doc>) {
+		this.#adapter = adapter;
+	}
+
+	/** A key of errors.json, for the page to say. */
+	get failure(): string | null {
+		return this.#unkept ?? this.#unread;
+	}
+
+	/** Reads what was kept, and hears of other tabs from then on. */
+	load(): Promise<void> {
+		return this.#next(async () => {
+			await this.#read();
+			if (!this.#adapter.hearsLate) this.#hear();
+		});
+	}
+
+	/** Shows a change at once and keeps it; what gathers meanwhile goes together. */
+	change(id: string, change: Change<Doc>): Promise<void> {
+		const mine = saidOver(id, change, this.docs[id] ?? this.#adapter.empty);
+		this.#pending = added(this.#pending, mine);
+		this.saved = null;
+		this.#show();
+		return this.#next(() => this.#keep());
+	}
+
+	/** Settles what two tabs have changed, by what was said here or there. */
+	settle(clash: Clash, by: 'yours' | 'theirs'): Promise<void> {
+		return this.#next(() => {
+			this.#pending = settled(this.#pending, clash, by, this.#adapter.merge);
+			this.#show();
+			return this.#keep();
+		});
+	}
+
+	/** Resolves once all that was said is kept, or is known not to be. */
+	settled(): Promise<void> {
+		return this.#queue;
+	}
+
+	/** Stops hearing; what was said before is kept all the same. */
+	close(): void {
+		this.#closed = true;
+		this.#stop?.();
+	}
+
+	/** Does in its turn what writes by itself, and reads anew; whether it was done. */
+	protected async act(step: () => Promise<unknown>): Promise<boolean> {
+		let done = false;
+		await this.#next(async () => {
+			await this.#keep();
+			this.saved = null;
+			await step();
+			if (!this.isWaiting) this.#unkept = null;
+			done = true;
+			await this.#read();
+		});
+		return done;
+	}
+
+	/** Drops what was said and is not kept. */
+	protected drop(): void {
+		this.#pending = [];
+	}
+
+	/** Whether something is still to be kept. */
+	protected get isWaiting(): boolean {
+		return this.#pending.length > 0;
+	}
+
+	async #read() {
+		try {
+			this.mode = await storageMode();
+			this.#kept = await this.#adapter.list();
+			this.#unread = null;
+		} catch (problem) {
+			this.#unread = codeOf(problem);
+			return;
+		}
+		// What was said before anything was read is said over what lay there.
+		if (!this.ready)
+			this.#pending = this.#pending.map(({ id, change }) =>
+				saidOver(id, change, this.#kept[id] ?? this.#adapter.empty)
+			);
+		this.ready = true;
+		this.#show();
+		await this.#keep();
+	}
+
+	async #keep() {
+		if (!this.isWaiting) return;
+		if (!this.ready) return this.#read();
+		const { empty, merge, rewrite } = this.#adapter;
+		const ids = this.#pending.map(({ id }) => id);
+		let failure: string | null = null;
+		for (const id of ids.filter((one, at) => ids.indexOf(one) === at)) {
+			const sent = (this.#sent = this.#pending.filter((one) => one.id === id));
+			this.#pending = this.#pending.filter((one) => one.id !== id);
+			let left: Pending<Doc>[] = [];
+			try {
+				const doc = await rewrite(id, (kept = empty) => {
+					// Deleted for good in another tab while it was open here.
+					if (!kept) throw new AppError('changed-elsewhere');
+					return replayed(kept, sent, (left = []), merge);
+				});
+				this.#kept = { ...this.#kept, [id]: doc };
+				if (left.length + this.#pending.length === 0) this.saved = id;
+				this.#hear();
+			} catch (problem) {
+				failure = codeOf(problem);
+				left = [...sent];
+			}
+			this.#pending = this.#pending.reduce<readonly Pending<Doc>[]>(added, left);
+			this.#sent = [];
+		}
+		this.#unkept = failure;
+		this.#show();
+	}
+
+	#show() {
+		const waiting = [...this.#sent, ...this.#pending];
+		const { docs, clashes } = shown(this.#kept, waiting, this.#adapter);
+		this.docs = docs;
+		this.clashes = clashes;
+	}
+
+	// Fetched late as well, so that it is in nothing's way; where it cannot be, the next change tries again.
+	#hear() {
+		this.#hearing ??= import('#lib/db/vault/watch.ts').then(
+			({ watch }) => {
+				if (this.#closed) return;
+				this.#stop = watch(
+					[this.#adapter.table],
+					() => void this.#next(() => this.#read()),
+					(problem) => (this.#unread = codeOf(problem))
+				);
+			},
+			() => (this.#hearing = undefined)
+		);
+	}
+
+	#next(step: () => Promise<void>): Promise<void> {
+		this.#queue = this.#queue.then(step).catch((problem: unknown) => {
+			this.#unkept = codeOf(problem);
+		});
+		return this.#queue;
+	}
+}
