@@ -41,9 +41,11 @@ export async function readRequestDraft(): Promise<RequestDraft | null> {
 export const rewriteRequestDraft = (
 	to: (kept: RequestDraft | undefined) => RequestDraft
 ): Promise<RequestDraft> =>
-	rewrite<RequestDraft, RequestDraft>('requests', DRAFT, (kept) =>
-		to(kept && { ...NOTHING_ASKED, ...kept })
-	);
+	rewrite<RequestDraft, RequestDraft>('requests', DRAFT, (kept) => {
+		const whole = kept && { ...NOTHING_ASKED, ...kept };
+		const next = to(whole);
+		return kept && next === whole ? kept : next;
+	});
 
 /** Forgets the request under way. */
 export async function forgetRequestDraft(): Promise<void> {

@@ -5,7 +5,7 @@ import { listDraftAnswers, momentNow, rewriteAnswer, type DraftAnswer } from '#l
 import { Draft } from './draft.svelte.ts';
 
 // Not needed before the first answer is kept, so it comes over the line after that.
-const ending = () => import('#lib/db/kept-check-ins.ts');
+const ending = () => import('#lib/db/finished-check-in.ts');
 
 type Answer = Omit<DraftAnswer, 'value'> & { value?: Answers[string] | undefined };
 

@@ -1,28 +1,19 @@
 import { AppError, codeOf } from '#lib/domain/app-error.ts';
 import type { Change, Clash } from '#lib/domain/change.ts';
 import { storageMode, type Mode } from '#lib/db/vault/store.ts';
-import {
-	added,
-	replayed,
-	saidOver,
-	settled,
-	shown,
-	type Docs,
-	type Kept,
-	type Pending
-} from './pending.ts';
+import { added, replayed, saidOver, shown, type Docs, type Kept, type Pending } from './pending.ts';
+
+// Not needed to keep the first answer, so it is in nothing's way.
+const otherTabs = () => import('./other-tabs.ts');
 
 /** What a person writes, as a page reads it: each change is shown at once and kept by itself. */
 export class Draft<Doc extends object> {
-	/** What is on screen, by id. */
-	docs = $state.raw<Docs<Doc>>({});
 	/** Whether what was kept has been read. */
 	ready = $state(false);
 	/** The id of what was kept last, once nothing is left to keep. */
 	saved = $state.raw<string | null>(null);
-	/** What another tab has changed as well: neither side is written over the other. */
-	clashes = $state.raw<readonly Clash[]>([]);
 	mode = $state<Mode>('kept');
+	#shown = $state.raw<{ docs: Docs<Doc>; clashes: readonly Clash[] }>({ docs: {}, clashes: [] });
 	// Apart, so that reading never clears the failure of a write.
 	#unkept = $state<string | null>(null);
 	#unread = $state<string | null>(null);
@@ -38,6 +29,16 @@ export class Draft<Doc extends object> {
 
 	constructor(adapter: Kept<Doc>) {
 		this.#adapter = adapter;
+	}
+
+	/** What is on screen, by id. */
+	get docs(): Docs<Doc> {
+		return this.#shown.docs;
+	}
+
+	/** What another tab has changed as well: neither side is written over the other. */
+	get clashes(): readonly Clash[] {
+		return this.#shown.clashes;
 	}
 
 	/** A key of errors.json, for the page to say. */
@@ -64,10 +65,11 @@ export class Draft<Doc extends object> {
 
 	/** Settles what two tabs have changed, by what was said here or there. */
 	settle(clash: Clash, by: 'yours' | 'theirs'): Promise<void> {
-		return this.#next(() => {
+		return this.#next(async () => {
+			const { settled } = await otherTabs();
 			this.#pending = settled(this.#pending, clash, by, this.#adapter.merge);
 			this.#show();
-			return this.#keep();
+			await this.#keep();
 		});
 	}
 
@@ -129,10 +131,10 @@ export class Draft<Doc extends object> {
 		if (!this.isWaiting) return;
 		if (!this.ready) return this.#read();
 		const { empty, merge, rewrite } = this.#adapter;
-		const ids = this.#pending.map(({ id }) => id);
 		let failure: string | null = null;
-		for (const id of ids.filter((one, at) => ids.indexOf(one) === at)) {
+		for (const { id } of this.#pending) {
 			const sent = (this.#sent = this.#pending.filter((one) => one.id === id));
+			if (sent.length === 0) continue;
 			this.#pending = this.#pending.filter((one) => one.id !== id);
 			let left: Pending<Doc>[] = [];
 			try {
@@ -156,15 +158,12 @@ export class Draft<Doc extends object> {
 	}
 
 	#show() {
-		const waiting = [...this.#sent, ...this.#pending];
-		const { docs, clashes } = shown(this.#kept, waiting, this.#adapter);
-		this.docs = docs;
-		this.clashes = clashes;
+		this.#shown = shown(this.#kept, [...this.#sent, ...this.#pending], this.#adapter);
 	}
 
-	// Fetched late as well, so that it is in nothing's way; where it cannot be, the next change tries again.
+	// Where it cannot be fetched, the next change tries again.
 	#hear() {
-		this.#hearing ??= import('#lib/db/vault/watch.ts').then(
+		this.#hearing ??= otherTabs().then(
 			({ watch }) => {
 				if (this.#closed) return;
 				this.#stop = watch(

@@ -92,19 +92,3 @@ export function shown<Doc>(kept: Docs<Doc>, waiting: All<Doc>, { empty, merge }:
 	}
 	return { docs, clashes };
 }
-
-/** What waits once a person has settled one part by what was said here or there. */
-export const settled = <Doc>(
-	waiting: All<Doc>,
-	{ id, part }: Clash,
-	by: 'yours' | 'theirs',
-	merge: Merge = (_, __, value) => ({ value, pairs: [] })
-): All<Doc> =>
-	waiting.flatMap((one) => {
-		const { base, theirs, yours, change } = one;
-		if (one.id !== id || change.part !== part) return [one];
-		const { value } = by === 'yours' ? merge(base, theirs, yours) : merge(base, yours, theirs);
-		if (isSame(value, theirs)) return [];
-		const write: Change<Doc>['write'] = (doc, agreed = value) => change.write(doc, agreed);
-		return [{ ...one, base: theirs, yours: value, pairs: [], change: { ...change, write } }];
-	});

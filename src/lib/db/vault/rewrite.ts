@@ -22,10 +22,9 @@ export async function rewrite<Value, Next extends Value | null | undefined>(
 	return retried(async () => {
 		const row = await read<Value>(table, id);
 		const value = to(row?.value);
-		const next = value ?? null;
-		// What is already there is not written again: other tabs would hear of nothing new.
-		if (JSON.stringify(next) !== JSON.stringify(row?.value ?? null))
-			await commit({ table, id, seen: row?.rev ?? 0, value: next });
+		// What is left as it was is not written: other tabs would hear of nothing new.
+		if ((value ?? undefined) !== row?.value)
+			await commit({ table, id, seen: row?.rev ?? 0, value: value ?? null });
 		return value;
 	});
 }
