@@ -19,8 +19,8 @@ export interface Moment {
 
 /** The moment now, in the person's own time zone. */
 export function momentNow(now = new Date()): Moment {
-	const two = (value: number) => String(value).padStart(2, '0');
-	const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+	const here = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+	const day = here.toISOString().slice(0, 10);
 	return { day, at: now.toISOString() };
 }
 
@@ -36,3 +36,6 @@ export const rewriteAnswer = (
 	item: string,
 	to: (kept: DraftAnswer | undefined) => DraftAnswer
 ): Promise<DraftAnswer> => rewrite('answers', `${pack}:${item}`, to);
+
+/** How a check-in ends: not needed before its first answer is kept, so it comes over the line after that. */
+export const checkInEnd = () => import('./finished-check-in.ts');

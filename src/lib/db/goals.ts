@@ -2,7 +2,7 @@ import { AppError } from '#lib/domain/app-error.ts';
 import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
 import { turnTo, type GoalChange } from '#lib/domain/goal/changes.ts';
 import { hasRoom, newGoal, type Goal, type Moment, type TurnTo } from '#lib/domain/goal/goal.ts';
-import { erase, retried, rewrite } from './vault/rewrite.ts';
+import { retried, rewrite } from './vault/rewrite.ts';
 import { commit, list, newId, read } from './vault/store.ts';
 
 /** Every goal, as they were begun; the deleted ones among them carry `deletedAt`. */
@@ -35,16 +35,16 @@ export async function growGoal(id: string, moment: Moment): Promise<Goal> {
 	});
 }
 
-/** Changes a goal as it now stands, and gives it. */
-export const rewriteGoal = (id: string, to: (kept: Goal | undefined) => Goal): Promise<Goal> =>
-	rewrite('goals', id, to);
+/** Changes a goal as it now stands, and gives it. Throws AppError `changed-elsewhere` when it is gone. */
+export const rewriteGoal = (id: string, to: (kept: Goal) => Goal): Promise<Goal> =>
+	rewrite<Goal, Goal>('goals', id, (kept) => to(present(kept)));
 
 /**
  * Keeps one change over what was seen of its part, and gives the goal as it then is.
  * Throws AppError `changed-elsewhere` when another tab has changed the same part meanwhile.
  */
 export async function changeGoal(id: string, change: GoalChange, seen: Goal): Promise<Goal> {
-	return rewritePresent(id, (goal) => {
+	return rewriteGoal(id, (goal) => {
 		if (JSON.stringify(change.read?.(goal)) !== JSON.stringify(change.read?.(seen)))
 			throw new AppError('changed-elsewhere');
 		return change.write(goal);
@@ -55,18 +55,18 @@ export async function changeGoal(id: string, change: GoalChange, seen: Goal): Pr
 export async function turnGoal(id: string, to: TurnTo, moment: Moment): Promise<Goal> {
 	const others = (await listGoals()).filter((goal) => goal.id !== id);
 	if (to === 'active' && !hasRoom(others)) throw new AppError('goals-enough');
-	return rewritePresent(id, (goal) => turnTo(to, moment).write(goal));
+	return rewriteGoal(id, (goal) => turnTo(to, moment).write(goal));
 }
 
 /** Deletes a goal so that it can be taken back for thirty days. `at` is an ISO instant. */
 export async function deleteGoal(id: string, at: string): Promise<void> {
-	await rewritePresent(id, (goal) => ({ ...goal, deletedAt: at }));
+	await rewriteGoal(id, (goal) => ({ ...goal, deletedAt: at }));
 }
 
 /** Takes a deletion back; one that was under way waits, where three others are by now. */
 export async function restoreGoal(id: string, moment: Moment): Promise<void> {
 	const others = (await listGoals()).filter((goal) => goal.id !== id);
-	await rewritePresent(id, ({ deletedAt: _, ...goal }) =>
+	await rewriteGoal(id, ({ deletedAt: _, ...goal }) =>
 		goal.turns.at(-1)?.to === 'active' && !hasRoom(others)
 			? turnTo('paused', moment).write(goal)
 			: goal
@@ -75,7 +75,7 @@ export async function restoreGoal(id: string, moment: Moment): Promise<void> {
 
 /** Deletes a goal for good. */
 export async function deleteGoalNow(id: string): Promise<void> {
-	await erase('goals', id);
+	await rewrite('goals', id, () => null);
 }
 
 /** Deletes for good what was deleted thirty days ago or earlier. */
@@ -89,9 +89,6 @@ const present = <Found>(found: Found | undefined): Found => {
 	if (found === undefined) throw new AppError('changed-elsewhere');
 	return found;
 };
-
-const rewritePresent = (id: string, to: (goal: Goal) => Goal): Promise<Goal> =>
-	rewriteGoal(id, (kept) => to(present(kept)));
 
 async function nextGoalSeq(): Promise<number> {
 	return Math.max(0, ...(await listGoals()).map(({ seq }) => seq)) + 1;

@@ -17,7 +17,7 @@ const now = { day: '2026-11-22', at: '2026-11-22T09:00:00.000Z' };
 const text = (said: string): GuideAnswer => ({ kind: 'write', fields: { said } });
 
 const answer = (id: string, step: string, said: GuideAnswer) =>
-	rewriteGuideRun(id, (run) => ({ ...run!, answers: { ...run!.answers, [step]: said } }));
+	rewriteGuideRun(id, (run) => ({ ...run, answers: { ...run.answers, [step]: said } }));
 
 beforeEach(async () => void (await eraseAll()));
 

@@ -2,7 +2,7 @@ import { AppError } from '#lib/domain/app-error.ts';
 import type { Felt } from '#lib/domain/guide/record.ts';
 import type { GuideRun } from '#lib/domain/guide/run.ts';
 import type { Moment } from './check-ins.ts';
-import { erase, rewrite } from './vault/rewrite.ts';
+import { rewrite } from './vault/rewrite.ts';
 import { commit, list, newId } from './vault/store.ts';
 
 /** Every run of every guide, as they were begun. */
@@ -23,15 +23,17 @@ export async function beginGuide(
 	return run;
 }
 
-/** Changes a run as it now stands, and gives it. */
-export const rewriteGuideRun = (
-	id: string,
-	to: (kept: GuideRun | undefined) => GuideRun
-): Promise<GuideRun> => rewrite('guides', id, to);
+/** Changes a run as it now stands, and gives it. Throws AppError `changed-elsewhere` when it is gone. */
+export const rewriteGuideRun = (id: string, to: (run: GuideRun) => GuideRun): Promise<GuideRun> =>
+	rewrite<GuideRun, GuideRun>('guides', id, (run) => {
+		// Deleted in another tab while it was open here.
+		if (!run) throw new AppError('changed-elsewhere');
+		return to(run);
+	});
 
 /** Marks a step as gone on from. */
 export async function passGuideStep(id: string, step: string): Promise<GuideRun> {
-	return change(id, (run) =>
+	return rewriteGuideRun(id, (run) =>
 		run.passed.includes(step) ? run : { ...run, passed: [...run.passed, step] }
 	);
 }
@@ -39,7 +41,7 @@ export async function passGuideStep(id: string, step: string): Promise<GuideRun>
 /** Ends a run, or says of an ended one how it felt. */
 export async function endGuide(id: string, { day, at }: Moment, felt?: Felt): Promise<GuideRun> {
 	const seq = await nextSeq();
-	return change(id, (run) => ({
+	return rewriteGuideRun(id, (run) => ({
 		...run,
 		end: { ...(run.end ?? { day, at, seq }), ...(felt ? { felt } : {}) }
 	}));
@@ -47,20 +49,13 @@ export async function endGuide(id: string, { day, at }: Moment, felt?: Felt): Pr
 
 /** Deletes a run for good. */
 export async function deleteGuideRun(id: string): Promise<void> {
-	await erase('guides', id);
+	await rewrite('guides', id, () => null);
 }
 
 /** Takes a deletion back. */
 export async function restoreGuideRun(run: GuideRun): Promise<void> {
 	await commit({ table: 'guides', id: run.id, seen: 0, value: run });
 }
-
-const change = (id: string, to: (run: GuideRun) => GuideRun): Promise<GuideRun> =>
-	rewriteGuideRun(id, (run) => {
-		// Deleted in another tab while it was open here.
-		if (!run) throw new AppError('changed-elsewhere');
-		return to(run);
-	});
 
 async function nextSeq(): Promise<number> {
 	const runs = await listGuideRuns();

@@ -4,7 +4,7 @@ import { withEvent, type OutboxEvent } from '#lib/domain/request/outbox.ts';
 import { NOTHING_ASKED, type RequestDraft } from '#lib/domain/request/draft.ts';
 import type { SealedEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import type { Moment } from './check-ins.ts';
-import { erase, retried, rewrite } from './vault/rewrite.ts';
+import { retried, rewrite } from './vault/rewrite.ts';
 import { commit, list, read } from './vault/store.ts';
 
 /** What the receipt says of the team, as it was when the request was made. */
@@ -49,7 +49,7 @@ export const rewriteRequestDraft = (
 
 /** Forgets the request under way. */
 export async function forgetRequestDraft(): Promise<void> {
-	await erase('requests', DRAFT);
+	await rewrite('requests', DRAFT, () => null);
 }
 
 /** Every request that was made, the last one first. */
@@ -106,7 +106,7 @@ export async function readRequest(id: string): Promise<KeptRequest | undefined> 
 
 /** Deletes a receipt from this device; what was sent is not taken back by that. */
 export async function deleteRequest(id: string): Promise<void> {
-	await erase('requests', id);
+	await rewrite('requests', id, () => null);
 }
 
 /** Takes the deletion of a receipt back. */

@@ -1,5 +1,5 @@
 import type { Situation } from '#lib/domain/situation/situation.ts';
-import { erase, rewrite } from './vault/rewrite.ts';
+import { rewrite } from './vault/rewrite.ts';
 import { read } from './vault/store.ts';
 
 /** What a person has said of their situation; the day is the day it is used. */
@@ -34,5 +34,5 @@ export const rewriteSituation = (to: (kept: Said | undefined) => Said): Promise<
 
 /** Forgets all of it. */
 export async function forgetSituation(): Promise<void> {
-	await erase('situation', ROW);
+	await rewrite('situation', ROW, () => null);
 }

@@ -1,11 +1,13 @@
-import { AppError } from '#lib/domain/app-error.ts';
 import { checkAnswer, type Answers } from '#lib/domain/check-in/check-in.ts';
 import type { Instrument } from '#lib/domain/check-in/instrument.ts';
-import { listDraftAnswers, momentNow, rewriteAnswer, type DraftAnswer } from '#lib/db/check-ins.ts';
+import {
+	checkInEnd,
+	listDraftAnswers,
+	momentNow,
+	rewriteAnswer,
+	type DraftAnswer
+} from '#lib/db/check-ins.ts';
 import { Draft } from './draft.svelte.ts';
-
-// Not needed before the first answer is kept, so it comes over the line after that.
-const ending = () => import('#lib/db/finished-check-in.ts');
 
 type Answer = Omit<DraftAnswer, 'value'> & { value?: Answers[string] | undefined };
 
@@ -56,16 +58,16 @@ export class CheckInDraft extends Draft<Answer> {
 				value: agreed as Answers[string]
 			})
 		});
-		void kept.then(ending).catch(() => undefined);
+		void kept.then(checkInEnd).catch(() => undefined);
 		return kept;
 	}
 
 	/** Ends the check-in, once all of it is kept; `setAside` puts it among the deleted ones instead. */
 	finish(finished: boolean, setAside = false): Promise<boolean> {
 		return this.act(async () => {
-			if (this.isWaiting) throw new AppError(this.failure ?? 'changed-elsewhere');
-			const { finishCheckIn } = await ending();
-			await finishCheckIn(this.#instrument, finished, momentNow(), setAside);
+			if (this.isWaiting) return false;
+			const { finishCheckIn } = await checkInEnd();
+			return finishCheckIn(this.#instrument, finished, momentNow(), setAside);
 		});
 	}
 }

@@ -1,28 +1,26 @@
-import { AppError, codeOf } from '#lib/domain/app-error.ts';
+import { codeOf } from '#lib/domain/app-error.ts';
 import type { Change, Clash } from '#lib/domain/change.ts';
 import { storageMode, type Mode } from '#lib/db/vault/store.ts';
 import { added, replayed, saidOver, shown, type Docs, type Kept, type Pending } from './pending.ts';
 
-// Not needed to keep the first answer, so it is in nothing's way.
-const otherTabs = () => import('./other-tabs.ts');
-
 /** What a person writes, as a page reads it: each change is shown at once and kept by itself. */
 export class Draft<Doc extends object> {
 	/** Whether what was kept has been read. */
-	ready = $state(false);
+	ready = $state.raw(false);
 	/** The id of what was kept last, once nothing is left to keep. */
 	saved = $state.raw<string | null>(null);
-	mode = $state<Mode>('kept');
+	mode = $state.raw<Mode>('kept');
 	#shown = $state.raw<{ docs: Docs<Doc>; clashes: readonly Clash[] }>({ docs: {}, clashes: [] });
 	// Apart, so that reading never clears the failure of a write.
-	#unkept = $state<string | null>(null);
-	#unread = $state<string | null>(null);
+	#unkept = $state.raw<string | null>(null);
+	#unread = $state.raw<string | null>(null);
 	#adapter: Kept<Doc>;
 	#kept: Docs<Doc> = {};
 	// Said but not yet kept, in order: it stays on screen, and goes with the next try.
 	#pending: readonly Pending<Doc>[] = [];
 	#sent: readonly Pending<Doc>[] = [];
 	#queue: Promise<void> = Promise.resolve();
+	#tabs: typeof import('./other-tabs.ts') | undefined;
 	#hearing: Promise<unknown> | undefined;
 	#stop: (() => void) | undefined;
 	#closed = false;
@@ -66,8 +64,8 @@ export class Draft<Doc extends object> {
 	/** Settles what two tabs have changed, by what was said here or there. */
 	settle(clash: Clash, by: 'yours' | 'theirs'): Promise<void> {
 		return this.#next(async () => {
-			const { settled } = await otherTabs();
-			this.#pending = settled(this.#pending, clash, by, this.#adapter.merge);
+			const { settled } = await this.#meet();
+			this.#pending = settled(this.#pending, clash, by);
 			this.#show();
 			await this.#keep();
 		});
@@ -84,15 +82,14 @@ export class Draft<Doc extends object> {
 		this.#stop?.();
 	}
 
-	/** Does in its turn what writes by itself, and reads anew; whether it was done. */
+	/** Does in its turn what writes by itself, and reads anew; whether it was done. A step can say false. */
 	protected async act(step: () => Promise<unknown>): Promise<boolean> {
 		let done = false;
 		await this.#next(async () => {
 			await this.#keep();
 			this.saved = null;
-			await step();
+			done = (await step()) !== false;
 			if (!this.isWaiting) this.#unkept = null;
-			done = true;
 			await this.#read();
 		});
 		return done;
@@ -130,25 +127,31 @@ export class Draft<Doc extends object> {
 	async #keep() {
 		if (!this.isWaiting) return;
 		if (!this.ready) return this.#read();
-		const { empty, merge, rewrite } = this.#adapter;
+		const { empty, join, rewrite } = this.#adapter;
 		let failure: string | null = null;
 		for (const { id } of this.#pending) {
 			const sent = (this.#sent = this.#pending.filter((one) => one.id === id));
 			if (sent.length === 0) continue;
 			this.#pending = this.#pending.filter((one) => one.id !== id);
-			let left: Pending<Doc>[] = [];
+			let left: readonly Pending<Doc>[] = [];
 			try {
-				const doc = await rewrite(id, (kept = empty) => {
-					// Deleted for good in another tab while it was open here.
-					if (!kept) throw new AppError('changed-elsewhere');
-					return replayed(kept, sent, (left = []), merge);
-				});
+				const again = (kept = empty as Doc) => {
+					const waits: Pending<Doc>[] = (left = []);
+					return this.#tabs
+						? this.#tabs.replayedJoined(kept, sent, waits, join)
+						: replayed(kept, sent, waits);
+				};
+				let doc = await rewrite(id, again);
+				if (left.length > 0 && !this.#tabs) {
+					await this.#meet();
+					doc = await rewrite(id, again);
+				}
 				this.#kept = { ...this.#kept, [id]: doc };
 				if (left.length + this.#pending.length === 0) this.saved = id;
 				this.#hear();
 			} catch (problem) {
 				failure = codeOf(problem);
-				left = [...sent];
+				left = sent;
 			}
 			this.#pending = this.#pending.reduce<readonly Pending<Doc>[]>(added, left);
 			this.#sent = [];
@@ -158,12 +161,21 @@ export class Draft<Doc extends object> {
 	}
 
 	#show() {
-		this.#shown = shown(this.#kept, [...this.#sent, ...this.#pending], this.#adapter);
+		const waiting = [...this.#sent, ...this.#pending];
+		this.#shown = this.#tabs?.shownJoined(this.#kept, waiting, this.#adapter) ?? {
+			docs: shown(this.#kept, waiting, this.#adapter),
+			clashes: []
+		};
+	}
+
+	// What the first answer can be kept without, so that it is in nothing's way.
+	async #meet() {
+		return (this.#tabs ??= await import('./other-tabs.ts'));
 	}
 
 	// Where it cannot be fetched, the next change tries again.
 	#hear() {
-		this.#hearing ??= otherTabs().then(
+		this.#hearing ??= this.#meet().then(
 			({ watch }) => {
 				if (this.#closed) return;
 				this.#stop = watch(

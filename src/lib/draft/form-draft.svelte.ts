@@ -1,7 +1,7 @@
 import { setField } from '#lib/domain/change.ts';
 import type { Table } from '#lib/db/vault/schema.ts';
 import { Draft } from './draft.svelte.ts';
-import { merge } from './merge.ts';
+import { join } from './merge.ts';
 import type { Docs } from './pending.ts';
 
 // The one thing that a form is.
@@ -35,7 +35,7 @@ export class FormDraft<Form extends object> extends Draft<Form> {
 				return kept ? { [ID]: kept } : {};
 			},
 			rewrite: (_, to) => form.rewrite(to),
-			merge
+			join
 		});
 		this.#form = form;
 	}

@@ -2,7 +2,7 @@ import type { Goal, TurnTo } from '#lib/domain/goal/goal.ts';
 import { momentNow } from '#lib/db/check-ins.ts';
 import * as kept from '#lib/db/goals.ts';
 import { Draft } from './draft.svelte.ts';
-import { merge } from './merge.ts';
+import { join } from './merge.ts';
 
 /** A person's goals. */
 export class GoalDraft extends Draft<Goal> {
@@ -14,7 +14,7 @@ export class GoalDraft extends Draft<Goal> {
 			table: 'goals',
 			list: async () => Object.fromEntries((await kept.listGoals()).map((goal) => [goal.id, goal])),
 			rewrite: kept.rewriteGoal,
-			merge
+			join
 		});
 	}
 

@@ -9,7 +9,7 @@ import {
 	rewriteGuideRun
 } from '#lib/db/guides.ts';
 import { Draft } from './draft.svelte.ts';
-import { merge } from './merge.ts';
+import { join } from './merge.ts';
 
 /** A guide under way, and all runs of all guides beside it. */
 export class GuideDraft extends Draft<GuideRun> {
@@ -23,7 +23,7 @@ export class GuideDraft extends Draft<GuideRun> {
 			table: 'guides',
 			list: async () => Object.fromEntries((await listGuideRuns()).map((run) => [run.id, run])),
 			rewrite: rewriteGuideRun,
-			merge
+			join
 		});
 		this.#guide = guide;
 	}

@@ -1,5 +1,5 @@
 import type { Pair } from '#lib/domain/change.ts';
-import { isSame } from './pending.ts';
+import { isSame, type Join } from './pending.ts';
 
 /** What both sides came to, with `yours` wherever only one can stand, and those places. */
 export interface Merged {
@@ -12,13 +12,19 @@ type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Brings both sides of a part together. */
+export const join: Join = ({ change, base, yours }, doc, theirs) => {
+	const { value, pairs } = merge(base, theirs, yours);
+	return { doc: change.write(doc, value), pairs };
+};
+
 /** Brings together what two sides made of one thing: field by field, and lists entry by entry. */
 export const merge: Merge = (base, theirs, yours) => {
 	const pairs: Pair[] = [];
-	return { value: joined(base, theirs, yours, pairs), pairs };
+	return { value: together(base, theirs, yours, pairs), pairs };
 };
 
-function joined(base: unknown, theirs: unknown, yours: unknown, pairs: Pair[]): unknown {
+function together(base: unknown, theirs: unknown, yours: unknown, pairs: Pair[]): unknown {
 	if (isSame(theirs, base) || isSame(theirs, yours)) return yours;
 	if (isSame(yours, base)) return theirs;
 	if (isFields(theirs) && isFields(yours)) {
@@ -26,7 +32,7 @@ function joined(base: unknown, theirs: unknown, yours: unknown, pairs: Pair[]): 
 		const names = [...new Set([...Object.keys(theirs), ...Object.keys(yours)])];
 		return Object.fromEntries(
 			names
-				.map((name) => [name, joined(before[name], theirs[name], yours[name], pairs)] as const)
+				.map((name) => [name, together(before[name], theirs[name], yours[name], pairs)] as const)
 				.filter(([, value]) => value !== undefined)
 		);
 	}
@@ -48,6 +54,6 @@ function joinedLists(base: List, theirs: List, yours: List, pairs: Pair[]): unkn
 	const byId = (list: List) => new Map(list.map((one) => [isFields(one) ? one.id : one, one]));
 	const [was, there, here] = [byId(base), byId(theirs), byId(yours)];
 	return [...new Map([...here, ...there]).keys()]
-		.map((id) => joined(was.get(id), there.get(id), here.get(id), pairs))
+		.map((id) => together(was.get(id), there.get(id), here.get(id), pairs))
 		.filter((one) => one !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { Change } from '#lib/domain/change.ts';
 import { changePart, readParts, type PartsStore } from '#lib/db/parts.ts';
 import { Draft } from './draft.svelte.ts';
-import { merge } from './merge.ts';
+import { join } from './merge.ts';
 
 /** Something written in parts: a row for each. */
 export class PartsDraft<Part extends object> extends Draft<Part> {
@@ -18,7 +18,7 @@ export class PartsDraft<Part extends object> extends Draft<Part> {
 			empty: store.empty,
 			list: () => readParts(store),
 			rewrite: (id, to) => changePart(store, id, to),
-			merge
+			join
 		});
 		this.#empty = store.empty;
 		this.#changing = changing;

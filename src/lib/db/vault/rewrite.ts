@@ -1,4 +1,4 @@
-import { AppError } from '#lib/domain/app-error.ts';
+import { codeOf } from '#lib/domain/app-error.ts';
 import type { Table } from './schema.ts';
 import { commit, read } from './store.ts';
 
@@ -8,8 +8,7 @@ export async function retried<T>(unit: () => Promise<T>): Promise<T> {
 		try {
 			return await unit();
 		} catch (failure) {
-			const elsewhere = failure instanceof AppError && failure.code === 'changed-elsewhere';
-			if (left === 0 || !elsewhere) throw failure;
+			if (left === 0 || codeOf(failure) !== 'changed-elsewhere') throw failure;
 		}
 }
 
@@ -28,6 +27,3 @@ export async function rewrite<Value, Next extends Value | null | undefined>(
 		return value;
 	});
 }
-
-/** Deletes one row for good. */
-export const erase = (table: Table, id: string): Promise<null> => rewrite(table, id, () => null);
