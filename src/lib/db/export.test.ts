@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { settled } from './vault/native-keeper.ts';
+import { openDatabase, settled } from './vault/native-keeper.ts';
 import { eraseAll } from './erase.ts';
 import { countNotes, notesFile, readNotes } from './export.ts';
 import { NAME, SCHEMA, TABLES, type SealedRow } from './vault/schema.ts';
+import { sealRow } from './vault/seal.ts';
 import { commit } from './vault/store.ts';
+import { unlock } from './vault/unlock.ts';
 
 beforeEach(() => eraseAll());
 const told = { about: 'a copy', made: '2026-05-02T10:00:00.000Z', settings: { theme: 'dark' } };
@@ -48,6 +50,23 @@ test('one row that no longer opens is named and does not hold back the others', 
 	const { notes, unreadable } = await readNotes();
 	expect(notes.saved).toEqual({ b: 'second' });
 	expect(unreadable).toEqual(['saved/a']);
+});
+
+test('a row that an upgrade could not open is still counted after it', async () => {
+	const old = await openDatabase(NAME, SCHEMA - 1);
+	const { key } = await unlock(old, SCHEMA - 1, {});
+	for (const id of ['a', 'b']) {
+		const row = await sealRow(key, SCHEMA - 1, 'goals', id, 1, { id });
+		if (id === 'a') new Uint8Array(row.ct)[0]! ^= 1;
+		await settled(old.transaction('goals', 'readwrite').objectStore('goals').put(row));
+	}
+	old.close();
+	const { schema, notes, unreadable } = await readNotes();
+	expect({ schema, goals: notes.goals, unreadable }).toEqual({
+		schema: SCHEMA,
+		goals: { b: { id: 'b' } },
+		unreadable: ['goals/a']
+	});
 });
 
 test('lists count as many as they hold, and the deleted ones apart', async () => {

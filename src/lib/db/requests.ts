@@ -5,7 +5,7 @@ import type { Names } from '#lib/domain/site/names.ts';
 import { NOTHING_ASKED, type RequestDraft } from '#lib/domain/request/draft.ts';
 import type { SealedEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import type { Moment } from './check-ins.ts';
-import { retried } from './vault/retried.ts';
+import { retried, rewrite } from './vault/rewrite.ts';
 import { commit, list, read } from './vault/store.ts';
 
 /** What the receipt says of the team, as it was when the request was made. */
@@ -47,18 +47,19 @@ export async function readRequestDraft(): Promise<RequestDraft | null> {
 	return row ? { ...NOTHING_ASKED, ...row.value } : null;
 }
 
-/** Keeps these parts and leaves the rest as they are, so that two tabs don't wipe out each other. */
-export async function keepRequestDraft(change: Partial<RequestDraft>): Promise<void> {
-	await retried(async () => {
-		const row = await read<Partial<RequestDraft>>('requests', DRAFT);
-		const value = { ...NOTHING_ASKED, ...row?.value, ...change };
-		await commit({ table: 'requests', id: DRAFT, seen: row?.rev ?? 0, value });
+/** Changes it as it now stands, and gives it. */
+export const rewriteRequestDraft = (
+	to: (kept: RequestDraft | undefined) => RequestDraft
+): Promise<RequestDraft> =>
+	rewrite<RequestDraft, RequestDraft>('requests', DRAFT, (kept) => {
+		const whole = kept && { ...NOTHING_ASKED, ...kept };
+		const next = to(whole);
+		return kept && next === whole ? kept : next;
 	});
-}
 
 /** Forgets the request under way. */
 export async function forgetRequestDraft(): Promise<void> {
-	await remove(DRAFT);
+	await rewrite('requests', DRAFT, () => null);
 }
 
 /** Every request that was made, the last one first. */
@@ -102,12 +103,10 @@ export function sealedBytes({ sealed }: Pick<KeptRequest, 'sealed'>): Uint8Array
 
 /** Adds what happened to a request, and gives it as it then is. Throws AppError `changed-elsewhere` when it is no longer kept. */
 export async function addRequestEvent(id: string, event: OutboxEvent): Promise<KeptRequest> {
-	return retried(async () => {
-		const row = await read<RequestRow>('requests', id);
+	return rewrite<RequestRow, KeptRequest>('requests', id, (row) => {
 		if (!row) throw new AppError('changed-elsewhere');
-		const value = { ...asKeptNow(row.value), events: withEvent(row.value.events, event) };
-		await commit({ table: 'requests', id, seen: row.rev, value });
-		return value;
+		const kept = asKeptNow(row);
+		return { ...kept, events: withEvent(kept.events, event) };
 	});
 }
 
@@ -119,17 +118,10 @@ export async function readRequest(id: string): Promise<KeptRequest | undefined> 
 
 /** Deletes a receipt from this device; what was sent is not taken back by that. */
 export async function deleteRequest(id: string): Promise<void> {
-	await remove(id);
+	await rewrite('requests', id, () => null);
 }
 
 /** Takes the deletion of a receipt back. */
 export async function restoreRequest(request: KeptRequest): Promise<void> {
 	await commit({ table: 'requests', id: request.id, seen: 0, value: request });
-}
-
-async function remove(id: string): Promise<void> {
-	await retried(async () => {
-		const row = await read('requests', id);
-		if (row) await commit({ table: 'requests', id, seen: row.rev, value: null });
-	});
 }

@@ -20,7 +20,7 @@ export interface Session extends Unlocked {
 let session: Promise<Session> | undefined;
 let seeded: (() => Promise<Session>) | undefined;
 const renewals = new Set<() => void>();
-const nothing = () => undefined;
+export const nothing = () => undefined;
 
 /** From now on this seeded session is what opens, and the device is neither read nor written. */
 export function seedWith(start: () => Promise<Session>): void {
@@ -108,26 +108,6 @@ export async function renew(lost: Session): Promise<void> {
 export function onRenewal(start: () => void): () => void {
 	renewals.add(start);
 	return () => renewals.delete(start);
-}
-
-/** Fetches Dexie, which then keeps the rows and tells other tabs. False when the session ended meanwhile. */
-export async function attachDexie(current: Session): Promise<boolean> {
-	if (current.mode !== 'kept') return !current.over;
-	// Where Dexie cannot be fetched, the native keeper stays, and only this tab hears of changes.
-	current.dexie ??= import('./dexie-keeper.ts').then(
-		({ DexieKeeper }) => new DexieKeeper().open(),
-		nothing
-	);
-	const keeper = await current.dexie.catch((failure: unknown) => {
-		current.dexie = undefined;
-		throw failure;
-	});
-	if (current.over) keeper?.close();
-	else if (keeper && current.keeper !== keeper) {
-		current.keeper.close();
-		current.keeper = keeper;
-	}
-	return !current.over;
 }
 
 /** Drops the key and all connections: on leaving, and before erasing. */

@@ -111,6 +111,24 @@ test.each([0, 1, TABLES.length * 2 - 1])(
 	}
 );
 
+test('a row that no longer opens goes through an upgrade byte for byte, and the rest is brought up', async () => {
+	await makeFirst();
+	const first = await opening(1);
+	const goals = () => first.transaction('goals', 'readwrite').objectStore('goals');
+	const bad = await settled<Parameters<typeof openRow>[3]>(goals().get('a'));
+	new Uint8Array(bad.ct)[3]! ^= 1;
+	await settled(goals().put(bad));
+	first.close();
+	const database = await opening(3);
+	const { key, schema, readOnly } = await unlock(database, 3, louder);
+	expect({ schema, readOnly }).toEqual({ schema: 3, readOnly: false });
+	const kept = (await all(database))[1 + TABLES.indexOf('goals')] as (typeof bad)[];
+	expect(kept[0]).toEqual(bad);
+	await expect(openRow(key, schema, 'goals', kept[0]!)).rejects.toThrow();
+	expect(await openRow(key, schema, 'goals', kept[1]!)).toEqual({ said: 'goals b!' });
+	expect(await unlock(database, 3, louder)).toMatchObject({ schema: 3, readOnly: false });
+});
+
 test('an upgrade killed at any of its writes leaves the old state whole', async () => {
 	const writes = TABLES.length * 2 + 1;
 	const put = IDBObjectStore.prototype.put;

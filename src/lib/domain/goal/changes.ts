@@ -1,17 +1,8 @@
+import { setField as setAnyField, type Change } from '../change.ts';
 import { nextSeq, type Goal, type GoalStep, type Moment, type Sign, type TurnTo } from './goal.ts';
 
-/**
- * One change to a goal. `part` names what it touches: of two changes to one part the later counts.
- * `read` gives the kept value of that part, to see whether another tab has changed it meanwhile.
- */
-export interface GoalChange {
-	part: string;
-	read: (goal: Goal) => unknown;
-	write: (goal: Goal) => Goal;
-}
-
-/** For changes that never conflict with a change in another tab. */
-export const NO_CONFLICT = () => null;
+/** One change to a goal. */
+export type GoalChange = Change<Goal> & { part: string };
 
 type Field =
 	| 'hope'
@@ -25,10 +16,9 @@ type Field =
 	| 'review';
 
 /** Sets one field. */
-export const setField = <Name extends Field>(name: Name, value: Goal[Name]): GoalChange => ({
-	part: name,
-	read: (goal) => goal[name],
-	write: (goal) => ({ ...goal, [name]: value })
+export const setField = <Name extends Field>(part: Name, value: Goal[Name]): GoalChange => ({
+	...setAnyField<Goal, Name>(part, value),
+	part
 });
 
 type Listed = 'signs' | 'steps' | 'notes';
@@ -42,9 +32,9 @@ function setListed<Name extends Listed>(
 	return {
 		part: `${name} ${id}`,
 		read: find,
-		write(goal) {
+		write(goal, agreed) {
 			const before = find(goal);
-			const after = change(goal, before);
+			const after = (agreed as Goal[Name][number] | undefined) ?? change(goal, before);
 			const all: Goal[Name][number][] = goal[name];
 			const next = before ? all.map((one) => (one.id === id ? after : one)) : [...all, after];
 			return { ...goal, [name]: next };
@@ -73,7 +63,7 @@ export const setDone = (id: string, moment: Moment | null): GoalChange => ({
 		done: moment && { ...moment, seq: nextSeq(goal) }
 	})),
 	part: `done ${id}`,
-	read: NO_CONFLICT
+	read: undefined
 });
 
 /** Changes or adds a note. */
@@ -86,7 +76,6 @@ export const setNote = (id: string, text: string, moment: Moment): GoalChange =>
 /** Marks a screen as passed. */
 export const passScreen = (screen: string): GoalChange => ({
 	part: `passed ${screen}`,
-	read: NO_CONFLICT,
 	write: (goal) =>
 		goal.passed.includes(screen) ? goal : { ...goal, passed: [...goal.passed, screen] }
 });
@@ -94,13 +83,11 @@ export const passScreen = (screen: string): GoalChange => ({
 /** Gives the goal a new state. */
 export const turnTo = (to: TurnTo, { day, at }: Moment): GoalChange => ({
 	part: 'turn',
-	read: NO_CONFLICT,
 	write: (goal) => ({ ...goal, turns: [...goal.turns, { day, at, seq: nextSeq(goal), to }] })
 });
 
 /** Undoes a change of state. */
 export const takeBackTurn = (turn: number): GoalChange => ({
 	part: `back ${turn}`,
-	read: NO_CONFLICT,
 	write: (goal) => ({ ...goal, turns: goal.turns.filter(({ seq }) => seq !== turn) })
 });

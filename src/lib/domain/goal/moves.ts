@@ -1,5 +1,5 @@
-import { NO_CONFLICT, type GoalChange } from './changes.ts';
 import type { Known } from '../check-in/line.ts';
+import type { GoalChange } from './changes.ts';
 import { bySeq, isSaid, nextSeq, type Goal, type Moment, type Move } from './goal.ts';
 
 /** All moves on the scale, in the order they were made. */
@@ -43,11 +43,11 @@ export function drawnPoints(points: readonly Known[]): Known[] {
 /** Chooses a place on the scale, for the open move of today or else for a new one. */
 export const moveTo = (value: number, { day, at }: Moment): GoalChange => ({
 	part: 'move',
-	read: NO_CONFLICT,
+	read: (goal) => openMove(goal, day)?.value,
 	write(goal) {
-		const isOpen = (move: Move) => move.seq === goal.moving && move.day === day;
-		if (goal.moves.some(isOpen)) {
-			const moves = goal.moves.map((move) => (isOpen(move) ? { ...move, value } : move));
+		const open = openMove(goal, day);
+		if (open) {
+			const moves = goal.moves.map((move) => (move === open ? { ...move, value } : move));
 			return { ...goal, moves };
 		}
 		const seq = nextSeq(goal);
@@ -60,16 +60,17 @@ export const moveTo = (value: number, { day, at }: Moment): GoalChange => ({
 export const sayOfMove = (field: 'why' | 'up', text: string): GoalChange => ({
 	part: `move ${field}`,
 	read: ({ moves, moving }) => moves.find(({ seq }) => seq === moving)?.[field],
-	write: (goal) => ({
+	write: (goal, agreed = text) => ({
 		...goal,
-		moves: goal.moves.map((one) => (one.seq === goal.moving ? { ...one, [field]: text } : one))
+		moves: goal.moves.map((one) =>
+			one.seq === goal.moving ? { ...one, [field]: agreed as string } : one
+		)
 	})
 });
 
 /** Closes the open move, and clears the day to look again once that day has come. */
 export const settleMove = ({ day }: Moment): GoalChange => ({
 	part: 'settle',
-	read: NO_CONFLICT,
 	write: (goal) => ({
 		...goal,
 		moving: null,
@@ -80,14 +81,12 @@ export const settleMove = ({ day }: Moment): GoalChange => ({
 /** Undoes a move. */
 export const takeBackMove = (move: number): GoalChange => ({
 	part: `back ${move}`,
-	read: NO_CONFLICT,
 	write: (goal) => ({ ...goal, moves: goal.moves.filter(({ seq }) => seq !== move) })
 });
 
 /** Ticks a sign for a day, or takes the tick of that day away. */
 export const setNoticed = (sign: string, { day, at }: Moment, on: boolean): GoalChange => ({
 	part: `noticed ${sign} ${day}`,
-	read: NO_CONFLICT,
 	write(goal) {
 		const others = goal.noticed.filter((one) => one.sign !== sign || one.day !== day);
 		if (!on) return { ...goal, noticed: others };
@@ -100,8 +99,10 @@ export const setNoticed = (sign: string, { day, at }: Moment, on: boolean): Goal
 export const sayOfNoticed = (place: number, note: string): GoalChange => ({
 	part: `noticed ${place} note`,
 	read: ({ noticed }) => noticed.find(({ seq }) => seq === place)?.note,
-	write: (goal) => ({
+	write: (goal, agreed = note) => ({
 		...goal,
-		noticed: goal.noticed.map((one) => (one.seq === place ? { ...one, note } : one))
+		noticed: goal.noticed.map((one) =>
+			one.seq === place ? { ...one, note: agreed as string } : one
+		)
 	})
 });

@@ -1,8 +1,17 @@
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
 import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
-import { yearOf, type Moment } from './check-ins.ts';
-import { retried } from './vault/retried.ts';
-import { commit, list, read } from './vault/store.ts';
+import type { Moment } from './check-ins.ts';
+import { yearOf } from './finished-check-in.ts';
+import { rewrite } from './vault/rewrite.ts';
+import { list } from './vault/store.ts';
+
+/** All check-ins, oldest first; the deleted ones among them carry `deletedAt`. */
+export async function listCheckIns(): Promise<CheckIn[]> {
+	const years = await list<CheckIn[]>('checkIns');
+	return years
+		.flatMap(({ value }) => value)
+		.sort((a, b) => (a.day === b.day ? a.seq - b.seq : a.day < b.day ? -1 : 1));
+}
 
 /** Changes one check-in: its note, or that it is deleted or taken back. */
 export async function changeCheckIn(
@@ -32,10 +41,8 @@ export async function purgeDeleted(now: Moment): Promise<void> {
 }
 
 async function rewriteYear(id: string, change: (all: CheckIn[]) => CheckIn[]): Promise<void> {
-	await retried(async () => {
-		const year = await read<CheckIn[]>('checkIns', id);
-		if (!year) return;
-		const next = change(year.value);
-		await commit({ table: 'checkIns', id, seen: year.rev, value: next.length > 0 ? next : null });
+	await rewrite<CheckIn[], CheckIn[] | null | undefined>('checkIns', id, (year) => {
+		const next = year && change(year);
+		return next?.length === 0 ? null : next;
 	});
 }
