@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Sources } from './sources.ts';
 
 interface Rule {
@@ -47,12 +46,8 @@ export function isBadlyNamed(path: string): boolean {
 		: !shape.test(stem);
 }
 
-/** Lines at which a file is split. */
-function limitOf(path: string): number {
-	if (/\.(test|spec)\.ts$/.test(path)) return 250;
-	if (basename(path).startsWith('+')) return 150;
-	return path.endsWith('.svelte') ? 200 : 150;
-}
+/** Lines at which a file is looked at again: it is split where an idea ends. */
+const limitOf = (path: string): number => (/\.(test|spec)\.ts$/.test(path) ? 300 : 200);
 
 function isDeep(path: string): boolean {
 	return path.startsWith('src/') && !path.startsWith('src/routes/') && path.split('/').length > 6;

@@ -36,6 +36,3 @@ export const rewriteAnswer = (
 	item: string,
 	to: (kept: DraftAnswer | undefined) => DraftAnswer
 ): Promise<DraftAnswer> => rewrite('answers', `${pack}:${item}`, to);
-
-/** How a check-in ends: not needed before its first answer is kept, so it comes over the line after that. */
-export const checkInEnd = () => import('./finished-check-in.ts');

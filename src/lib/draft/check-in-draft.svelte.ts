@@ -1,13 +1,10 @@
 import { checkAnswer, type Answers } from '#lib/domain/check-in/check-in.ts';
 import type { Instrument } from '#lib/domain/check-in/instrument.ts';
-import {
-	checkInEnd,
-	listDraftAnswers,
-	momentNow,
-	rewriteAnswer,
-	type DraftAnswer
-} from '#lib/db/check-ins.ts';
+import { listDraftAnswers, momentNow, rewriteAnswer, type DraftAnswer } from '#lib/db/check-ins.ts';
 import { Draft } from './draft.svelte.ts';
+
+/** How a check-in ends: not needed before its first answer is kept, so it comes over the line after that. */
+const checkInEnd = () => import('#lib/db/finished-check-in.ts');
 
 type Answer = Omit<DraftAnswer, 'value'> & { value?: Answers[string] | undefined };
 
