@@ -1,5 +1,6 @@
 import type { CouncilCircle, Outcodes } from '../directory/place.ts';
 import { allWords, type Service } from '../directory/service.ts';
+import { asWrittenIn } from './as-written.ts';
 import { compiled, findConcepts, phraseFor, type Compiled, type Found } from './find-concepts.ts';
 import type { IndexData } from './index-data.ts';
 import { joinLexicon, joinRoles, type Lexicon } from './lexicon.ts';
@@ -36,6 +37,15 @@ function areaStrengths(found: Found, concepts: readonly Compiled[], service: Ser
 	for (const { id } of own) raise(id, share);
 	for (const id of service.oftenHelps) raise(id, FOUND.oftenHelps);
 	return strengths;
+}
+
+/** Genders that a name names. */
+function gendersIn(title: string, concepts: readonly Compiled[]): Set<string> {
+	const named = concepts.filter(
+		({ dimension, patterns }) =>
+			dimension === 'gender' && patterns.title !== null && title.search(patterns.title) >= 0
+	);
+	return new Set(named.map(({ id }) => id));
 }
 
 function addTags(found: Found, service: Service, titled: ReadonlySet<string>): void {
@@ -99,9 +109,9 @@ export function buildIndex(
 	services.forEach((service, row) => {
 		const [name, summary] = [allWords(service.name), allWords(service.summary)];
 		const parts = partsOf(name, summary);
+		const asWritten = asWrittenIn(`${name}\n${summary}`);
 		const found = findConcepts(concepts, parts);
-		const titled = findConcepts(concepts, { ...parts, head: '', body: '' });
-		addTags(found, service, new Set(titled.keys()));
+		addTags(found, service, gendersIn(parts.title, concepts));
 		const areas = areaStrengths(found, concepts, service);
 		for (const [area, of] of likely) {
 			const more = (of.get(row) ?? 0) * FOUND.fullText;
@@ -111,7 +121,7 @@ export function buildIndex(
 		post(data.concepts, found, row);
 		for (const concept of concepts)
 			if ((found.get(concept.id) ?? 0) >= FOUND.kept)
-				(data.phrases[concept.id] ??= []).push(phraseFor(concept, parts, `${name}\n${summary}`));
+				(data.phrases[concept.id] ??= []).push(phraseFor(concept, parts, asWritten));
 		for (const { id, source } of [...service.lifeAreas, ...service.audience])
 			if (source === 'tag') (data.tagged[id] ??= []).push(row);
 		const local =

@@ -1,4 +1,5 @@
 import type { CouncilCircle, Outcodes } from '../directory/place.ts';
+import { generalKinds, type OfKind } from './general-help.ts';
 import { IndexData, type Person, type ServiceFacts } from './index-data.ts';
 import { tokens } from './plain-words.ts';
 import { postingsOf, type Postings } from './postings.ts';
@@ -32,6 +33,8 @@ export type Directory = {
 	phrases: Readonly<Record<string, readonly string[]>>;
 	/** Rows of lines that listen. */
 	listening: readonly number[];
+	/** Help with anything, by kind. */
+	general: ReadonlyMap<string, readonly OfKind[]>;
 	/** By life area, the concepts whose words name it, and those that we link with it. */
 	links: ReadonlyMap<string, { literal: string[]; linked: string[] }>;
 	people: readonly (Person & { pattern: RegExp | null })[];
@@ -89,6 +92,7 @@ function linksOf(people: readonly Person[]): Directory['links'] {
 export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 	const data = IndexData.parse(json);
 	const concepts = postingsOf(data.concepts, 100);
+	const listening = data.rows.flatMap(({ listens }, row) => (listens ? [row] : []));
 	const words = postingsOf(data.words, 10);
 	return {
 		ids: data.ids,
@@ -111,7 +115,8 @@ export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 		roles: data.roles.map((role) => ({ ...role, pattern: termPattern(role.terms) })),
 		crisis: termPattern(data.crisis),
 		phrases: data.phrases,
-		listening: data.rows.flatMap(({ listens }, row) => (listens ? [row] : [])),
+		listening,
+		general: generalKinds({ concepts, listening, rows: data.rows }),
 		links: linksOf(data.people),
 		people: data.people.map((person) => ({ ...person, pattern: termPattern(person.terms) })),
 		bearings: bearingsOf(data, concepts),

@@ -111,8 +111,8 @@ export const FOUND = {
 /** BM25 over name and text: its usual two numbers, a name's words as so many of a text, and words read of a text. */
 export const FULL_TEXT = { k1: 1.2, b: 0.6, title: 3, mostWords: 260 };
 
-/** Help with anything. Strengths, and how many when a directory has none of its kinds. */
-export const GENERAL = { from: 0.5, anything: 0.1, fewest: 5 };
+/** Help with anything. Strengths, how many when a directory has none of its kinds, and how many of a kind are looked at. */
+export const GENERAL = { from: 0.65, anything: 0.1, fewest: 5, lookedAt: 15 };
 
 /** Searching by typed words. Letters, and counts of words. */
 export const SEARCH = {
