@@ -45,7 +45,7 @@ export const RELEVANCE = {
 /** Which of the candidates are shown, and in what order. */
 export const LIST = {
 	/** Rows looked at closely, kept in order, shown: counts. */
-	lookedAt: 300,
+	lookedAt: 200,
 	spread: 60,
 	shown: 40,
 	/** Score, share of the best score and share of the best relevance below which nothing is shown: what fits ends where it ends. */
