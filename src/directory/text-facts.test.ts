@@ -74,3 +74,26 @@ test('a route is what the text says', () => {
 test('outcodes come from full postcodes only', () => {
 	expect(outcodesIn('Hall, BS15 9TR and BS159TR, junction M5', { BS15: [] })).toEqual(['BS15']);
 });
+
+test.each([
+	'Tuition. We use a free assessment to plan. £35 per lesson.',
+	'30 day free trial then £12/month.',
+	'Bingo. Free drink. £1 entrance, 6 books for £6.50.',
+	'Cleaner, £14 per hour. Feel free to message me.',
+	'Hall £17/hour. Free WIFI.',
+	'Carers go free, £6 per person.',
+	'You are free to come and try the group; £5.50 per week.'
+])('%s is paid: something else is free', (text) => {
+	expect(costMentioned(text).id).toBe('paid');
+});
+
+test.each([
+	['All our sessions are free', 'free'],
+	['A free group for carers', 'free'],
+	['Free of charge; a donation of £2 is welcome', 'free'],
+	['Feel free to come', 'not-stated'],
+	['Free parking and a free taster', 'not-stated'],
+	['A smoke free hall', 'not-stated']
+])('%s: %s', (text, cost) => {
+	expect(costMentioned(text).id).toBe(cost);
+});
