@@ -8,6 +8,7 @@ test.each([
 	['Youth club', 'For ages 11-19.', 11, 19],
 	['Over 55s lunch', '', 55, null],
 	['Tai Chi 50+', '', 50, null],
+	['Nurses', 'For children who are not expected to live beyond the age of 19.', null, 17],
 	['Adult group', 'For anyone aged 18 or over.', 18, null],
 	['Tea parties', 'For older people who live alone.', 55, null],
 	['Stay and play', 'For under 5s and their parents.', null, 4],
@@ -20,7 +21,13 @@ test.each([
 	['Charity', 'With over 30 years of experience.'],
 	['Walks', 'For people of all ages, young people and older people.'],
 	['Family support', 'We support parents and their children.'],
-	['Drop in', 'Open 10-12 every Monday.']
+	['Drop in', 'Open 10-12 every Monday.'],
+	['Remake', 'Works through 70+ local panels of volunteers.'],
+	['Jobs first', 'Our employees typically stay with us for 1-2 years.'],
+	['Concert', 'She made her TV debut at the age of 15.'],
+	['Menopause workshop', '85% of women aged 45-55 have symptoms. All welcome.'],
+	['Good runners', 'We run to help isolated older people by doing practical tasks.'],
+	['Museum', 'Stories and under 5s corner, for everyone.']
 ])('%s: %s says no age', (name, summary) => {
 	expect(agesMentioned(name, summary)).toBeNull();
 });

@@ -3,7 +3,7 @@
 /** Those a service is for, against who the person is. Factors are 1 minus what stands here. */
 export const AUDIENCE = {
 	/** How much help for other people is lowered, by the way of telling people apart. */
-	others: { open: 0.2, gender: 0.95, community: 0.9, family: 0.9 } as Record<string, number>,
+	others: { open: 0.2, gender: 0.95, community: 0.9, family: 0.5 } as Record<string, number>,
 	otherDimension: 0.5,
 	/** When no gender was given, help for one is lowered less. */
 	genderNotSaid: 0.6,

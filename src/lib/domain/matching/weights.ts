@@ -16,7 +16,7 @@ export const RELEVANCE = {
 	mostSpokenAreas: 3,
 	/** The best of the areas counts for this much, and each of all for that much more: one thing done well beats four touched on. */
 	bestArea: 0.65,
-	allAreas: 0.6,
+	allAreas: 0.45,
 	/** Weights of a subject in the person's words: by itself, one few services are about, and one already within a chosen area. */
 	subject: 0.4,
 	narrowSubject: 1.6,
@@ -132,5 +132,5 @@ export const STRENGTH = {
 	first: { letters: 140, strength: 0.5 },
 	opening: { letters: 320, each: 0.36, most: 0.65 },
 	/** Further on each time counts for little, and for more in a text of fewer letters. */
-	rest: { letters: 900, each: 0.06, eachShort: 0.14, most: 0.4, upTo: 4000 }
+	rest: { letters: 900, each: 0.08, eachShort: 0.14, most: 0.4, upTo: 4000 }
 };
