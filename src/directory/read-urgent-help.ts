@@ -50,6 +50,8 @@ export function serviceOfContact(
 	const max = OLDEST[forWhom];
 	const circumstance = CIRCUMSTANCE[forWhom];
 	const ways = waysIn(contact);
+	// A line that listens is about anything: that it helps with one thing is our link.
+	const listens = contact.group === 'listening' || contact.group === 'urgent';
 	return {
 		id: `national:${id}`,
 		name: { en: en.name, cy: cy.name },
@@ -57,7 +59,7 @@ export function serviceOfContact(
 		lang: 'en',
 		organisation: null,
 		level: 'universal',
-		lifeAreas: lifeAreas.map((area) => ({ id: area, source: 'tag' })),
+		lifeAreas: listens ? [] : lifeAreas.map((area) => ({ id: area, source: 'tag' })),
 		audience: circumstance ? [{ id: circumstance, source: 'tag' }] : [],
 		labels: [],
 		ages: max === undefined ? null : { min: null, max, source: 'stated' },
@@ -72,11 +74,11 @@ export function serviceOfContact(
 		company: { id: 'one-to-one', source: 'tag' },
 		ways,
 		person: true,
-		listens: contact.group === 'listening' || contact.group === 'urgent',
+		listens,
 		roles: rolesFor(contact),
 		onlyAbout: [],
 		onlyFor: [],
-		oftenHelps: [],
+		oftenHelps: listens ? lifeAreas : [],
 		hours: { en: en.when, cy: cy.when },
 		access: contact.bsl ? ['bsl'] : [],
 		languages: contact.languages.filter((language) => language !== 'en'),

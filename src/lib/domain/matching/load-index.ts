@@ -1,6 +1,6 @@
 import type { CouncilCircle, Outcodes } from '../directory/place.ts';
 import { generalKinds, type OfKind } from './general-help.ts';
-import { IndexData, type Person, type ServiceFacts } from './index-data.ts';
+import { IndexData, type Person, type Phrase, type ServiceFacts } from './index-data.ts';
 import { tokens } from './plain-words.ts';
 import { postingsOf, type Postings } from './postings.ts';
 import { termPattern } from './term-pattern.ts';
@@ -30,7 +30,7 @@ export type Directory = {
 	placeWords: ReadonlySet<string>;
 	roles: readonly (IndexData['roles'][number] & { pattern: RegExp | null })[];
 	crisis: RegExp | null;
-	phrases: Readonly<Record<string, readonly string[]>>;
+	phrases: Readonly<Record<string, readonly Phrase[]>>;
 	/** Rows of lines that listen. */
 	listening: readonly number[];
 	/** Help with anything, by kind. */

@@ -1,3 +1,4 @@
+import type { Phrase } from './index-data.ts';
 import type { Directory } from './load-index.ts';
 
 /** One list of rows and how strongly each is about something, 0 to 1. */
@@ -40,7 +41,7 @@ export function phraseIn(
 	{ concepts, phrases }: Pick<Directory, 'concepts' | 'phrases'>,
 	id: string,
 	row: number
-): string {
+): Phrase {
 	const list = concepts.get(id);
 	return list === undefined ? '' : (phrases[id]?.[placeOf(list, row)] ?? '');
 }

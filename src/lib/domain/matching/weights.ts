@@ -57,7 +57,7 @@ export const LIST = {
 	/** What is left of a life area's weight once a service that is all about it stands above: the first few answer every area. */
 	settled: 0.72,
 	/** Lines that listen, before anything else, when words of distress are searched with. */
-	listening: 8,
+	listening: 12,
 	/** Places chosen one by one, so that areas take turns. */
 	inTurn: 12,
 	/** Relevance, and its share of the best, from which something left out is named. */
