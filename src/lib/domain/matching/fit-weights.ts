@@ -108,7 +108,7 @@ export const RECORD = {
 	passed: 0.35,
 	unreachable: 0.92,
 	/** What is left of a line that listens to anything, unless words of distress ask for one: help with the thing itself comes first. */
-	listens: 0.6,
+	listens: 0.4,
 	/** What is left of a service that they said did not help. */
 	didNotHelp: 0.3
 };
