@@ -89,7 +89,7 @@ inEachLanguage((language, say) => {
 		await field.blur();
 		await expect(page.getByText(say('situation:outcode-unknown', { typed: 'BA99' }))).toBeVisible();
 		await page.getByLabel(say('situation:area-label')).selectOption('swansea');
-		await area(page, 'loneliness').check();
+		await area(page, 'money').check();
 		await seeHelp(page, say);
 		await expect(page.locator('article[data-option^="west-glamorgan:"]').first()).toBeVisible();
 	});

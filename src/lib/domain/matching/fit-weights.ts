@@ -26,7 +26,7 @@ export const AUDIENCE = {
 		'one-off': 0.8,
 		'private-practice': 0.25,
 		'reading-matter': 0.4,
-		'not-running': 0.8,
+		'not-running': 0.9,
 		campaign: 0.2
 	} as Record<string, number>,
 	otherKind: 0.5,
