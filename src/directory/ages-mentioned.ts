@@ -22,13 +22,16 @@ const RANGES: [RegExp, (a: number, b: number) => Range][] = [
 		(a, b) => ({ min: a, max: b })
 	],
 	[/\bfor (\d{1,2})s?(?: ?- ?| to )(\d{1,2})s\b/g, (a, b) => ({ min: a, max: b })],
-	[/(?<![\d£.,:])\b(\d{2}) ?\+(?! ?\d)/g, (a) => ({ min: a, max: null })],
+	[
+		/(?<![\d£.,:])\b(\d{2}) ?\+(?! ?\d)(?=$|[\s]*(?:[.,;:()!?/&-]|$|s\b|years|yrs|and|group|club|class|tai|yoga|walk|football|exercise|fitness|dance|swim|gard|lunch|social|in\b|for\b|who|from|at\b|to\b|only|with|welcome|in a|living|men|women|people|adults|forum))/g,
+		(a) => ({ min: a, max: null })
+	],
 	[
 		RegExp(`\\b(\\d{2})s?${YEARS} ?(?:and|or|&|plus) ?(?:over|above|older|upwards)\\b`, 'g'),
 		(a) => ({ min: a, max: null })
 	],
 	[
-		/\b(?:aged? (?:over|above|from)|ages? of|(?:over|above) the age of) (\d{2})\b(?!\/)/g,
+		/(?<!\b(?:at|beyond|by|until|to|before) the )\b(?:aged? (?:over|above|from)|ages? of|(?:over|above) the age of) (\d{2})\b(?!\/)/g,
 		(a) => ({ min: a, max: null })
 	],
 	[/\b(?:over|the over)[ -]?(\d{2})s\b/g, (a) => ({ min: a, max: null })],
@@ -85,6 +88,21 @@ function numbered(text: string): Range[] {
 	).filter(({ min, max }) => (min ?? 0) < 100 && (max ?? 0) < 120 && (min ?? 0) <= (max ?? 200));
 }
 
+/** A text without what is counted, how long things take, and whom somebody may bring or has helped. */
+function ofPeople(text: string): string {
+	return text
+		.replace(/\d+ ?% of [^.;]*/g, ' ')
+		.replace(/\b\d ?(?:-|–|to) ?\d ?(?:years?|yrs?)\b(?! ?-?olds?| of age)/g, ' ')
+		.replace(
+			/\b(?:under|over)[ -]?\d{1,2}s? (?:must|need|should|corner|area|zone|room)[^.;)]*/g,
+			' '
+		)
+		.replace(
+			/\b(?:to help|helping|who help|support for|visit|visiting) (?:isolated |lonely |frail |local )*(?:older people|the elderly)\b/g,
+			' '
+		);
+}
+
 function worded(text: string): Range[] {
 	const found = AGE_WORDS.filter(([pattern]) => pattern.test(text)).map(([, range]) => range);
 	// A group for parents speaks of children: the age of the child is not the age of who it is for.
@@ -98,8 +116,8 @@ const WORDED_HEAD = 150;
 
 /** Ages that a name and opening speak of, in whole years. A mention lowers a service for others and never shuts them out. */
 export function agesMentioned(name: string, summary: string): Service['ages'] {
-	const title = flat(name);
-	const opening = flat(summary).slice(0, HEAD);
+	const title = ofPeople(flat(name));
+	const opening = ofPeople(flat(summary).slice(0, HEAD));
 	if (EVERY_AGE.test(title)) return null;
 	const exact = union(numbered(title)) ?? union(numbered(opening));
 	if (exact !== null) return { ...exact, source: 'mention' };

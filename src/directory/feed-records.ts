@@ -1,4 +1,4 @@
-import { fieldsOf, textOrNull } from './null-like.ts';
+import { fieldsOf, textOrNull, type Fields } from './null-like.ts';
 
 /** The feed as a whole cannot be read; the message names the part at fault. */
 export class FeedProblem extends Error {}
@@ -21,6 +21,13 @@ function listed(json: unknown): unknown[] {
 	);
 }
 
+/** What a record is when it is no service, by fields that no service has. */
+function otherKind(record: Fields): string | null {
+	if ('organization' in record || 'organization_id' in record || 'status' in record) return null;
+	if ('organization_identifiers' in record) return 'organisations';
+	return 'taxonomy_detail' in record || 'parent_id' in record ? 'taxonomy terms' : null;
+}
+
 /** The records of a feed, pages joined. Throws FeedProblem naming the part at fault when it is no Open Referral feed. */
 export function recordsOf(json: unknown): unknown[] {
 	const records = listed(json);
@@ -32,5 +39,8 @@ export function recordsOf(json: unknown): unknown[] {
 			`"id" is missing in ${withoutId} of ${records.length} records (the first has: ${keys}), so this is not an Open Referral feed.`
 		);
 	}
+	const [first] = records.map(fieldsOf);
+	const kind = first && otherKind(first);
+	if (kind) throw new FeedProblem(`The feed lists ${kind}, not services.`);
 	return records;
 }

@@ -37,6 +37,10 @@ async function run(): Promise<void> {
 		day,
 		...placeTables()
 	});
+	if (services.length === 0)
+		throw new FeedProblem(
+			`None of the ${report.read} records of ${file} could be read as a service.`
+		);
 	const before = await lastCount(out);
 	if (!force && services.length < before * (1 - LARGEST_FALL))
 		throw new FeedProblem(

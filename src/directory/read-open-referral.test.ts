@@ -94,3 +94,55 @@ test.skipIf(!existsSync(FEED))(
 		expect(report).toMatchObject({ read: 819, kept: 817 });
 	}
 );
+
+const one = (more: object) =>
+	readOpenReferral(
+		[{ id: '1', name: 'Club', description: 'A club that meets.', ...more }],
+		'k',
+		options
+	).services[0];
+
+test.each(['closed', 'archived', 'draft', 'deleted', 'expired', 'Inactive'])(
+	'a record that is %s is left out',
+	(status) => {
+		expect(one({ status })).toBeUndefined();
+	}
+);
+
+test.each(['suspended', 'Temporarily Closed'])(
+	'a record that is %s is closed for now',
+	(status) => {
+		expect(one({ status })?.status).toBe('temporarily-closed');
+	}
+);
+
+test('a refuge gives no street, postcode or point, wherever its record has them', () => {
+	const refuge = one({
+		name: 'Haven House',
+		description: 'A women’s refuge for women and children. 12 Example Street, Bristol BS3 4AA',
+		locations: [
+			{ address_1: '12 Example Street', postal_code: 'BS3 4AA', latitude: 51.44, longitude: -2.6 }
+		]
+	});
+	expect(JSON.stringify(refuge)).not.toMatch(/Example Street|BS3|51\.44/);
+	expect(refuge).toMatchObject({ summary: 'A women’s refuge for women and children.', points: [] });
+});
+
+test('a masked address is placed by its outcode alone', () => {
+	const location = {
+		address_1: '1 Example Road',
+		postal_code: 'BS3 4AA',
+		latitude: 51.443123,
+		longitude: -2.601123
+	};
+	const masked = one({ locations: [{ ...location, mask_exact_address: true }] });
+	expect(masked?.points).toEqual([{ lat: 51.439, lon: -2.602 }]);
+	expect(JSON.stringify(masked)).not.toContain('Example Road');
+});
+
+test.each([
+	['organisations', { id: 'o', name: 'Trust', organization_identifiers: [] }],
+	['taxonomy terms', { id: 't', name: 'Homelessness', taxonomy_detail: { id: 'x' } }]
+])('a list of %s is refused by what it holds', (kind, record) => {
+	expect(() => readOpenReferral([record], 'k', options)).toThrow(`The feed lists ${kind}`);
+});

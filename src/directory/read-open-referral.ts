@@ -22,14 +22,20 @@ export type ReadReport = {
 	dropped: { id: string; reason: string }[];
 };
 
-const STATUS: Record<string, Service['status']> = {
-	'temporarily closed': 'temporarily-closed',
-	inactive: 'closed',
-	defunct: 'closed'
-};
+function statusOf(value: unknown): Service['status'] {
+	const status = (textOrNull(value) ?? 'active').toLowerCase();
+	if (/^(?:active|open|live|published|approved|current)$/.test(status)) return 'active';
+	return /temporar|suspend|paus/.test(status) ? 'temporarily-closed' : 'closed';
+}
 
 // The places of refuges must not be published (Open Referral UK, data sharing guidance).
 const REFUGE = /\brefuge (?:space|accommodation|for women)|women'?s refuge|\brefuges\b|safe house/i;
+
+// A line or clause with a postcode, or with a number and a street.
+const ADDRESS =
+	/[^.;\n•]*\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\d+[a-z]? (?:\p{Lu}[\p{L}’']+ )+(?:Street|Road|Lane|Avenue|Close|Drive|Way|Place|Terrace|Gardens|Crescent|Court)\b)[^.;\n•]*[.;]?/gu;
+
+const withoutAddresses = (text: string) => text.replace(ADDRESS, '').trim();
 
 type Reading = { service: Service; mended: string[] } | { dropped: string };
 
@@ -39,17 +45,18 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 		.replace(/\s+/g, ' ')
 		.trim();
 	if (name === '') return { dropped: 'no name' };
-	const status = STATUS[(textOrNull(raw.status) ?? '').toLowerCase()] ?? 'active';
+	const status = statusOf(raw.status);
 	if (status === 'closed') return { dropped: 'status is not active' };
 	const description = typeof raw.description === 'string' ? raw.description : '';
-	const text = htmlToText(description);
+	const whole = htmlToText(description);
+	const hidden = REFUGE.test(`${name} ${whole}`);
+	const text = hidden ? withoutAddresses(whole) : whole;
 	const summary = text.replace(/\s/g, '').length < 5 ? null : text;
 	const organisation = fieldsOf(raw.organization ?? raw.organisation);
 	const { ages, crossed } = readAges(raw, name, text);
 	const inTouch = readWays(raw, description, text);
 	const place = readPlace(raw, `${name}\n${text}`, tables);
 	const { address } = place;
-	const hidden = REFUGE.test(`${name} ${text}`) && address !== null;
 	const ways: WayIn[] =
 		address === null || hidden ? inTouch : [...inTouch, { kind: 'place', to: address }];
 	const year = numberOrNull(raw.source_year);
@@ -92,7 +99,7 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 			service.lastChecked !== raw.assured_date &&
 			'date checked was mended or left out',
 		inTouch.length === 0 && 'no way to get in touch was found',
-		hidden && 'address of a refuge was left out'
+		hidden && (address !== null || text !== whole) && 'address of a refuge was left out'
 	].filter((kind) => kind !== false);
 	return { service, mended };
 }

@@ -98,6 +98,8 @@ const ACCESS_WORDS: [RegExp, Service['access'][number]][] = [
 	]
 ];
 
+const isShown = (location: Fields) => location.mask_exact_address !== true;
+
 /** Where a service is and covers. No location and no area leaves both empty: not stated, never national. */
 export function readPlace(
 	raw: Fields,
@@ -105,12 +107,13 @@ export function readPlace(
 	tables: { outcodes: Outcodes; areas: readonly CouncilCircle[] }
 ): Where {
 	const locations = locationsOf(raw).filter((l) => l.location_type !== 'virtual');
-	const exact = locations.flatMap((l) => {
+	// Who asks for an exact address to be masked is placed by the outcode alone.
+	const exact = locations.filter(isShown).flatMap((l) => {
 		const [lon, lat] = listOf(fieldsOf(l.geometry).coordinates);
 		return pointOf(l.latitude ?? lat, l.longitude ?? lon) ?? [];
 	});
 	const addresses = locations
-		.filter((l) => l.mask_exact_address !== true)
+		.filter(isShown)
 		.flatMap(addressesOf)
 		.map(addressText)
 		.filter((a) => a !== null);

@@ -51,6 +51,8 @@ export function serviceOfContact(
 	const max = OLDEST[forWhom];
 	const circumstance = CIRCUMSTANCE[forWhom];
 	const ways = waysIn(contact);
+	// A line that listens is about anything: that it helps with one thing is our link.
+	const listens = contact.group === 'listening' || contact.group === 'urgent';
 	return {
 		id: `national:${id}`,
 		name: byLanguage((language) => own[language].name),
@@ -58,7 +60,7 @@ export function serviceOfContact(
 		lang: LANGUAGES[0],
 		organisation: null,
 		level: 'universal',
-		lifeAreas: lifeAreas.map((area) => ({ id: area, source: 'tag' })),
+		lifeAreas: listens ? [] : lifeAreas.map((area) => ({ id: area, source: 'tag' })),
 		audience: circumstance ? [{ id: circumstance, source: 'tag' }] : [],
 		labels: [],
 		ages: max === undefined ? null : { min: null, max, source: 'stated' },
@@ -73,11 +75,11 @@ export function serviceOfContact(
 		company: { id: 'one-to-one', source: 'tag' },
 		ways,
 		person: true,
-		listens: contact.group === 'listening' || contact.group === 'urgent',
+		listens,
 		roles: rolesFor(contact),
 		onlyAbout: [],
 		onlyFor: [],
-		oftenHelps: [],
+		oftenHelps: listens ? lifeAreas : [],
 		hours: byLanguage((language) => own[language].when),
 		access: contact.bsl ? ['bsl'] : [],
 		languages: contact.languages.filter((language) => language !== LANGUAGES[0]),

@@ -8,6 +8,7 @@ test.each([
 	['Youth club', 'For ages 11-19.', 11, 19],
 	['Over 55s lunch', '', 55, null],
 	['Tai Chi 50+', '', 50, null],
+	['Nurses', 'For children who are not expected to live beyond the age of 19.', null, 17],
 	['Adult group', 'For anyone aged 18 or over.', 18, null],
 	['Tea parties', 'For older people who live alone.', 55, null],
 	['Stay and play', 'For under 5s and their parents.', null, 4],
@@ -20,7 +21,13 @@ test.each([
 	['Charity', 'With over 30 years of experience.'],
 	['Walks', 'For people of all ages, young people and older people.'],
 	['Family support', 'We support parents and their children.'],
-	['Drop in', 'Open 10-12 every Monday.']
+	['Drop in', 'Open 10-12 every Monday.'],
+	['Remake', 'Works through 70+ local panels of volunteers.'],
+	['Jobs first', 'Our employees typically stay with us for 1-2 years.'],
+	['Concert', 'She made her TV debut at the age of 15.'],
+	['Menopause workshop', '85% of women aged 45-55 have symptoms. All welcome.'],
+	['Good runners', 'We run to help isolated older people by doing practical tasks.'],
+	['Museum', 'Stories and under 5s corner, for everyone.']
 ])('%s: %s says no age', (name, summary) => {
 	expect(agesMentioned(name, summary)).toBeNull();
 });
@@ -73,4 +80,27 @@ test('a route is what the text says', () => {
 
 test('outcodes come from full postcodes only', () => {
 	expect(outcodesIn('Hall, BS15 9TR and BS159TR, junction M5', { BS15: [] })).toEqual(['BS15']);
+});
+
+test.each([
+	'Tuition. We use a free assessment to plan. £35 per lesson.',
+	'30 day free trial then £12/month.',
+	'Bingo. Free drink. £1 entrance, 6 books for £6.50.',
+	'Cleaner, £14 per hour. Feel free to message me.',
+	'Hall £17/hour. Free WIFI.',
+	'Carers go free, £6 per person.',
+	'You are free to come and try the group; £5.50 per week.'
+])('%s is paid: something else is free', (text) => {
+	expect(costMentioned(text).id).toBe('paid');
+});
+
+test.each([
+	['All our sessions are free', 'free'],
+	['A free group for carers', 'free'],
+	['Free of charge; a donation of £2 is welcome', 'free'],
+	['Feel free to come', 'not-stated'],
+	['Free parking and a free taster', 'not-stated'],
+	['A smoke free hall', 'not-stated']
+])('%s: %s', (text, cost) => {
+	expect(costMentioned(text).id).toBe(cost);
 });

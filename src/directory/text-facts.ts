@@ -75,20 +75,21 @@ export function companyMentioned(name: string, text: string): Service['company']
 	return { id: 'not-stated', source: 'text' };
 }
 
-/** Free or paid as the text puts it: a price beside `free` is taken for something extra. */
+const PRICED =
+	/£ ?\d|\b(?:fees? (?:apply|from)|hourly rate|per session|costs? from|pay as you go)\b/;
+const ALL_FREE =
+	/\b(?:free of charge|no (?:cost|charge|fee)|at no cost|(?:is|are|all|our|a|completely|entirely) free (?:service|session|group|support|help|advice|course|activit)|(?:service|session|group|support|help|advice|course|activit(?:y|ie)|membership|attendance)s? (?:is|are) (?:completely |entirely |all )?free\b(?! ?(?:from|of (?!charge)))|free to (?:attend|join|use|access|all|everyone)|am ddim|rhad ac am ddim)/;
+// Free parking, a free drink or a free trial says nothing of what the rest costs.
+const FREE =
+	/(?<![\w-]|feel |go |are |sugar |smoke |alcohol |drug |barrier )free(?! ?(?:from|dom|phone|lance|ze|time|to\b|parking|wi-?fi|tea|coffee|cake|drinks?|uniform|trial|tasters?|assessment|consultation|quote|entry for|of (?:abuse|alcohol|drugs))|-|\w)/;
+
+/** Free or paid as the text puts it. Beside a price, only words for the whole of it make it free. */
 export function costMentioned(text: string): Service['cost'] {
 	const t = flat(text);
-	if (
-		/(?<![\w-])(?:free(?! ?(?:from|dom|phone|lance|ze|time|to use your|parking|wi-?fi|tea|cake|of (?:abuse|alcohol|drugs))|-)|no (?:cost|charge|fee)|at no cost|am ddim|rhad ac am ddim)\b/.test(
-			t
-		)
-	)
-		return { id: 'free', source: 'text' };
-	if (
-		/£ ?\d|\b(?:fees? (?:apply|from)|hourly rate|per session|costs? from|pay as you go)\b/.test(t)
-	)
+	if (PRICED.test(t) && !/(?:free of charge|no charge|am ddim)/.test(t))
 		return { id: 'paid', source: 'text' };
-	return { id: 'not-stated', source: 'text' };
+	const free = ALL_FREE.test(t) || FREE.test(t);
+	return { id: free ? 'free' : 'not-stated', source: 'text' };
 }
 
 /** Outcodes of full postcodes in a text, in order, each once; with a table only real ones. */

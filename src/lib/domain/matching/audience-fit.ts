@@ -1,4 +1,4 @@
-import type { Directory } from './load-index.ts';
+import type { Directory } from './directory-index.ts';
 import { strengthIn } from './postings.ts';
 import type { Need } from './need.ts';
 import { AUDIENCE } from './fit-weights.ts';

@@ -1,6 +1,7 @@
 import type { CouncilCircle, Outcodes } from '../directory/place.ts';
 import { allWords, type Service } from '../directory/service.ts';
-import { compiled, findConcepts, phraseFor, type Compiled, type Found } from './find-concepts.ts';
+import { compiled, findConcepts, type Compiled, type Found } from './find-concepts.ts';
+import { phraseReader } from './phrases.ts';
 import type { IndexData } from './index-data.ts';
 import { joinLexicon, joinRoles, type Lexicon } from './lexicon.ts';
 import { tokens } from './plain-words.ts';
@@ -31,11 +32,21 @@ function areaStrengths(found: Found, concepts: readonly Compiled[], service: Ser
 	}
 	// Tags of our own packs are few and meant; a feed's are often every box ticked.
 	const own = service.lifeAreas.filter(({ source }) => source === 'tag');
-	const many = Math.min(1, FOUND.fewTags / (own.length + service.audience.length));
-	const share = service.source?.page ? FOUND.listed : FOUND.taggedArea * many;
+	const ours = service.source !== null;
+	const many = ours ? own.length : own.length + service.audience.length;
+	const share = (ours ? FOUND.listed : FOUND.taggedArea) * Math.min(1, FOUND.fewTags / many);
 	for (const { id } of own) raise(id, share);
 	for (const id of service.oftenHelps) raise(id, FOUND.oftenHelps);
 	return strengths;
+}
+
+/** Genders that a name names. */
+function gendersIn(title: string, concepts: readonly Compiled[]): Set<string> {
+	const named = concepts.filter(
+		({ dimension, patterns }) =>
+			dimension === 'gender' && patterns.title !== null && title.search(patterns.title) >= 0
+	);
+	return new Set(named.map(({ id }) => id));
 }
 
 function addTags(found: Found, service: Service, titled: ReadonlySet<string>): void {
@@ -99,9 +110,9 @@ export function buildIndex(
 	services.forEach((service, row) => {
 		const [name, summary] = [allWords(service.name), allWords(service.summary)];
 		const parts = partsOf(name, summary);
+		const phrases = phraseReader(service);
 		const found = findConcepts(concepts, parts);
-		const titled = findConcepts(concepts, { ...parts, head: '', body: '' });
-		addTags(found, service, new Set(titled.keys()));
+		addTags(found, service, gendersIn(parts.title, concepts));
 		const areas = areaStrengths(found, concepts, service);
 		for (const [area, of] of likely) {
 			const more = (of.get(row) ?? 0) * FOUND.fullText;
@@ -111,7 +122,7 @@ export function buildIndex(
 		post(data.concepts, found, row);
 		for (const concept of concepts)
 			if ((found.get(concept.id) ?? 0) >= FOUND.kept)
-				(data.phrases[concept.id] ??= []).push(phraseFor(concept, parts, `${name}\n${summary}`));
+				(data.phrases[concept.id] ??= []).push(phrases(concept));
 		for (const { id, source } of [...service.lifeAreas, ...service.audience])
 			if (source === 'tag') (data.tagged[id] ??= []).push(row);
 		const local =

@@ -1,6 +1,6 @@
 import { fitOf, type NotShownWhy } from './fit.ts';
 import { RECORD } from './fit-weights.ts';
-import type { Directory } from './load-index.ts';
+import type { Directory } from './directory-index.ts';
 import type { Need } from './need.ts';
 import type { Candidate } from './ordering.ts';
 import type { Relevance } from './relevance.ts';

@@ -1,5 +1,5 @@
 import type { ServiceFacts } from './index-data.ts';
-import type { Directory } from './load-index.ts';
+import type { Directory } from './directory-index.ts';
 import { strengthIn } from './postings.ts';
 import type { Need } from './need.ts';
 import type { Candidate } from './ordering.ts';

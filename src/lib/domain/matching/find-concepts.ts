@@ -1,4 +1,3 @@
-import { asWritten } from './as-written.ts';
 import type { JoinedConcept } from './lexicon.ts';
 import { strengthOf, type Parts } from './strength.ts';
 import { servicePatterns } from './term-pattern.ts';
@@ -44,15 +43,4 @@ export function findConcepts(concepts: readonly Compiled[], parts: Parts): Found
 		FOUND.manySubjects;
 	if (over > 0) soften(subjects, 1 / (1 + FOUND.perSubjectOver * over));
 	return found;
-}
-
-/** The first words of a record that say a concept, as it writes them; empty when only a provider's name points to it. Who it is for counts in the name alone. */
-export function phraseFor({ said, kind, dimension }: Compiled, parts: Parts, text: string): string {
-	const first = (pattern: RegExp | null, part: string) =>
-		pattern === null ? undefined : part.match(pattern)?.[0];
-	const gendered = kind === 'audience' && dimension === 'gender';
-	const phrase =
-		first(said.title, parts.title) ??
-		(gendered ? undefined : (first(said.text, parts.head) ?? first(said.text, parts.body)));
-	return phrase === undefined ? '' : (asWritten(phrase, text) ?? '');
 }

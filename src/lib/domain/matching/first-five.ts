@@ -1,4 +1,4 @@
-import type { Directory } from './load-index.ts';
+import type { Directory } from './directory-index.ts';
 import { strengthIn } from './postings.ts';
 import type { Candidate } from './ordering.ts';
 import { SAID_FROM } from './weights.ts';

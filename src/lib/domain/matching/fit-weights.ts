@@ -3,7 +3,7 @@
 /** Those a service is for, against who the person is. Factors are 1 minus what stands here. */
 export const AUDIENCE = {
 	/** How much help for other people is lowered, by the way of telling people apart. */
-	others: { open: 0.2, gender: 0.95, community: 0.9, family: 0.9 } as Record<string, number>,
+	others: { open: 0.2, gender: 0.95, community: 0.9, family: 0.5 } as Record<string, number>,
 	otherDimension: 0.5,
 	/** When no gender was given, help for one is lowered less. */
 	genderNotSaid: 0.6,
@@ -26,7 +26,7 @@ export const AUDIENCE = {
 		'one-off': 0.8,
 		'private-practice': 0.25,
 		'reading-matter': 0.4,
-		'not-running': 0.8,
+		'not-running': 0.9,
 		campaign: 0.2
 	} as Record<string, number>,
 	otherKind: 0.5,
@@ -107,6 +107,8 @@ export const RECORD = {
 	passedDays: 60,
 	passed: 0.35,
 	unreachable: 0.92,
+	/** What is left of a line that listens to anything, unless words of distress ask for one: help with the thing itself comes first. */
+	listens: 0.4,
 	/** What is left of a service that they said did not help. */
 	didNotHelp: 0.3
 };

@@ -1,7 +1,7 @@
 import type { Role } from '../directory/role.ts';
 import type { ServiceFacts } from './index-data.ts';
 import { audienceFit } from './audience-fit.ts';
-import type { Directory } from './load-index.ts';
+import type { Directory } from './directory-index.ts';
 import type { Need } from './need.ts';
 import { rolesFit } from './roles.ts';
 import { AGE, AUDIENCE, RECORD } from './fit-weights.ts';
@@ -47,7 +47,9 @@ function stateFit(index: number, row: ServiceFacts, need: Need, directory: Direc
 	const old = Number.isNaN(days) ? RECORD.notStatedDays : days;
 	const fresh = old > RECORD.veryOldDays ? RECORD.veryOld : old > RECORD.oldDays ? RECORD.old : 1;
 	const past = row.dated && old > RECORD.passedDays ? RECORD.passed : 1;
-	return RECORD.level[row.level] * fresh * past * (row.hasContact ? 1 : RECORD.unreachable);
+	const listens = row.listens && !need.crisis ? RECORD.listens : 1;
+	const reached = row.hasContact ? 1 : RECORD.unreachable;
+	return RECORD.level[row.level] * fresh * past * listens * reached;
 }
 
 // Help for those who hurt somebody, or for workers, is no help to anyone else, wherever that was read.

@@ -1,5 +1,6 @@
+import type { Point } from '../directory/place.ts';
 import { candidateOf, mostRelevant, type Helped } from './candidates.ts';
-import type { Directory } from './load-index.ts';
+import type { Directory, OfKind } from './directory-index.ts';
 import type { Need } from './need.ts';
 import { bestFirst, type Candidate } from './ordering.ts';
 import { GENERAL } from './weights.ts';
@@ -9,17 +10,44 @@ const KINDS = ['gp', 'social-prescribing', 'advice', 'library', 'listening-line'
 /** A place to ask about anything, and of which kind. */
 export type GeneralHelp = Candidate & { kind: string };
 
-function ofKind(
-	kind: string,
-	{ concepts, listening }: Directory
-): [row: number, strength: number][] {
-	const { rows = [], strengths = [] } = concepts.get(kind) ?? {};
-	const own = kind === 'listening-line' ? listening : [];
-	const found = [...rows].map((row, i): [number, number] => [row, strengths[i] ?? 0]);
-	return [
-		...own.map((row): [number, number] => [row, 1]),
-		...found.filter(([, strength]) => strength >= GENERAL.from)
-	];
+/** By kind, what a directory has of help with anything: worked out once, when it is loaded. */
+export function generalKinds({
+	concepts,
+	listening,
+	rows
+}: Pick<Directory, 'concepts' | 'listening' | 'rows'>): Directory['general'] {
+	const of = (row: number, strength: number): OfKind => {
+		const { circles = [], national = false } = rows[row] ?? {};
+		const [lat, lon] = circles[0] ?? [];
+		const placed = !national && lat !== undefined && lon !== undefined;
+		return { row, strength, at: placed ? { lat, lon } : null };
+	};
+	const kinds = KINDS.map((kind): [string, OfKind[]] => {
+		const found = concepts.get(kind);
+		const strong = [...(found?.rows ?? [])]
+			.map((row, i) => of(row, found?.strengths[i] ?? 0))
+			.filter(({ strength }) => strength >= GENERAL.from);
+		const own = kind === 'listening-line' ? listening.map((row) => of(row, 1)) : [];
+		return [kind, [...own, ...strong]];
+	});
+	return new Map(kinds);
+}
+
+/** The few that lie nearest, in degrees: a directory may list hundreds of one kind, and one is shown. */
+function nearest(found: readonly OfKind[], { point }: Need): OfKind[] {
+	const best: { one: OfKind; away: number }[] = [];
+	for (const one of found) {
+		const { at } = one;
+		const away =
+			point === null || at === null
+				? 0
+				: Math.abs(at.lat - point.lat) + Math.abs(at.lon - point.lon);
+		if (best.length === GENERAL.lookedAt && away >= (best.at(-1)?.away ?? 0)) continue;
+		const before = best.findIndex((other) => away < other.away);
+		best.splice(before === -1 ? best.length : before, 0, { one, away });
+		if (best.length > GENERAL.lookedAt) best.pop();
+	}
+	return best.map(({ one }) => one);
 }
 
 /** Help with anything: the best of each kind that is not among the options already. */
@@ -31,9 +59,9 @@ export function generalHelp(
 ): GeneralHelp[] {
 	const used = new Set(taken);
 	return KINDS.flatMap((kind) => {
-		const best = ofKind(kind, directory)
-			.filter(([row]) => !used.has(row))
-			.map(([row, strength]) => candidateOf(row, strength, need, directory, { helped }))
+		const best = nearest(directory.general.get(kind) ?? [], need)
+			.filter(({ row }) => !used.has(row))
+			.map(({ row, strength }) => candidateOf(row, strength, need, directory, { helped }))
 			.filter((found): found is Candidate => typeof found === 'object' && found !== null)
 			.filter(({ covers, row }) => covers !== false && directory.rows[row]?.hasContact)
 			.sort(bestFirst(directory))[0];

@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../site/language.ts';
 import { ROLES } from '../directory/role.ts';
 import { LEVELS, ROUTES } from '../directory/service.ts';
 
 /** Pairs `[service, strength, service, strength, ...]`, strengths 1 to 100, by row number. */
 const Postings = z.record(z.string(), z.array(z.number()));
+
+/** Words of a record that say a concept, as it writes them: by language where it has both. */
+const Phrase = z.union([z.string(), z.partialRecord(z.enum(LANGUAGES), z.string())]);
+export type Phrase = z.infer<typeof Phrase>;
 
 /** What is known of the whole directory before any person comes: worked out once, kept as JSON. */
 export const IndexData = z.object({
@@ -13,7 +18,7 @@ export const IndexData = z.object({
 	lifeAreas: Postings,
 	concepts: Postings,
 	/** For each row of a concept in `concepts`, in the same order, the record's own words that say it; empty when none do. */
-	phrases: z.record(z.string(), z.array(z.string())),
+	phrases: z.record(z.string(), z.array(Phrase)),
 	/** Which of those come from the feed's own tags. */
 	tagged: z.record(z.string(), z.array(z.number())),
 	/** Search impact of each word, rarer and earlier being more. */

@@ -1,5 +1,5 @@
 import { candidateOf, type Helped } from './candidates.ts';
-import type { Directory } from './load-index.ts';
+import type { Directory } from './directory-index.ts';
 import type { Need } from './need.ts';
 import { bestFirst, type Candidate } from './ordering.ts';
 import { LIST, SAID_FROM } from './weights.ts';

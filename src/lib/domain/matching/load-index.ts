@@ -1,52 +1,12 @@
-import type { CouncilCircle, Outcodes } from '../directory/place.ts';
-import { IndexData, type Person, type ServiceFacts } from './index-data.ts';
+import type { Bearings, Directory, PlaceTables } from './directory-index.ts';
+import { generalKinds } from './general-help.ts';
+import { IndexData, type Person } from './index-data.ts';
 import { tokens } from './plain-words.ts';
 import { postingsOf, type Postings } from './postings.ts';
 import { termPattern } from './term-pattern.ts';
 import { SAID_FROM } from './weights.ts';
 
 const DAY = 86_400_000;
-
-/** Concepts that bear on how well each service fits: those of row `r` stand from `starts[r]` to `starts[r + 1]`. */
-export type Bearings = { starts: Uint32Array; concepts: Uint16Array; strengths: Float32Array };
-
-/** A directory ready to be matched: everything typed, nothing to work out again. */
-export type Directory = {
-	ids: readonly string[];
-	rows: readonly ServiceFacts[];
-	lifeAreas: ReadonlyMap<string, Postings>;
-	concepts: ReadonlyMap<string, Postings>;
-	words: ReadonlyMap<string, Postings>;
-	sortedWords: readonly string[];
-	/** Every word of the records and of our terms, plain and without plural endings. */
-	vocabulary: ReadonlySet<string>;
-	stopWords: ReadonlySet<string>;
-	/** Words that say too little to match alone. */
-	commonWords: ReadonlySet<string>;
-	/** Terms of one word that people say, such as `gp`: short as some are, they mean something. */
-	termWords: ReadonlySet<string>;
-	/** Names of places and languages. */
-	placeWords: ReadonlySet<string>;
-	roles: readonly (IndexData['roles'][number] & { pattern: RegExp | null })[];
-	crisis: RegExp | null;
-	phrases: Readonly<Record<string, readonly string[]>>;
-	/** Rows of lines that listen. */
-	listening: readonly number[];
-	/** By life area, the concepts whose words name it, and those that we link with it. */
-	links: ReadonlyMap<string, { literal: string[]; linked: string[] }>;
-	people: readonly (Person & { pattern: RegExp | null })[];
-	bearings: Bearings;
-	/** Days since 1970 when each was last checked, NaN when not stated. */
-	checkedDays: Float64Array;
-	tagged: ReadonlyMap<string, ReadonlySet<number>>;
-	tables: PlaceTables;
-};
-/** Tables handed in: outcode centres, council circles, and outcode to area slugs where a deployment knows them. */
-export type PlaceTables = {
-	outcodes: Outcodes;
-	areas: readonly CouncilCircle[];
-	outcodeAreas?: Readonly<Record<string, readonly string[]>>;
-};
 
 function bearingsOf(data: IndexData, concepts: ReadonlyMap<string, Postings>): Bearings {
 	const lists: [number, number][][] = data.ids.map(() => []);
@@ -89,6 +49,7 @@ function linksOf(people: readonly Person[]): Directory['links'] {
 export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 	const data = IndexData.parse(json);
 	const concepts = postingsOf(data.concepts, 100);
+	const listening = data.rows.flatMap(({ listens }, row) => (listens ? [row] : []));
 	const words = postingsOf(data.words, 10);
 	return {
 		ids: data.ids,
@@ -111,7 +72,8 @@ export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 		roles: data.roles.map((role) => ({ ...role, pattern: termPattern(role.terms) })),
 		crisis: termPattern(data.crisis),
 		phrases: data.phrases,
-		listening: data.rows.flatMap(({ listens }, row) => (listens ? [row] : [])),
+		listening,
+		general: generalKinds({ concepts, listening, rows: data.rows }),
 		links: linksOf(data.people),
 		people: data.people.map((person) => ({ ...person, pattern: termPattern(person.terms) })),
 		bearings: bearingsOf(data, concepts),

@@ -6,7 +6,7 @@ import { crisisAfterThree, startToday } from './first-five.ts';
 import type { NotShownWhy } from './fit.ts';
 import { anythingAtAll, generalHelp } from './general-help.ts';
 import { listeningLines } from './listening-lines.ts';
-import type { Directory } from './load-index.ts';
+import type { Directory } from './directory-index.ts';
 import { readNeed, type Need } from './need.ts';
 import { bestFirst, reachableFirst, spread, type Candidate } from './ordering.ts';
 import { aboutReasons, isAbout, whereAndHow, type Reason } from './reasons.ts';

@@ -2,7 +2,7 @@ import { likelyAreas, outcodePoint, parseOutcode, type Point } from '../director
 import type { Situation } from '../situation/situation.ts';
 import { PLACE } from './fit-weights.ts';
 import type { Person } from './index-data.ts';
-import type { Directory } from './load-index.ts';
+import type { Directory } from './directory-index.ts';
 import { tokens } from './plain-words.ts';
 import { rolesOf, type OwnRoles } from './roles.ts';
 import { outsidePhrases, speaksOfCrisis, spokenOf } from './spoken.ts';
@@ -33,7 +33,7 @@ export type Need = {
 	family: boolean;
 };
 
-const FAMILY = ['new-parent', 'single-parent', 'child-with-send', 'pregnant'];
+const FAMILY = ['new-parent', 'single-parent', 'child-with-send'];
 
 function areasSpokenOf(spoken: readonly Person[]): Map<string, number> {
 	const weights = new Map<string, number>();
@@ -93,6 +93,12 @@ function tellingWords(text: string, directory: Directory, typed: boolean): strin
 	);
 }
 
+// Who expects a first child has no use yet for what is for children.
+function isFamily({ circumstances }: Situation, { own }: OwnRoles): boolean {
+	const hasChildren = circumstances.some((id) => FAMILY.includes(id));
+	return hasChildren || (own.has('parent') && !own.has('expecting')) || own.has('new-baby');
+}
+
 /** Reads a situation once, before any service is looked at. `typed` words are a search, where short ones that some record has are meant. */
 export function readNeed(situation: Situation, directory: Directory, typed = false): Need {
 	const spoken = spokenOf(directory, situation.words);
@@ -111,6 +117,6 @@ export function readNeed(situation: Situation, directory: Directory, typed = fal
 		crisis: speaksOfCrisis(directory, situation.words),
 		words: tellingWords(situation.words, directory, typed),
 		...whereOf(situation, directory),
-		family: roles.own.has('parent') || situation.circumstances.some((id) => FAMILY.includes(id))
+		family: isFamily(situation, roles)
 	};
 }

@@ -52,9 +52,11 @@ export function placeFit(facts: ServiceFacts, need: Need): PlaceFit {
 		};
 	}
 	const found = byCircles(facts, need);
+	// A circle is no border: who lives inside it may well be within reach of its council's help.
+	const beyond = named && found.covers !== true;
 	return {
 		...found,
-		factor: found.factor * (named ? PLACE.namedElsewhere : 1),
+		factor: found.factor * (beyond ? PLACE.namedElsewhere : 1),
 		covers: stated || (found.covers === true && !named)
 	};
 }

@@ -1,4 +1,4 @@
-import type { Directory } from './load-index.ts';
+import type { Phrase } from './index-data.ts';
 
 /** One list of rows and how strongly each is about something, 0 to 1. */
 export type Postings = { rows: Uint32Array; strengths: Float32Array };
@@ -37,10 +37,16 @@ export function strengthIn(list: Postings | undefined, row: number): number {
 
 /** The record's own words that say a concept, empty when it has none. */
 export function phraseIn(
-	{ concepts, phrases }: Pick<Directory, 'concepts' | 'phrases'>,
+	{
+		concepts,
+		phrases
+	}: {
+		concepts: ReadonlyMap<string, Postings>;
+		phrases: Readonly<Record<string, readonly Phrase[]>>;
+	},
 	id: string,
 	row: number
-): string {
+): Phrase {
 	const list = concepts.get(id);
 	return list === undefined ? '' : (phrases[id]?.[placeOf(list, row)] ?? '');
 }

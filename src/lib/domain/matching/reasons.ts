@@ -1,7 +1,7 @@
 import { roundedMiles } from '../directory/place.ts';
 import { PLACE } from './fit-weights.ts';
-import type { ServiceFacts } from './index-data.ts';
-import type { Directory } from './load-index.ts';
+import type { Phrase, ServiceFacts } from './index-data.ts';
+import type { Directory } from './directory-index.ts';
 import { phraseIn, strengthIn } from './postings.ts';
 import type { Need } from './need.ts';
 import type { Candidate } from './ordering.ts';
@@ -10,14 +10,14 @@ import { RELEVANCE, SAID_FROM } from './weights.ts';
 /** The record says so: a tag, or words of its own text, given as it writes them. */
 export type SaysSo =
 	| { code: 'life-area'; area: string; source: 'tag' }
-	| { code: 'life-area'; area: string; source: 'text'; found: string[] }
+	| { code: 'life-area'; area: string; source: 'text'; found: Phrase[] }
 	| { code: 'circumstance'; circumstance: string; source: 'tag' }
-	| { code: 'circumstance'; circumstance: string; source: 'text'; found: string[] }
-	| { code: 'says'; found: string[] }
+	| { code: 'circumstance'; circumstance: string; source: 'text'; found: Phrase[] }
+	| { code: 'says'; found: Phrase[] }
 	| { code: 'your-words'; words: string[] };
 /** Our link, said as such: help of this kind often helps with that. `found` is the kind as the record writes it. */
 export type OftenHelps =
-	{ code: 'often-helps'; area: string; found: string[] } | { code: 'general'; kind: string };
+	{ code: 'often-helps'; area: string; found: Phrase[] } | { code: 'general'; kind: string };
 /** Where it is and how one gets in. */
 export type WhereAndHow =
 	| { code: 'listens' }
@@ -34,12 +34,12 @@ export type Reason = SaysSo | OftenHelps | WhereAndHow;
 const MOST_FOUND = 2;
 
 /** Words of a row that name one of the concepts chosen, each once. */
-function found(row: number, ids: readonly string[], directory: Directory): string[] {
+function found(row: number, ids: readonly string[], directory: Directory): Phrase[] {
 	const phrases = ids
 		.filter((id) => strengthIn(directory.concepts.get(id), row) >= SAID_FROM.reason)
 		.map((id) => phraseIn(directory, id, row))
 		.filter((phrase) => phrase !== '');
-	const seen = new Map(phrases.map((phrase) => [phrase.toLowerCase(), phrase]));
+	const seen = new Map(phrases.map((phrase) => [JSON.stringify(phrase).toLowerCase(), phrase]));
 	return [...seen.values()].slice(0, MOST_FOUND);
 }
 
@@ -68,13 +68,17 @@ function aboutThem(row: number, circumstance: string, directory: Directory): Rea
 
 /** Why a service is about what they asked for: what it says itself first, then our links; none when nothing ties it to them. */
 export function aboutReasons(row: number, need: Need, directory: Directory): Reason[] {
-	const areas = need.situation.lifeAreas.flatMap((area) => aboutArea(row, area, directory));
+	const areas = need.areas.flatMap(({ id }) => aboutArea(row, id, directory));
 	const them = need.situation.circumstances.flatMap((id) => aboutThem(row, id, directory));
 	const given = new Set(
-		[...areas, ...them].flatMap((reason) => ('found' in reason ? reason.found : []))
+		[...areas, ...them]
+			.flatMap((reason) => ('found' in reason ? reason.found : []))
+			.map((phrase) => JSON.stringify(phrase))
 	);
 	const subjects = need.subjects.map(({ id }) => id);
-	const said = found(row, subjects, directory).filter((phrase) => !given.has(phrase));
+	const said = found(row, subjects, directory).filter(
+		(phrase) => !given.has(JSON.stringify(phrase))
+	);
 	const words = [...new Set(need.words)].filter(
 		(word) => strengthIn(directory.words.get(word), row) > 0
 	);

@@ -1,7 +1,7 @@
 import type { Role } from '../directory/role.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { ServiceFacts } from './index-data.ts';
-import type { Directory } from './load-index.ts';
+import type { Directory } from './directory-index.ts';
 import { plain } from './plain-words.ts';
 
 /** Roles a person has by what they said; `unsure` are those that nothing said speaks for or against. */

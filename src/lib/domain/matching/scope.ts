@@ -13,7 +13,7 @@ const NATIONAL =
 const PERSONS =
 	/\b(?:Mr|Mrs|Ms|Miss|Dr|St|Sir|Lord|Lady|Royal|(?:Duke|Earl|Prince|Princess) of)\.? \p{Lu}\p{L}+|\p{Lu}\p{L}+(?=['’]s\b)/gu;
 
-/** Places that a name names, as far as the rest of the record does not speak against them; an ordinary word only where the rest bears it out. */
+/** Places that a name names; an ordinary word only where the rest of the record bears it out. */
 function titledCircles(
 	service: Service,
 	find: (text: string) => Circle[],
@@ -23,10 +23,10 @@ function titledCircles(
 	const { organisation, points, summary } = service;
 	const rest = `${allWords(summary).slice(0, 500)}\n${organisation ?? ''}\n${addressOf(service) ?? ''}`;
 	const places = [...find(rest), ...points.map((point) => ({ ...point, radius: 1 }))];
-	return titled.filter((circle) =>
-		places.length === 0
-			? !isOrdinary(circle.name ?? '', ordinary)
-			: places.some((other) => milesBetween(circle, other) <= circle.radius + other.radius)
+	return titled.filter(
+		(circle) =>
+			!isOrdinary(circle.name ?? '', ordinary) ||
+			places.some((other) => milesBetween(circle, other) <= circle.radius + other.radius)
 	);
 }
 

@@ -1,6 +1,6 @@
 import type { Situation } from '../situation/situation.ts';
 import { candidateOf, type Helped } from './candidates.ts';
-import type { Directory } from './load-index.ts';
+import type { Directory } from './directory-index.ts';
 import { fitting, generalOptions, named, optionOf, type Answer } from './match.ts';
 import { readNeed } from './need.ts';
 import { bestFirst, type Candidate } from './ordering.ts';
@@ -10,14 +10,18 @@ import { LIST, SEARCH } from './weights.ts';
 
 const listens = ({ row }: Candidate, { rows }: Directory) => rows[row]?.listens ?? false;
 
+// At the beginning of a word of the name.
+const startsIn = (name: string, words: string) =>
+	name.startsWith(words) || name.includes(` ${words}`);
+
 /** Rows whose name holds what was typed, as a phrase or as all of its words. */
 function rowsCalled(typed: string, { rows, stopWords }: Directory): number[] {
 	const asked = plain(typed);
 	const words = asked.split(' ').filter((word) => !stopWords.has(word));
 	if (asked.length < SEARCH.nameFrom || words.length === 0) return [];
 	return [...rows.keys()].filter((row) => {
-		const name = ` ${rows[row]?.name ?? ''}`;
-		return name.includes(` ${asked}`) || words.every((word) => name.includes(` ${word}`));
+		const name = rows[row]?.name ?? '';
+		return startsIn(name, asked) || words.every((word) => startsIn(name, word));
 	});
 }
 

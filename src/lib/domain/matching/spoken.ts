@@ -1,5 +1,5 @@
 import type { Person } from './index-data.ts';
-import type { Directory } from './load-index.ts';
+import type { Directory } from './directory-index.ts';
 import { plain } from './plain-words.ts';
 
 type Span = { at: number; to: number };

@@ -1,4 +1,4 @@
-import type { Directory } from './load-index.ts';
+import type { Directory } from './directory-index.ts';
 import { plain, tokens, unmutated } from './plain-words.ts';
 import { SEARCH } from './weights.ts';
 
@@ -32,7 +32,7 @@ function likeliest(word: string, { vocabulary, words }: Directory): string {
 	const allowed = slipsAllowed(word);
 	let best = { word, slips: allowed + 1, rows: -1 };
 	for (const known of allowed === 0 ? [] : vocabulary) {
-		if (known[0] !== word[0]) continue;
+		if (known[0] !== word[0] || Math.abs(known.length - word.length) > allowed) continue;
 		const slips = slipsBetween(word, known, allowed);
 		const rows = words.get(known)?.rows.length ?? 0;
 		if (slips < best.slips || (slips === best.slips && slips <= allowed && rows > best.rows))

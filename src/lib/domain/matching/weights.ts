@@ -16,7 +16,7 @@ export const RELEVANCE = {
 	mostSpokenAreas: 3,
 	/** The best of the areas counts for this much, and each of all for that much more: one thing done well beats four touched on. */
 	bestArea: 0.65,
-	allAreas: 0.6,
+	allAreas: 0.45,
 	/** Weights of a subject in the person's words: by itself, one few services are about, and one already within a chosen area. */
 	subject: 0.4,
 	narrowSubject: 1.6,
@@ -45,7 +45,7 @@ export const RELEVANCE = {
 /** Which of the candidates are shown, and in what order. */
 export const LIST = {
 	/** Rows looked at closely, kept in order, shown: counts. */
-	lookedAt: 300,
+	lookedAt: 200,
 	spread: 60,
 	shown: 40,
 	/** Score, share of the best score and share of the best relevance below which nothing is shown: what fits ends where it ends. */
@@ -57,7 +57,7 @@ export const LIST = {
 	/** What is left of a life area's weight once a service that is all about it stands above: the first few answer every area. */
 	settled: 0.72,
 	/** Lines that listen, before anything else, when words of distress are searched with. */
-	listening: 8,
+	listening: 12,
 	/** Places chosen one by one, so that areas take turns. */
 	inTurn: 12,
 	/** Relevance, and its share of the best, from which something left out is named. */
@@ -111,8 +111,8 @@ export const FOUND = {
 /** BM25 over name and text: its usual two numbers, a name's words as so many of a text, and words read of a text. */
 export const FULL_TEXT = { k1: 1.2, b: 0.6, title: 3, mostWords: 260 };
 
-/** Help with anything. Strengths, and how many when a directory has none of its kinds. */
-export const GENERAL = { from: 0.5, anything: 0.1, fewest: 5 };
+/** Help with anything. Strengths, how many when a directory has none of its kinds, and how many of a kind are looked at. */
+export const GENERAL = { from: 0.65, anything: 0.1, fewest: 5, lookedAt: 15 };
 
 /** Searching by typed words. Letters, and counts of words. */
 export const SEARCH = {
@@ -132,5 +132,5 @@ export const STRENGTH = {
 	first: { letters: 140, strength: 0.5 },
 	opening: { letters: 320, each: 0.36, most: 0.65 },
 	/** Further on each time counts for little, and for more in a text of fewer letters. */
-	rest: { letters: 900, each: 0.06, eachShort: 0.14, most: 0.4, upTo: 4000 }
+	rest: { letters: 900, each: 0.08, eachShort: 0.14, most: 0.4, upTo: 4000 }
 };

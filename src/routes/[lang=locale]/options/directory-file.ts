@@ -1,4 +1,5 @@
-import { loadIndex, type Directory } from '#lib/domain/matching/load-index.ts';
+import { loadIndex } from '#lib/domain/matching/load-index.ts';
+import type { Directory } from '#lib/domain/matching/directory-index.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
 import { fetchJson } from './outcode-tables.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer } from '#lib/domain/matching/match.ts';
-import type { Directory } from '#lib/domain/matching/load-index.ts';
+import type { Directory } from '#lib/domain/matching/directory-index.ts';
 import type { CouncilCircle } from '#lib/domain/directory/place.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
 import type { KeptOptions } from '#lib/db/options.ts';

@@ -1,12 +1,14 @@
 import type { I18n } from '#lib/i18n/context.ts';
 import type { Said } from '#lib/db/situations.ts';
+import { wordsIn } from '#lib/domain/directory/service.ts';
+import type { Phrase } from '#lib/domain/matching/index-data.ts';
 import type { Reason } from '#lib/domain/matching/reasons.ts';
 import { agesPhrase, joined, milesPhrase } from './sentences.ts';
 
-const quoted = (i18n: I18n, words: readonly string[]) =>
+const quoted = (i18n: I18n, words: readonly Phrase[]) =>
 	joined(
 		i18n,
-		words.map((word) => i18n.t('options:quoted', { word }))
+		words.map((word) => i18n.t('options:quoted', { word: wordsIn(word, i18n.language) }))
 	);
 
 function sourced(i18n: I18n, reason: Extract<Reason, { code: 'life-area' | 'circumstance' }>) {

@@ -1,0 +1,39 @@
+import { byLanguage, LANGUAGES } from '../site/language.ts';
+import { allWords, type Service } from '../directory/service.ts';
+import { asWrittenIn } from './as-written.ts';
+import type { Compiled } from './find-concepts.ts';
+import type { Phrase } from './index-data.ts';
+import { partsOf, type Parts } from './strength.ts';
+
+/** The first words of a record that say a concept, as it writes them; empty when only a provider's name points to it. Who it is for counts in the name alone. */
+function phraseFor(
+	{ said, kind, dimension }: Compiled,
+	parts: Parts,
+	asWritten: (phrase: string) => string | null
+): string {
+	const first = (pattern: RegExp | null, part: string) =>
+		pattern === null ? undefined : part.match(pattern)?.[0];
+	const gendered = kind === 'audience' && dimension === 'gender';
+	const phrase =
+		first(said.title, parts.title) ??
+		(gendered ? undefined : (first(said.text, parts.head) ?? first(said.text, parts.body)));
+	return phrase === undefined ? '' : (asWritten(phrase) ?? '');
+}
+
+const readerOf = (name: string, summary: string) => {
+	const parts = partsOf(name, summary);
+	const asWritten = asWrittenIn(`${name}\n${summary}`);
+	return (concept: Compiled) => phraseFor(concept, parts, asWritten);
+};
+
+/** Reads the words with which a service says a concept, in each of the languages it is told in. */
+export function phraseReader({ name, summary }: Service): (concept: Compiled) => Phrase {
+	if (typeof name === 'string') return readerOf(name, allWords(summary));
+	const told = typeof summary === 'string' || summary === null ? {} : summary;
+	const readers = byLanguage((language) => readerOf(name[language] ?? '', told[language] ?? ''));
+	return (concept) => {
+		const phrases = LANGUAGES.map((language) => [language, readers[language](concept)] as const);
+		const said = phrases.filter(([, phrase]) => phrase !== '');
+		return said.length === 0 ? '' : Object.fromEntries(said);
+	};
+}
