@@ -20,9 +20,10 @@ export const compiled = (concepts: readonly JoinedConcept[]): Compiled[] =>
 /** Concepts a text is about. */
 export function findConcepts(concepts: readonly Compiled[], parts: Parts): Found {
 	const found: Found = new Map();
-	for (const { id, patterns, said, named } of concepts) {
-		// A provider does more than it is known for, so its name says less than words do.
-		const known = named.length === 0 ? 0 : strengthOf(patterns, parts) * FOUND.provider;
+	for (const { id, kind, patterns, said, named } of concepts) {
+		// A provider does more than it is known for, though its name says whom it is for.
+		const share = kind === 'audience' ? 1 : FOUND.provider;
+		const known = named.length === 0 ? 0 : strengthOf(patterns, parts) * share;
 		const strength = Math.max(strengthOf(said, parts), known);
 		if (strength > 0) found.set(id, strength);
 	}

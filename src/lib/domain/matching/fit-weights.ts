@@ -47,7 +47,7 @@ export const AGE = {
 	laterLifeFrom: 40,
 	youngTo: 30,
 	childrenBelow: 20,
-	oneStageAgeNotSaid: 0.45,
+	oneStageAgeNotSaid: 0.25,
 	oneStageFits: 1.2,
 	fits: 1.03,
 	/** Whole years that a mentioned age may be off, and what is left within them and beyond. */

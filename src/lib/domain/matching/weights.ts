@@ -84,12 +84,12 @@ export const FOUND = {
 	/** How far words alone make a service one for a life area. */
 	text: 0.9,
 	/** The same for a tag of a feed, of our own packs, and for our link that it often helps. */
-	taggedArea: 0.6,
+	taggedArea: 0.75,
 	listed: 0.85,
 	oftenHelps: 0.5,
 	taggedAudience: 0.4,
 	/** What a provider's name is worth beside words of the record. */
-	provider: 0.7,
+	provider: 0.55,
 	/** Tags up to this many are meant; of more, each says less. */
 	fewTags: 3,
 	/** What a full-text search for a life area adds for the row that answers it best. */
