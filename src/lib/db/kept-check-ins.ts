@@ -1,3 +1,4 @@
+import { AppError } from '#lib/domain/app-error.ts';
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
 import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
 import type { Moment } from './check-ins.ts';
@@ -13,18 +14,26 @@ export async function listCheckIns(): Promise<CheckIn[]> {
 		.sort((a, b) => (a.day === b.day ? a.seq - b.seq : a.day < b.day ? -1 : 1));
 }
 
-/** Changes one check-in: its note, or that it is deleted or taken back. */
-export async function changeCheckIn(
-	checkIn: CheckIn,
-	change: Partial<Pick<CheckIn, 'note' | 'deletedAt'>>
-): Promise<void> {
-	await rewriteYear(yearOf(checkIn), (all) =>
-		all.map((one) => {
-			if (one.id !== checkIn.id) return one;
-			const next = { ...one, ...change };
-			if ('deletedAt' in change && change.deletedAt === undefined) delete next.deletedAt;
-			return next;
-		})
+/** Changes one check-in as it now stands, and gives it. Throws AppError `changed-elsewhere` when it is gone. */
+export async function rewriteCheckIn(
+	{ id, day }: Pick<CheckIn, 'id' | 'day'>,
+	to: (kept: CheckIn) => CheckIn
+): Promise<CheckIn> {
+	let next: CheckIn | undefined;
+	await rewriteYear(yearOf({ day }), (all) => {
+		const kept = all.find((one) => one.id === id);
+		if (!kept) throw new AppError('changed-elsewhere');
+		const now = (next = to(kept));
+		return now === kept ? all : all.map((one) => (one === kept ? now : one));
+	});
+	if (!next) throw new AppError('changed-elsewhere');
+	return next;
+}
+
+/** Says that a check-in is deleted (`at` is an ISO instant), or takes that back with null. */
+export async function setDeleted(checkIn: CheckIn, at: string | null): Promise<void> {
+	await rewriteCheckIn(checkIn, ({ deletedAt: _, ...rest }) =>
+		at === null ? rest : { ...rest, deletedAt: at }
 	);
 }
 

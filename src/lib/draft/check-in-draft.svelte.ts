@@ -62,7 +62,7 @@ export class CheckInDraft extends Draft<Answer> {
 	/** Ends the check-in, once all of it is kept; `setAside` puts it among the deleted ones instead. */
 	finish(finished: boolean, setAside = false): Promise<boolean> {
 		return this.act(async () => {
-			if (this.isWaiting) return false;
+			if (this.isWaiting()) return false;
 			const { finishCheckIn } = await checkInEnd();
 			return finishCheckIn(this.#instrument, finished, momentNow(), setAside);
 		});

@@ -1,109 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Instrument } from '#lib/domain/check-in/instrument.ts';
+import { features, type Keeping, type Tab } from '../../../tests/fixtures/drafts.ts';
 import { setField } from '#lib/domain/goal/changes.ts';
-import { putEntry } from '#lib/domain/plan/plan.ts';
 import { eraseAll } from '#lib/db/erase.ts';
 import { listGoals } from '#lib/db/goals.ts';
 import { WRITTEN } from '#lib/db/vault/native-keeper.ts';
-import { aboutMeDraft } from './about-me-draft.ts';
-import { CheckInDraft } from './check-in-draft.svelte.ts';
-import type { Draft } from './draft.svelte.ts';
 import { GoalDraft } from './goal-draft.svelte.ts';
-import { GuideDraft } from './guide-draft.svelte.ts';
-import { planDraft } from './plan-draft.ts';
-import { requestDraft } from './request-draft.ts';
-import { situationDraft } from './situation-draft.ts';
-
-/** A tab of one feature: two of its parts, written and read as the page does. */
-type Keeping = Pick<
-	Draft<object>,
-	'load' | 'settle' | 'settled' | 'close' | 'clashes' | 'failure' | 'saved'
->;
-interface Tab {
-	draft: Keeping;
-	/** What a page does before anything can be said. */
-	begin?: () => unknown;
-	say: (text: string, part?: 'one' | 'other') => unknown;
-	shown: (part?: 'one' | 'other') => string;
-}
-
-const instrument = {
-	id: 'pack',
-	version: 1,
-	items: [{ id: 'one' }, { id: 'other' }],
-	answer: { kind: 'scale', min: 0, max: 9 }
-} as unknown as Instrument;
-
-const features: Record<string, () => Tab> = {
-	'a check-in'() {
-		const draft = new CheckInDraft(instrument);
-		return {
-			draft,
-			// Its answers are no texts: the last figure of what is typed is chosen.
-			say: (text, part = 'one') => draft.answer(part, Number(text.at(-1))),
-			shown: (part = 'one') => String(draft.answers[part] ?? '')
-		};
-	},
-	'a goal'() {
-		const draft = new GoalDraft();
-		const name = { one: 'hope', other: 'already' } as const;
-		return {
-			draft,
-			begin: () => (draft.goals.length === 0 ? draft.begin() : undefined),
-			say: (text, part = 'one') => draft.change(draft.goals[0]!.id, setField(name[part], text)),
-			shown: (part = 'one') => draft.goals[0]![name[part]]
-		};
-	},
-	'a guide'() {
-		const draft = new GuideDraft({ id: 'guide', version: 1 });
-		const fields = () => {
-			const answer = draft.run?.answers['step'];
-			return answer?.kind === 'write' ? answer.fields : {};
-		};
-		return {
-			draft,
-			begin: () => (draft.run ? undefined : draft.begin()),
-			say: (text, part = 'one') =>
-				draft.answer('step', { kind: 'write', fields: { ...fields(), [part]: text } }),
-			shown: (part = 'one') => fields()[part] ?? ''
-		};
-	},
-	'the plan'() {
-		const draft = planDraft();
-		return {
-			draft,
-			say: (text, id = 'one') => draft.edit('tell', putEntry({ id, text })),
-			shown: (part = 'one') => draft.docs['tell']?.entries.find(({ id }) => id === part)?.text ?? ''
-		};
-	},
-	'About me'() {
-		const draft = aboutMeDraft();
-		return {
-			draft,
-			say: (text, part = 'one') => draft.edit(part, () => ({ text })),
-			shown: (part = 'one') => draft.docs[part]?.text ?? ''
-		};
-	},
-	'a request'() {
-		const draft = requestDraft();
-		const name = { one: 'words', other: 'names' } as const;
-		return {
-			draft,
-			say: (text, part = 'one') => draft.keep({ [name[part]]: text }),
-			shown: (part = 'one') => draft.said[name[part]]
-		};
-	},
-	'a situation'() {
-		const draft = situationDraft();
-		const name = { one: 'words', other: 'outcode' } as const;
-		return {
-			draft,
-			say: (text, part = 'one') => draft.keep({ [name[part]]: text }),
-			shown: (part = 'one') => draft.said[name[part]] ?? ''
-		};
-	}
-};
 
 const put = IDBObjectStore.prototype.put;
 const fill = () => {

@@ -67,10 +67,7 @@ export class FormDraft<Form extends object> extends Draft<Form> {
 	/** Forgets all of it; gives what was said, for taking that back. */
 	async forget(): Promise<Form> {
 		const before = this.said;
-		await this.act(() => {
-			this.drop();
-			return this.#form.forget();
-		});
+		await this.act(() => this.#form.forget(), true);
 		return before;
 	}
 }

@@ -1,6 +1,14 @@
 import type { Change, Clash } from '#lib/domain/change.ts';
 import { merge } from './merge.ts';
-import { isSame, type All, type Docs, type Join, type Kept, type Pending } from './pending.ts';
+import {
+	isSame,
+	type All,
+	type Docs,
+	type Join,
+	type Kept,
+	type Pending,
+	type Shown
+} from './pending.ts';
 
 export { watch } from '#lib/db/vault/watch.ts';
 
@@ -33,7 +41,11 @@ export function replayedJoined<Doc>(
 }
 
 /** What is on screen: everything that waits, joined with what is kept, and what of it a person has to settle. */
-export function shownJoined<Doc>(kept: Docs<Doc>, waiting: All<Doc>, { empty, join }: Kept<Doc>) {
+export function shownJoined<Doc>(
+	kept: Docs<Doc>,
+	waiting: All<Doc>,
+	{ empty, join }: Kept<Doc>
+): Shown<Doc> {
 	const docs: Record<string, Doc> = { ...kept };
 	const clashes: Clash[] = [];
 	for (const one of waiting) {

@@ -1,4 +1,4 @@
-import type { Change, Pair } from '#lib/domain/change.ts';
+import type { Change, Clash, Pair } from '#lib/domain/change.ts';
 import type { Table } from '#lib/db/vault/schema.ts';
 
 export type Docs<Doc> = Readonly<Record<string, Doc>>;
@@ -33,6 +33,12 @@ export interface Pending<Doc> {
 }
 export type All<Doc> = readonly Pending<Doc>[];
 
+/** What is on screen, and what of it a person has to settle. */
+export interface Shown<Doc> {
+	docs: Docs<Doc>;
+	clashes: readonly Clash[];
+}
+
 /** Whether two values would be kept as the same. */
 export const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -42,6 +48,10 @@ export function saidOver<Doc>(id: string, change: Change<Doc>, from?: Doc): Pend
 	const yours = from && change.read?.(change.write(from));
 	return { id, change, from, base, yours, theirs: base };
 }
+
+/** Changes as they are said over what is kept. */
+export const saidAgain = <Doc>(all: All<Doc>, kept: Docs<Doc>, empty?: Doc): All<Doc> =>
+	all.map(({ id, change }) => saidOver(id, change, kept[id] ?? empty));
 
 /** Of two changes to one part the later counts: over what was kept when it was said, or what is unsettled. */
 export function added<Doc>(all: All<Doc>, mine: Pending<Doc>): All<Doc> {
@@ -61,7 +71,7 @@ export type Join = <Doc>(
 ) => { doc: Doc; pairs: readonly Pair[] };
 
 /** What was said, again over what is kept; `left` takes what another tab has changed as well. */
-export const replayed = <Doc>(kept: Doc, sent: All<Doc>, left: Pending<Doc>[]): Doc =>
+const replayed = <Doc>(kept: Doc, sent: All<Doc>, left: Pending<Doc>[]): Doc =>
 	sent.reduce((now, one) => {
 		const { read, write } = one.change;
 		if (!read || isSame(read(now), one.base)) return write(now);
@@ -69,12 +79,39 @@ export const replayed = <Doc>(kept: Doc, sent: All<Doc>, left: Pending<Doc>[]): 
 		return now;
 	}, kept);
 
+/** What hears other tabs, and how it joins what both sides made, once that has been fetched. */
+interface OtherTabs {
+	tabs:
+		| {
+				replayedJoined: <Doc>(kept: Doc, sent: All<Doc>, left: Pending<Doc>[], join?: Join) => Doc;
+		  }
+		| undefined;
+	fetch(): Promise<unknown>;
+}
+
+/** Writes what waits of one; gives it, and what is left to the person. */
+export async function written<Doc>(
+	adapter: Kept<Doc>,
+	id: string,
+	sent: All<Doc>,
+	hearing: OtherTabs
+): Promise<{ doc: Doc; left: All<Doc> }> {
+	const { tabs } = hearing;
+	let left: Pending<Doc>[] = [];
+	const doc = await adapter.rewrite(id, (kept = adapter.empty as Doc) =>
+		(tabs?.replayedJoined ?? replayed)(kept, sent, (left = []), adapter.join)
+	);
+	if (left.length === 0 || tabs) return { doc, left };
+	await hearing.fetch();
+	return written(adapter, id, sent, hearing);
+}
+
 /** What is on screen: everything that waits, over what is kept. */
-export function shown<Doc>(kept: Docs<Doc>, waiting: All<Doc>, { empty }: Kept<Doc>): Docs<Doc> {
+export function shown<Doc>(kept: Docs<Doc>, waiting: All<Doc>, { empty }: Kept<Doc>): Shown<Doc> {
 	const docs: Record<string, Doc> = { ...kept };
 	for (const { id, change, from } of waiting) {
 		const now = docs[id] ?? empty ?? from;
 		if (now) docs[id] = change.write(now);
 	}
-	return docs;
+	return { docs, clashes: [] };
 }

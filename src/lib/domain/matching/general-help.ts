@@ -1,4 +1,3 @@
-import type { Point } from '../directory/place.ts';
 import { candidateOf, mostRelevant, type Helped } from './candidates.ts';
 import type { Directory, OfKind } from './directory-index.ts';
 import type { Need } from './need.ts';
