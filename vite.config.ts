@@ -74,7 +74,7 @@ export default defineConfig({
 	plugins: [sveltekit(), shell],
 	define: {
 		__EARLY_SCRIPT__: JSON.stringify(early),
-		__DIRECTORY__: JSON.stringify(siteBundle('default', today)),
+		__DIRECTORY__: JSON.stringify(siteBundle('default')),
 		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
 		__RECEIVER__: JSON.stringify(receiverOrigin(process.env)),
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])

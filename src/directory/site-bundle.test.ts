@@ -11,7 +11,7 @@ const words = {
 	en: UrgentWords.parse(read('urgent-help.en.json')),
 	cy: UrgentWords.parse(read('urgent-help.cy.json'))
 };
-const { services } = siteBundle('default', '2026-11-22');
+const { services } = siteBundle('default');
 const byId = new Map(services.map((service) => [service.id, service]));
 
 test.each(contacts.filter(({ group }) => group !== 'emergency'))(

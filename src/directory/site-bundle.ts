@@ -8,7 +8,6 @@ import { Site } from '#lib/domain/site/site.ts';
 import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/pack.ts';
 import { asBundle } from './feed-file.ts';
 import { lexicon } from './lexicon.ts';
-import { readOlderBundle } from './older-area-bundle.ts';
 import { placeTables } from './place-tables.ts';
 import { serviceOfListed } from './read-listed.ts';
 import { serviceOfContact } from './read-urgent-help.ts';
@@ -52,26 +51,19 @@ function national(site: Site): Service[] {
 	return [...urgentHelp(), ...own];
 }
 
-function servicesOf(key: string, site: Site, day: string): Service[] {
+function servicesOf(key: string, site: Site): Service[] {
 	if (key === NATIONAL) return national(site);
 	if (existsSync(at(`directory/areas/${key}.json`)))
 		return listed(`directory/areas/${key}`, key, site);
-	const json = read(`directory/${key}.json`);
-	const feed = asBundle(json);
-	if (feed !== null) return feed.services;
-	const words = (language: 'en' | 'cy') =>
-		(
-			read(`directory/${key}.${language}.json`) as {
-				services: Parameters<typeof readOlderBundle>[1]['en'];
-			}
-		).services;
-	return readOlderBundle(json, { en: words('en'), cy: words('cy') }, key, day);
+	const feed = asBundle(read(`directory/${key}.json`));
+	if (feed === null) throw new Error(`src/content/directory/${key}.json: not made by the importer`);
+	return feed.services;
 }
 
-/** Every directory that a site shows, and the index that matching needs. `day` is the ISO day of the build. */
-export function siteBundle(siteId: string, day: string): { services: Service[]; index: IndexData } {
+/** Every directory that a site shows, and the index that matching needs. */
+export function siteBundle(siteId: string): { services: Service[]; index: IndexData } {
 	const site = Site.parse(read(`sites/${siteId}.json`));
 	const keys = [...site.areas.map(({ directory }) => directory), ...site.directories];
-	const services = [...new Set(keys)].flatMap((key) => servicesOf(key, site, day));
+	const services = [...new Set(keys)].flatMap((key) => servicesOf(key, site));
 	return { services, index: buildIndex(services, lexicon(), placeTables()) };
 }

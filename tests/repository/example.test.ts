@@ -55,7 +55,7 @@ test.each(LANGUAGES)('every answer of a guide fits its step in %s', (language) =
 });
 
 test('what it points at is there', () => {
-	const services = siteBundle('default', '2026-11-22').services;
+	const services = siteBundle('default').services;
 	const listed = (id: string) => ids(services).includes(id);
 	const goals = example.goals;
 	const options = [...ids(example.saved), ...goals.flatMap((goal) => goal.options)];

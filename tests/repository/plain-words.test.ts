@@ -19,10 +19,6 @@ const exceptions: Record<string, RegExp> = {
 	'src/content/check-ins/ons4.en.json/intro': /longer than|straight/,
 	'src/content/check-ins/ons4.en.json/items/anxious/statement': /straight/,
 	'src/content/check-ins/ons4.cy.json/intro': /longer than/,
-	'src/content/directory/essex.en.json/services/essex-mental-health-wellbeing-team/description':
-		/“diagnosis”/,
-	'src/content/directory/essex.cy.json/services/essex-mental-health-wellbeing-team/description':
-		/“diagnosis”/,
 	'src/locales/en/about.json/questions-not': /“diagnosis”/,
 	'src/locales/cy/about.json/questions-not': /“diagnosis”/
 };

@@ -29,7 +29,10 @@ export interface WordsCheck {
 }
 
 const named = import.meta.glob<string | null>(
-	['/src/content/{directory,guides}/*.{en,cy}.json', '/src/content/{plan,about-me,example}.*.json'],
+	[
+		'/src/content/{directory/*,how-help-fits,guides}/*.{en,cy}.json',
+		'/src/content/{plan,about-me,example}.*.json'
+	],
 	{ eager: true, import: 'checkedBy' }
 );
 
