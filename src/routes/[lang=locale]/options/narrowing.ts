@@ -1,6 +1,6 @@
 import { LEVELS, type Service } from '#lib/domain/directory/service.ts';
 import type { WayKind } from '#lib/domain/directory/way-in.ts';
-import type { Option } from '#lib/domain/matching/match.ts';
+import type { Answer, Option } from '#lib/domain/matching/match.ts';
 import { lastSeen } from './stated.ts';
 
 /** An option of a list with its service. */
@@ -8,6 +8,9 @@ export interface Listed {
 	option: Option;
 	service: Service;
 }
+
+/** An answer that tells help with anything apart, where matching does. */
+export type WithGeneral = Answer & { general?: Option[] };
 
 /** What a list can be narrowed by, with the choices of each. `near` is in miles. */
 export const PARTS = {
