@@ -17,7 +17,7 @@ export function changedFiles(): string[] {
 // Words of a path whose journeys have another name than the feature itself.
 const alsoWalked: [RegExp, string[]][] = [
 	[/request|sealing|outbox|deliver|receiver/, ['contact', 'desk', 'marked']],
-	[/matching|directory|situation|urgent-help/, ['options']],
+	[/matching|directory|situation|urgent-help|\/options/, ['options', 'option-list']],
 	[/inline-script|hooks\.server/, ['before-script', 'leave', 'example']],
 	[/service-worker|hosting/, ['offline', 'update', 'network']],
 	[/db\/vault|lib\/draft/, ['check-in', 'kill', 'my-data', 'goals']],

@@ -1,8 +1,9 @@
-/* Refuses a release whose curated facts are overdue, or that has a demonstration team: node src/hosting/check-release.ts [--day 2027-01-31] */
+/* Refuses a release whose curated facts are overdue, or that has a demonstration team, and lists whom a person has to ring: node src/hosting/check-release.ts [--day 2027-01-31] */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demonstrationInSites } from './demonstration.ts';
+import { contactsToRing, sayToRing } from './to-ring.ts';
 import { reviewState, type ReviewState } from '#lib/domain/days/review.ts';
 
 const CONTENT = join(import.meta.dirname, '../content');
@@ -47,6 +48,9 @@ if (import.meta.main) {
 		console.error(`--day needs a date like 2027-01-31, not "${day}".`);
 		process.exit(2);
 	}
+	const toRing = contactsToRing(CONTENT);
+	console.log(`Nobody has rung these ${toRing.length} contacts:`);
+	for (const one of toRing) console.log(sayToRing(one));
 	const stale = staleContacts(day);
 	for (const one of stale) console.error(sayStale(one));
 	const shown = demonstrationInSites();

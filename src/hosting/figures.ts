@@ -4,6 +4,9 @@ import { MIN_COUNT } from '#lib/domain/desk/area-counts.ts';
 import { DAYS_A_YES_LASTS } from '#lib/domain/request/outbox.ts';
 import { DAYS_AFTER_CLOSING, DAYS_AT_MOST } from '#lib/domain/request/retention.ts';
 
+// Data Protection Act 2018, section 164A: a controller says within this time that a complaint came.
+const DAYS_TO_ACKNOWLEDGE = 30;
+
 /** Figures that sentences name, by the name of their gap in `src/locales`: each stands where its rule or its contact does. */
 export function figures(): Record<string, string> {
 	return {
@@ -14,6 +17,7 @@ export function figures(): Record<string, string> {
 		daysAfterClosing: String(DAYS_AFTER_CLOSING),
 		daysAtMost: String(DAYS_AT_MOST),
 		daysAYesLasts: String(DAYS_A_YES_LASTS),
+		daysToAcknowledge: String(DAYS_TO_ACKNOWLEDGE),
 		fewestShown: String(MIN_COUNT)
 	};
 }

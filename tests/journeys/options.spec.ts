@@ -1,31 +1,8 @@
-import type { Page } from '@playwright/test';
-import type { Translate } from '../../src/lib/i18n/i18n.ts';
 import { expectAxeFindsNothing } from './axe.ts';
 import { expect, inEachLanguage, test } from './fixtures.ts';
+import { area, card, cards, openForm, sayWhatMatters, seeHelp } from './option-hands.ts';
 
 test.use({ serviceWorkers: 'allow' });
-
-const openForm = async (page: Page, say: Translate, language: string) => {
-	await page.goto(`/${language}/options/`);
-	await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
-		say('situation:areas-legend')
-	);
-};
-const area = (page: Page, id: string) => page.locator(`input[type=checkbox][value="${id}"]`);
-const seeHelp = (page: Page, say: Translate) =>
-	page.getByRole('button', { name: say('situation:done') }).click();
-const cards = (page: Page) => page.getByRole('article');
-const card = (page: Page, id: string) => page.locator(`article[data-option="${id}"]`);
-
-async function sayWhatMatters(page: Page, say: Translate, language: string, outcode: string) {
-	await openForm(page, say, language);
-	await area(page, 'loneliness').check();
-	await area(page, 'sleep').check();
-	await page.getByLabel(say('situation:outcode-label')).fill(outcode);
-	await seeHelp(page, say);
-	await expect(cards(page).first()).toBeVisible();
-	await expect(page.locator('main')).toContainText(outcode.split(' ')[0]?.toUpperCase() ?? '');
-}
 
 inEachLanguage((language, say) => {
 	test('what a person says brings local help with true reasons, and stays without a network', async ({
@@ -56,8 +33,14 @@ inEachLanguage((language, say) => {
 		await expect(page.getByRole('heading', { name: say('options:page-in') })).toBeVisible();
 		expect(new URL(page.url()).pathname).toBe(`/${language}/options/`);
 		expect(new URL(page.url()).search).toBe('');
-		await page.getByRole('radio', { name: say('options:tried-some') }).check();
+		const tried = (part: string) => page.getByRole('group', { name: say(`options:tried-${part}`) });
+		await tried('helped')
+			.getByRole('radio', { name: say('options:tried-some') })
+			.check();
 		await expect(page.getByText(say('shell:saved'))).toBeVisible();
+		await tried('time')
+			.getByRole('radio', { name: say('options:tried-no') })
+			.check();
 		await page.goBack();
 		await expect(card(page, id).getByRole('button', { name: say('options:more') })).toBeFocused();
 		await expect(page.locator('#saved')).toContainText(say('options:tried-some'));

@@ -9,12 +9,9 @@ import {
 	OutcodeNations
 } from '#lib/domain/site/area.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
-import { LEVELS, ROUTES } from '#lib/domain/directory/service.ts';
-import { CIRCUMSTANCES, LIFE_AREAS } from '#lib/domain/situation/situation.ts';
 import { Site, SiteWords } from '#lib/domain/site/site.ts';
 import { topContacts } from '#lib/domain/urgent-help/urgent-help.ts';
 import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
-import { readOpenReferral } from '../../src/directory/read-open-referral.ts';
 import { staleContacts } from '../../src/hosting/check-release.ts';
 import { palettesCss } from '../../src/hosting/colours.ts';
 import { chosenSite } from '../../src/hosting/site.ts';
@@ -28,13 +25,10 @@ const outcodes: Record<string, number[]> = read('geo/outcodes.json');
 const outcodeAreas = OutcodeAreas.parse(read('geo/outcode-areas.json'));
 const outcodeNations = OutcodeNations.parse(read('geo/outcode-nations.json'));
 
-type Term = { taxonomy_term: { id: string; taxonomy: string } };
-type Listed = { id: string; name: string; description: string; attributes: Term[] };
 const bundles = globSync('directory/*.json', { cwd: CONTENT })
 	.map((file) => basename(file, '.json'))
 	.filter((name) => !name.includes('.'))
 	.sort();
-const servicesOf = (bundle: string): Listed[] => read(`directory/${bundle}.json`).contents;
 
 describe('urgent help', () => {
 	test('the first numbers of each nation are fixed', () => {
@@ -81,42 +75,6 @@ describe('the directory that comes with the app', () => {
 			.filter((name) => !name.includes('.'));
 		const used = [...site.directories, ...site.areas.map(({ directory }) => directory)];
 		expect([...new Set(['national', ...bundles, ...packs])].sort()).toEqual(used.sort());
-	});
-
-	test.each(bundles)('every service of %s is described in both languages', (bundle) => {
-		const services = servicesOf(bundle);
-		for (const language of LANGUAGES) {
-			const words = read(`directory/${bundle}.${language}.json`).services;
-			expect(Object.keys(words).sort()).toEqual(services.map(({ id }) => id).sort());
-			expect(JSON.stringify(words)).not.toMatch(/:""/);
-			if (language === 'en')
-				for (const { id, name, description } of services)
-					expect([id, words[id]]).toEqual([id, { name, description }]);
-		}
-	});
-
-	test.each(bundles)('every tag of %s is one that matching knows', (bundle) => {
-		const known: Record<string, readonly string[]> = {
-			'waymark-life-area': LIFE_AREAS,
-			'waymark-circumstance': CIRCUMSTANCES,
-			'waymark-level': LEVELS,
-			'waymark-route': [...ROUTES, 'family'],
-			'waymark-nation': NATIONS
-		};
-		const terms = servicesOf(bundle).flatMap(({ attributes }) =>
-			attributes.map(({ taxonomy_term }) => taxonomy_term)
-		);
-		const unknown = terms.filter(
-			({ id, taxonomy }) => known[taxonomy] && !known[taxonomy].includes(id)
-		);
-		expect(unknown).toEqual([]);
-	});
-
-	test.each(bundles)('%s is read without a loss', (bundle) => {
-		const { report } = readOpenReferral(read(`directory/${bundle}.json`), bundle, {
-			day: '2026-11-22'
-		});
-		expect(report.dropped).toEqual([]);
 	});
 });
 

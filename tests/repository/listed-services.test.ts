@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ListedServices, ListedWords } from '../../src/lib/domain/directory/listed-service.ts';
+import { NamedServices, NamedWords } from '../../src/lib/domain/directory/named-service.ts';
 import { parsePack } from '../../src/lib/domain/pack.ts';
 
 const folder = 'src/content/directory';
@@ -36,4 +37,17 @@ test('what a service is only about is a concept that words can name', () => {
 	for (const { name, services } of packs)
 		for (const { id, onlyAbout } of services)
 			for (const concept of onlyAbout) expect(concepts, `${name}: ${id}`).toContain(concept);
+});
+
+test('what only a strategy names has words in both languages, and is not listed', () => {
+	const named = JSON.parse(readFileSync('src/content/how-help-fits/named.json', 'utf8')) as unknown;
+	const { services } = parsePack(NamedServices, named, 'named.json');
+	const ids = services.map(({ id }) => id);
+	for (const language of ['en', 'cy']) {
+		const file = `src/content/how-help-fits/named.${language}.json`;
+		const words = parsePack(NamedWords, JSON.parse(readFileSync(file, 'utf8')), file);
+		expect(Object.keys(words.services).sort(), file).toEqual([...ids].sort());
+	}
+	const listed = packs.flatMap((pack) => pack.services.map(({ id }) => id));
+	expect(ids.filter((id) => listed.includes(id))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { PlanPack, PlanWords, planHeadings } from '#lib/domain/plan/headings.ts'
 import { ACCESS } from '#lib/domain/situation/situation.ts';
 import { UrgentContacts } from '#lib/domain/urgent-help/urgent-help.ts';
 import { grade } from './reading-age.ts';
+import { readSources } from './sources.ts';
 
 const CONTENT = join(import.meta.dirname, '../../src/content');
 const read = (name: string) => JSON.parse(readFileSync(join(CONTENT, name), 'utf8'));
@@ -81,4 +82,37 @@ test('both are read at eleven or younger', () => {
 		...Object.values(AboutMeWords.parse(read('about-me.en.json')).sections)
 	];
 	expect(grade(said.map(({ why }) => why))).toBeLessThanOrEqual(6);
+});
+
+describe('claims that the code does not bear out', () => {
+	const files = [...readSources(['src/locales'], /\/(en|cy)\/[^/]+\.json$/)].map(
+		([path, text]) => ({ path, words: JSON.parse(text) as Record<string, string> })
+	);
+	const sentences = files.flatMap(({ path, words }) =>
+		Object.entries(words).map(([key, text]) => ({ at: `${path}/${key}`, text }))
+	);
+
+	test.each([
+		[
+			'that only the team can open a request: its spare key can too',
+			/only the team can|dim ond y tîm all/i
+		],
+		[
+			'that those who run the site can’t see answers: a request may hold some',
+			/they (can’t|cannot) see your answers|allan nhw ddim gweld eich atebion/i
+		]
+	])('no page says %s', (_, claim) => {
+		expect(sentences.length).toBeGreaterThan(1000);
+		expect(sentences.filter(({ text }) => claim.test(text)).map(({ at }) => at)).toEqual([]);
+	});
+
+	test('no number is said to be checked: somebody read a source, and nobody rang', () => {
+		const dates = sentences.filter(({ at }) =>
+			/(urgent-help|plan)\.json\/(from-|source-)?checked$/.test(at)
+		);
+		expect(dates).toHaveLength(6);
+		expect(dates.filter(({ text }) => /\b(checked|gwiriwyd)\b/i.test(text))).toEqual([]);
+		const rung = dates.filter(({ text }) => /nobody has rung|does neb wedi ffonio/i.test(text));
+		expect(rung).toHaveLength(4);
+	});
 });

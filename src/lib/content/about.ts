@@ -28,7 +28,10 @@ export interface WordsCheck {
 }
 
 const named = import.meta.glob<string | null>(
-	['/src/content/{directory,guides}/*.*.json', '/src/content/{plan,about-me,example}.*.json'],
+	[
+		'/src/content/{directory/*,how-help-fits,guides}/*.*.json',
+		'/src/content/{plan,about-me,example}.*.json'
+	],
 	{ eager: true, import: 'checkedBy' }
 );
 

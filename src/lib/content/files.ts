@@ -1,7 +1,10 @@
 import { PackError } from '#lib/domain/pack.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 
-const files = import.meta.glob<unknown>('/src/content/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<unknown>('/src/content/{*,how-help-fits/*}.json', {
+	eager: true,
+	import: 'default'
+});
 
 /** What stands in `src/content/NAME.LANGUAGE.json`, and its path for whoever reports on it. */
 export function wordsFile(name: string, language: Language): { words: unknown; file: string } {

@@ -8,9 +8,17 @@ export type Helped = (typeof HELPED)[number];
 export interface Kept {
 	/** ISO instant; absent when it is not on the saved list. */
 	savedAt?: string | undefined;
-	/** Whether it helped, once tried. */
+	/** Whether it was the right help, once tried; rows from before the other two questions have this alone. */
 	helped?: Helped | undefined;
+	/** Whether it was at the right place. */
+	place?: Helped | undefined;
+	/** Whether it came at the right time. */
+	time?: Helped | undefined;
 }
+/** The three questions about an option that was tried, in their order. */
+export const TRIED = ['helped', 'place', 'time'] as const;
+/** What was said of an option that was tried. */
+export type Tried = Pick<Kept, (typeof TRIED)[number]>;
 /** By the service's id. */
 export type KeptOptions = Record<string, Kept>;
 
@@ -27,6 +35,7 @@ export async function keepOption(id: string, change: Kept): Promise<void> {
 	await rewrite<KeptOptions, KeptOptions>('saved', ROW, (kept) => {
 		const { [id]: before, ...others } = kept ?? {};
 		const now = { ...before, ...change };
-		return now.savedAt || now.helped ? { ...others, [id]: now } : others;
+		const isLeft = now.savedAt || TRIED.some((part) => now[part]);
+		return isLeft ? { ...others, [id]: now } : others;
 	});
 }

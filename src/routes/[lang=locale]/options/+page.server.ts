@@ -1,5 +1,7 @@
 import { checkInPack } from '#lib/content.ts';
+import { operator } from '#lib/content/about.ts';
 import { nationCircles, siteCouncils } from '#lib/content/directory.ts';
+import { firstNumbers } from '#lib/content/first-numbers.ts';
 import { guideCards } from '#lib/content/guides.ts';
 import { site } from '#lib/content/site.ts';
 import type { Language } from '#lib/domain/site/language.ts';
@@ -11,6 +13,8 @@ export const load = ({ params }) => {
 	const urls = site().areas.flatMap(({ councils }) => councils);
 	return {
 		words: wordsOf(lang, 'options', 'situation', 'start-today', 'wishes'),
+		numbers: firstNumbers(lang),
+		email: operator().email,
 		guides: guideCards(lang),
 		councils: siteCouncils(lang),
 		nations: nationCircles(),

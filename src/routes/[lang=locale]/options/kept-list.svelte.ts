@@ -1,6 +1,6 @@
 import { codeOf } from '#lib/domain/app-error.ts';
 import { Live } from '#lib/db/vault/live.svelte.ts';
-import { keepOption, readKeptOptions, type Helped } from '#lib/db/options.ts';
+import { keepOption, readKeptOptions, type Tried } from '#lib/db/options.ts';
 
 /** What was just done to an option, for the page to say; a removal can be taken back. */
 export interface Notice {
@@ -47,10 +47,10 @@ export class KeptList {
 		if (notice?.before) await this.#do(notice.id, { savedAt: notice.before });
 	}
 
-	/** Keeps whether an option helped; undefined takes the answer away. */
-	async tell(id: string, helped: Helped | undefined): Promise<void> {
+	/** Keeps what was said of an option that was tried; undefined takes an answer away. */
+	async tell(id: string, said: Tried): Promise<void> {
 		this.told = null;
-		await this.#do(id, { helped });
+		await this.#do(id, said);
 		if (!this.#failure) this.told = id;
 	}
 

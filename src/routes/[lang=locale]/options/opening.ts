@@ -15,9 +15,10 @@ export async function readFromTop(): Promise<void> {
 export class Opening {
 	#left: { id: string; scroll: number } | undefined;
 
-	async show(id: string): Promise<void> {
-		this.#left = { id, scroll: scrollY };
-		pushState('', { open: id });
+	/** `from` is the option whose button opens it. */
+	async show(open: string, from = open): Promise<void> {
+		this.#left = { id: from, scroll: scrollY };
+		pushState('', { open });
 		await readFromTop();
 	}
 

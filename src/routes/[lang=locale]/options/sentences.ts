@@ -57,18 +57,6 @@ export function wherePhrase(i18n: I18n, service: Service, miles: number | null, 
 	return ways.length > 0 ? joined(i18n, ways) : null;
 }
 
-/** When the details were last checked and whether that is long ago, or where they were read. */
-export function checkedPhrase({ t, format }: I18n, service: Service, old: boolean) {
-	if (service.lastChecked) {
-		const month = format.month(service.lastChecked);
-		return old ? t('options:checked-old', { month }) : month;
-	}
-	const { readOn, year, publisher } = service.source ?? {};
-	// Reading a page is not asking the people who run it.
-	if (readOn) return t('options:checked-read', { month: format.month(readOn), publisher });
-	return year ? t('options:checked-year', { year }) : t('options:checked-never');
-}
-
 const SPACES: [RegExp, string][] = [
 	[/^(0[38]\d\d)(\d{3})(\d{3,4})$/, '$1 $2 $3'],
 	[/^(0[38]\d\d)(\d{4})$/, '$1 $2'],

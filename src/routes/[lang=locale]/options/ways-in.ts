@@ -1,10 +1,24 @@
+import { waysOf, type Service } from '#lib/domain/directory/service.ts';
 import type { WayIn } from '#lib/domain/directory/way-in.ts';
 import { smsHref, telHref } from '#lib/domain/urgent-help/urgent-help.ts';
 import type { I18n } from '#lib/i18n/context.ts';
 import { spacedNumber } from './sentences.ts';
 
-/** What a way in opens, and whether that is outside the app; null for a place and a letter, which nothing can open. */
-export function linkOf(way: WayIn): { href: string; leaves: boolean } | null {
+type Address = Extract<WayIn, { kind: 'place' | 'letter' }>;
+type Link = Exclude<WayIn, Address>;
+
+/** The ways in that a button opens, in order. */
+export const linksOf = ({ ways }: Service): Link[] =>
+	ways.filter((way): way is Link => way.kind !== 'place' && way.kind !== 'letter');
+
+/** The addresses to go to or to write to: to be read, copied, and a place also found on a map. */
+export const addressesOf = (service: Service): Address[] => [
+	...waysOf(service, 'place'),
+	...waysOf(service, 'letter')
+];
+
+/** What a way in opens, and whether that is outside the app. */
+export function linkOf(way: Link): { href: string; leaves: boolean } {
 	switch (way.kind) {
 		case 'phone':
 		case 'relay':
@@ -13,20 +27,31 @@ export function linkOf(way: WayIn): { href: string; leaves: boolean } | null {
 			return { href: smsHref({ to: way.to, body: way.body ?? '' }), leaves: false };
 		case 'email':
 			return { href: `mailto:${way.to}`, leaves: false };
-		case 'place':
-		case 'letter':
-			return null;
 		default:
 			return { href: way.to, leaves: true };
 	}
 }
 
-/** A way in as a line that says what to do, `Call 0800 1111`. */
+/** A map with an address on it. */
+export const mapOf = (address: string): string =>
+	`https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
+
+const hostOf = (address: string) => new URL(address).host.replace(/^www\./, '');
+
+/** A way in as a line that says what to do and where, `Call 0800 1111`. */
 export function wayPhrase({ t }: I18n, way: WayIn): string {
-	if (way.kind === 'text')
-		return t(way.body ? 'options:do-text-word' : 'options:do-text', {
-			to: spacedNumber(way.to),
-			body: way.body
-		});
-	return t(`options:do-${way.kind}`, { to: spacedNumber(way.to) });
+	switch (way.kind) {
+		case 'text':
+			return t(way.body ? 'options:do-text-word' : 'options:do-text', {
+				to: spacedNumber(way.to),
+				body: way.body
+			});
+		case 'chat':
+		case 'bsl':
+		case 'form':
+		case 'website':
+			return t(`options:do-${way.kind}`, { to: hostOf(way.to) });
+		default:
+			return t(`options:do-${way.kind}`, { to: spacedNumber(way.to) });
+	}
 }

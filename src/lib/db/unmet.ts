@@ -1,0 +1,22 @@
+import type { LifeArea } from '#lib/domain/situation/situation.ts';
+import { commit, read } from './vault/store.ts';
+
+/** That nothing fitted: when it was said (ISO instant and the person’s own day), and the wishes that they chose to name. */
+export interface Unmet {
+	at: string;
+	day: string;
+	wishes: LifeArea[];
+}
+
+const ROW = 'nothing-fits';
+
+/** What was said last, or null. */
+export async function readUnmet(): Promise<Unmet | null> {
+	return (await read<Unmet>('saved', ROW))?.value ?? null;
+}
+
+/** Keeps that nothing fitted; null takes it back. */
+export async function keepUnmet(value: Unmet | null): Promise<void> {
+	const row = await read<Unmet>('saved', ROW);
+	if (row || value) await commit({ table: 'saved', id: ROW, seen: row?.rev ?? 0, value });
+}
