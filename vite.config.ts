@@ -21,10 +21,10 @@ const everywhere = [
 	/@lucide\/svelte\/dist\/(?!icons\/)/,
 	/@lucide\/svelte\/dist\/icons\/(check|circle-check|flag|life-buoy|signpost|sun|user-round)\./,
 	/src\/routes\/(\[lang=locale\]\/)?\+layout\.svelte/,
-	/src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
+	/src\/lib\/draft\/(draft|pending)\.|src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
 	/src\/lib\/(i18n|device\/(alive|example|look|painted|quiet))/,
 	/src\/lib\/domain\/(app-error|check-in\/(check-in|range)|site\/language)\.ts/,
-	/src\/lib\/db\/(check-ins|vault\/(native-keeper|unlock|keeper|retried|schema|seal|session|store))\.ts/,
+	/src\/lib\/db\/(check-ins|vault\/(native-keeper|unlock|keeper|rewrite|schema|seal|session|store))\.ts/,
 	/vite\/preload-helper/
 ];
 // And one for the small things that some pages share.
@@ -32,7 +32,7 @@ const often = [
 	/@lucide\/svelte\/dist\/icons\//,
 	/src\/lib\/ui\/(?!UpdateNotice)/,
 	/src\/lib\/domain\/(check-in\/(answer|distance-travelled|line|scoring|strength)|guide\/run|days\/(reminder|taking-back|working-days))\.ts/,
-	/src\/lib\/db\/(guides|vault\/live|parts)\b/,
+	/src\/lib\/db\/(guides|vault\/(live|watch)|parts)\b/,
 	/src\/lib\/device\/download\.ts/
 ];
 // What only the team's page needs lies in a folder of its own, which the service worker leaves out.

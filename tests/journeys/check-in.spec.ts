@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { expectAxeFindsNothing } from './axe.ts';
 import { expect, inEachLanguage, test } from './fixtures.ts';
 import {
 	addressOf,
@@ -124,9 +125,17 @@ inEachLanguage((language, say) => {
 		}
 		await choice(page, 2).tap();
 		await expect(savedLine(page, say)).toBeVisible();
-		// The second tab has not heard of it: it is told, and shows how things are.
+		// The second tab has not heard of it: both are shown, and neither is written over the other.
 		await choice(other, 5).tap();
-		await expect(other.getByText(say('errors:changed-elsewhere'))).toBeVisible();
+		const both = other.getByRole('region', { name: say('shell:elsewhere') });
+		await expect(both.getByRole('button')).toHaveCount(2);
+		await expect(choice(other, 5)).toBeChecked();
+		await expect(savedLine(other, say)).toBeHidden();
+		await expect(choice(page, 2)).toBeChecked();
+		await expectAxeFindsNothing(other, 'changed in two tabs');
+		await both.getByRole('button', { name: say('shell:elsewhere-theirs') }).press('Enter');
+		await expect(both).toBeHidden();
+		await expect(other.locator('.status')).toBeFocused();
 		await expect(choice(other, 2)).toBeChecked();
 		await choice(other, 4).tap();
 		await expect(savedLine(other, say)).toBeVisible();

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { settled } from './vault/native-keeper.ts';
 import { eraseAll } from './erase.ts';
 import { NAME } from './vault/schema.ts';
-import { commit, list, watch } from './vault/store.ts';
+import { commit, list } from './vault/store.ts';
+import { watch } from './vault/watch.ts';
 
 const fail = (failure: unknown) => expect.fail(String(failure));
 const names = async () => (await indexedDB.databases()).map(({ name }) => name);

@@ -13,7 +13,11 @@ const rows = async () =>
 /** A page of its own: fresh modules over the same storage. */
 async function openPage(isExample: boolean) {
 	vi.resetModules();
-	const page = { ...(await import('./vault/session.ts')), ...(await import('./vault/store.ts')) };
+	const page = {
+		...(await import('./vault/session.ts')),
+		...(await import('./vault/store.ts')),
+		...(await import('./vault/watch.ts'))
+	};
 	const { sessionOn } = await import('./vault/seeded-session.ts');
 	if (isExample) page.openOn(async () => sessionOn(await rows()));
 	return page;
@@ -27,7 +31,7 @@ afterEach(() => vi.resetModules());
 test('every feature finds its part of the example', async () => {
 	await openPage(true);
 	const found = [
-		await (await import('./check-ins.ts')).listCheckIns(),
+		await (await import('./kept-check-ins.ts')).listCheckIns(),
 		await (await import('./goals.ts')).listGoals(),
 		await (await import('./guides.ts')).listGuideRuns(),
 		Object.keys(await (await import('./options.ts')).readKeptOptions()),

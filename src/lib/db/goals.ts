@@ -2,8 +2,8 @@ import { AppError } from '#lib/domain/app-error.ts';
 import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
 import { turnTo, type GoalChange } from '#lib/domain/goal/changes.ts';
 import { hasRoom, newGoal, type Goal, type Moment, type TurnTo } from '#lib/domain/goal/goal.ts';
-import { retried } from './vault/retried.ts';
-import { commit, list, read } from './vault/store.ts';
+import { retried, rewrite } from './vault/rewrite.ts';
+import { commit, list, newId, read } from './vault/store.ts';
 
 /** Every goal, as they were begun; the deleted ones among them carry `deletedAt`. */
 export async function listGoals(): Promise<Goal[]> {
@@ -22,7 +22,7 @@ export async function beginGoal(moment: Moment): Promise<Goal> {
 export async function growGoal(id: string, moment: Moment): Promise<Goal> {
 	const seq = await nextGoalSeq();
 	return retried(async () => {
-		const row = await goalRow(id);
+		const row = present(await read<Goal>('goals', id));
 		const { hope, areas, options, guides } = row.value;
 		const fresh = newGoal(newId(), seq, moment);
 		const grown: Goal = { ...fresh, hope, areas, options, guides, follows: id };
@@ -35,13 +35,17 @@ export async function growGoal(id: string, moment: Moment): Promise<Goal> {
 	});
 }
 
+/** Changes a goal as it now stands, and gives it. Throws AppError `changed-elsewhere` when it is gone. */
+export const rewriteGoal = (id: string, to: (kept: Goal) => Goal): Promise<Goal> =>
+	rewrite<Goal, Goal>('goals', id, (kept) => to(present(kept)));
+
 /**
  * Keeps one change over what was seen of its part, and gives the goal as it then is.
  * Throws AppError `changed-elsewhere` when another tab has changed the same part meanwhile.
  */
 export async function changeGoal(id: string, change: GoalChange, seen: Goal): Promise<Goal> {
-	return rewrite(id, (goal) => {
-		if (JSON.stringify(change.read(goal)) !== JSON.stringify(change.read(seen)))
+	return rewriteGoal(id, (goal) => {
+		if (JSON.stringify(change.read?.(goal)) !== JSON.stringify(change.read?.(seen)))
 			throw new AppError('changed-elsewhere');
 		return change.write(goal);
 	});
@@ -51,18 +55,18 @@ export async function changeGoal(id: string, change: GoalChange, seen: Goal): Pr
 export async function turnGoal(id: string, to: TurnTo, moment: Moment): Promise<Goal> {
 	const others = (await listGoals()).filter((goal) => goal.id !== id);
 	if (to === 'active' && !hasRoom(others)) throw new AppError('goals-enough');
-	return rewrite(id, turnTo(to, moment).write);
+	return rewriteGoal(id, (goal) => turnTo(to, moment).write(goal));
 }
 
 /** Deletes a goal so that it can be taken back for thirty days. `at` is an ISO instant. */
 export async function deleteGoal(id: string, at: string): Promise<void> {
-	await rewrite(id, (goal) => ({ ...goal, deletedAt: at }));
+	await rewriteGoal(id, (goal) => ({ ...goal, deletedAt: at }));
 }
 
 /** Takes a deletion back; one that was under way waits, where three others are by now. */
 export async function restoreGoal(id: string, moment: Moment): Promise<void> {
 	const others = (await listGoals()).filter((goal) => goal.id !== id);
-	await rewrite(id, ({ deletedAt: _, ...goal }) =>
+	await rewriteGoal(id, ({ deletedAt: _, ...goal }) =>
 		goal.turns.at(-1)?.to === 'active' && !hasRoom(others)
 			? turnTo('paused', moment).write(goal)
 			: goal
@@ -71,10 +75,7 @@ export async function restoreGoal(id: string, moment: Moment): Promise<void> {
 
 /** Deletes a goal for good. */
 export async function deleteGoalNow(id: string): Promise<void> {
-	await retried(async () => {
-		const row = await read('goals', id);
-		if (row) await commit({ table: 'goals', id, seen: row.rev, value: null });
-	});
+	await rewrite('goals', id, () => null);
 }
 
 /** Deletes for good what was deleted thirty days ago or earlier. */
@@ -83,27 +84,12 @@ export async function purgeGoals({ at }: Moment): Promise<void> {
 		if (isPastTakingBack(goal, at)) await deleteGoalNow(goal.id);
 }
 
-async function goalRow(id: string) {
-	const row = await read<Goal>('goals', id);
-	// Deleted in another tab while it was open here.
-	if (!row) throw new AppError('changed-elsewhere');
-	return row;
-}
-
-async function rewrite(id: string, to: (goal: Goal) => Goal): Promise<Goal> {
-	return retried(async () => {
-		const row = await goalRow(id);
-		const next = to(row.value);
-		if (next !== row.value) await commit({ table: 'goals', id, seen: row.rev, value: next });
-		return next;
-	});
-}
+// Gone is what was deleted in another tab while it was open here.
+const present = <Found>(found: Found | undefined): Found => {
+	if (found === undefined) throw new AppError('changed-elsewhere');
+	return found;
+};
 
 async function nextGoalSeq(): Promise<number> {
 	return Math.max(0, ...(await listGoals()).map(({ seq }) => seq)) + 1;
-}
-
-// The id lies open on the device, so it tells nothing of the goal.
-function newId(): string {
-	return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 }

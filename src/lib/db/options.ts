@@ -1,5 +1,5 @@
-import { retried } from './vault/retried.ts';
-import { commit, read } from './vault/store.ts';
+import { rewrite } from './vault/rewrite.ts';
+import { read } from './vault/store.ts';
 
 export const HELPED = ['yes', 'some', 'no'] as const;
 export type Helped = (typeof HELPED)[number];
@@ -24,11 +24,9 @@ export async function readKeptOptions(): Promise<KeptOptions> {
 
 /** Changes what is kept about one option; what is left with nothing goes. */
 export async function keepOption(id: string, change: Kept): Promise<void> {
-	await retried(async () => {
-		const row = await read<KeptOptions>('saved', ROW);
-		const { [id]: before, ...others } = row?.value ?? {};
+	await rewrite<KeptOptions, KeptOptions>('saved', ROW, (kept) => {
+		const { [id]: before, ...others } = kept ?? {};
 		const now = { ...before, ...change };
-		const value = now.savedAt || now.helped ? { ...others, [id]: now } : others;
-		await commit({ table: 'saved', id: ROW, seen: row?.rev ?? 0, value });
+		return now.savedAt || now.helped ? { ...others, [id]: now } : others;
 	});
 }

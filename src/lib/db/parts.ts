@@ -1,6 +1,6 @@
-import { retried } from './vault/retried.ts';
+import { rewrite } from './vault/rewrite.ts';
 import type { Table } from './vault/schema.ts';
-import { commit, list, read } from './vault/store.ts';
+import { list } from './vault/store.ts';
 
 /** Something a person writes in parts: one row for each, so that each is kept by itself. */
 export interface PartsStore<Part extends object> {
@@ -24,11 +24,10 @@ export async function changePart<Part extends object>(
 	id: string,
 	change: (part: Part) => Part
 ): Promise<Part> {
-	return retried(async () => {
-		const row = await read<Part>(table, id);
-		const next = change(row?.value ?? empty);
-		const value = isEmpty(next) ? null : next;
-		if (row || value) await commit({ table, id, seen: row?.rev ?? 0, value });
-		return next;
+	let next = empty;
+	await rewrite<Part, Part | null | undefined>(table, id, (kept) => {
+		next = change(kept ?? empty);
+		return isEmpty(next) ? kept && null : next;
 	});
+	return next;
 }

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { putEntry, removeEntry } from '#lib/domain/plan/plan.ts';
+import { planDraft } from '#lib/draft/plan-draft.ts';
 import { changeAboutMe, readAboutMe } from './about-me.ts';
 import { eraseAll } from './erase.ts';
 import { countNotes, readNotes } from './export.ts';
-import { PLAN, changePlan, readPlan } from './plans.ts';
-import { PartsDraft } from './parts-draft.svelte.ts';
+import { changePlan, readPlan } from './plans.ts';
 
 const entry = (id: string) => ({ id, text: id });
 
@@ -38,23 +38,23 @@ test('texts about oneself are kept heading by heading', async () => {
 });
 
 test('what is written is on the page at once and on the device soon after', async () => {
-	const draft = new PartsDraft(PLAN);
+	const draft = planDraft();
 	await draft.load();
-	const first = draft.change('tell', putEntry(entry('a')));
-	const second = draft.change('tell', putEntry({ id: 'a', text: 'later' }));
-	expect(draft.parts['tell']?.entries).toEqual([{ id: 'a', text: 'later' }]);
-	expect(draft.saved).toBe(false);
+	const first = draft.edit('tell', putEntry(entry('a')));
+	const second = draft.edit('tell', putEntry({ id: 'a', text: 'later' }));
+	expect(draft.docs['tell']?.entries).toEqual([{ id: 'a', text: 'later' }]);
+	expect(draft.saved).toBeNull();
 	await Promise.all([first, second]);
-	expect(draft.saved).toBe(true);
+	expect(draft.saved).toBe('tell');
 	expect((await readPlan())['tell']?.entries).toEqual([{ id: 'a', text: 'later' }]);
 	draft.close();
 });
 
 test('what another tab wrote comes in, and own words on another line stay', async () => {
-	const draft = new PartsDraft(PLAN);
+	const draft = planDraft();
 	await draft.load();
 	await changePlan('tell', putEntry(entry('theirs')));
-	await draft.change('tell', putEntry(entry('mine')));
-	expect(draft.parts['tell']?.entries.map(({ id }) => id)).toEqual(['theirs', 'mine']);
+	await draft.edit('tell', putEntry(entry('mine')));
+	expect(draft.docs['tell']?.entries.map(({ id }) => id)).toEqual(['theirs', 'mine']);
 	draft.close();
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { madeUpTeam } from '../../../tests/fixtures/requests.ts';
+import { NOTHING_ASKED, type RequestDraft } from '#lib/domain/request/draft.ts';
 import { keptEnvelope, openEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import { eraseAll } from './erase.ts';
 import { countNotes, notesFile, readNotes } from './export.ts';
@@ -8,10 +9,10 @@ import {
 	addRequestEvent,
 	deleteRequest,
 	forgetRequestDraft,
-	keepRequestDraft,
 	listRequests,
 	readRequestDraft,
 	restoreRequest,
+	rewriteRequestDraft,
 	sealedBytes,
 	storeRequest
 } from './requests.ts';
@@ -27,24 +28,27 @@ const harbour = {
 const TOKEN = 'AAAAAAAAAAAAAAAAAAAAAA';
 const team = await madeUpTeam();
 
+const keep = (said: Partial<RequestDraft>) =>
+	rewriteRequestDraft((kept = NOTHING_ASKED) => ({ ...kept, ...said }));
+
 beforeEach(() => eraseAll());
 
 test('a draft is kept part by part, and forgotten', async () => {
 	expect(await readRequestDraft()).toBeNull();
-	await keepRequestDraft({ name: 'Siân' });
-	await keepRequestDraft({ team: 'harbour' });
+	await keep({ name: 'Siân' });
+	await keep({ team: 'harbour' });
 	expect(await readRequestDraft()).toMatchObject({ name: 'Siân', team: 'harbour', language: null });
 	await forgetRequestDraft();
 	expect(await readRequestDraft()).toBeNull();
 });
 
 test('two tabs that write at once both keep their part', async () => {
-	await Promise.all([keepRequestDraft({ name: 'Siân' }), keepRequestDraft({ words: 'Rent' })]);
+	await Promise.all([keep({ name: 'Siân' }), keep({ words: 'Rent' })]);
 	expect(await readRequestDraft()).toMatchObject({ name: 'Siân', words: 'Rent' });
 });
 
 test('storing a request wipes the draft, and what is kept opens to what was sealed only with the team’s key', async () => {
-	await keepRequestDraft({ name: 'Siân', words: 'The rent is late.' });
+	await keep({ name: 'Siân', words: 'The rent is late.' });
 	const envelope = await team.seal();
 	const kept = await storeRequest(envelope, TOKEN, harbour, moment);
 	expect(await readRequestDraft()).toBeNull();

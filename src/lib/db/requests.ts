@@ -4,7 +4,7 @@ import { withEvent, type OutboxEvent } from '#lib/domain/request/outbox.ts';
 import { NOTHING_ASKED, type RequestDraft } from '#lib/domain/request/draft.ts';
 import type { SealedEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import type { Moment } from './check-ins.ts';
-import { retried } from './vault/retried.ts';
+import { retried, rewrite } from './vault/rewrite.ts';
 import { commit, list, read } from './vault/store.ts';
 
 /** What the receipt says of the team, as it was when the request was made. */
@@ -37,18 +37,19 @@ export async function readRequestDraft(): Promise<RequestDraft | null> {
 	return row ? { ...NOTHING_ASKED, ...row.value } : null;
 }
 
-/** Keeps these parts and leaves the rest as they are, so that two tabs don't wipe out each other. */
-export async function keepRequestDraft(change: Partial<RequestDraft>): Promise<void> {
-	await retried(async () => {
-		const row = await read<Partial<RequestDraft>>('requests', DRAFT);
-		const value = { ...NOTHING_ASKED, ...row?.value, ...change };
-		await commit({ table: 'requests', id: DRAFT, seen: row?.rev ?? 0, value });
+/** Changes it as it now stands, and gives it. */
+export const rewriteRequestDraft = (
+	to: (kept: RequestDraft | undefined) => RequestDraft
+): Promise<RequestDraft> =>
+	rewrite<RequestDraft, RequestDraft>('requests', DRAFT, (kept) => {
+		const whole = kept && { ...NOTHING_ASKED, ...kept };
+		const next = to(whole);
+		return kept && next === whole ? kept : next;
 	});
-}
 
 /** Forgets the request under way. */
 export async function forgetRequestDraft(): Promise<void> {
-	await remove(DRAFT);
+	await rewrite('requests', DRAFT, () => null);
 }
 
 /** Every request that was made, the last one first. */
@@ -92,12 +93,9 @@ export function sealedBytes({ sealed }: Pick<KeptRequest, 'sealed'>): Uint8Array
 
 /** Adds what happened to a request, and gives it as it then is. Throws AppError `changed-elsewhere` when it is no longer kept. */
 export async function addRequestEvent(id: string, event: OutboxEvent): Promise<KeptRequest> {
-	return retried(async () => {
-		const row = await read<KeptRequest>('requests', id);
-		if (!row) throw new AppError('changed-elsewhere');
-		const value = { ...row.value, events: withEvent(row.value.events, event) };
-		await commit({ table: 'requests', id, seen: row.rev, value });
-		return value;
+	return rewrite<KeptRequest, KeptRequest>('requests', id, (kept) => {
+		if (!kept) throw new AppError('changed-elsewhere');
+		return { ...kept, events: withEvent(kept.events, event) };
 	});
 }
 
@@ -108,17 +106,10 @@ export async function readRequest(id: string): Promise<KeptRequest | undefined> 
 
 /** Deletes a receipt from this device; what was sent is not taken back by that. */
 export async function deleteRequest(id: string): Promise<void> {
-	await remove(id);
+	await rewrite('requests', id, () => null);
 }
 
 /** Takes the deletion of a receipt back. */
 export async function restoreRequest(request: KeptRequest): Promise<void> {
 	await commit({ table: 'requests', id: request.id, seen: 0, value: request });
-}
-
-async function remove(id: string): Promise<void> {
-	await retried(async () => {
-		const row = await read('requests', id);
-		if (row) await commit({ table: 'requests', id, seen: row.rev, value: null });
-	});
 }

@@ -1,11 +1,20 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { keepOption, readKeptOptions } from './options.ts';
-import { forgetSituation, keepSituation, NOTHING_SAID, readSituation } from './situations.ts';
+import {
+	forgetSituation,
+	NOTHING_SAID,
+	readSituation,
+	rewriteSituation,
+	type Said
+} from './situations.ts';
+
+const keep = (said: Partial<Said>) =>
+	rewriteSituation((kept = NOTHING_SAID) => ({ ...kept, ...said }));
 
 test('a situation is kept part by part, and two writers don’t wipe out each other', async () => {
 	expect(await readSituation()).toBeNull();
-	await Promise.all([keepSituation({ age: 30 }), keepSituation({ lifeAreas: ['sleep'] })]);
+	await Promise.all([keep({ age: 30 }), keep({ lifeAreas: ['sleep'] })]);
 	expect(await readSituation()).toEqual({ ...NOTHING_SAID, age: 30, lifeAreas: ['sleep'] });
 	await forgetSituation();
 	expect(await readSituation()).toBeNull();

@@ -1,6 +1,6 @@
 import type { Situation } from '#lib/domain/situation/situation.ts';
-import { retried } from './vault/retried.ts';
-import { commit, read } from './vault/store.ts';
+import { rewrite } from './vault/rewrite.ts';
+import { read } from './vault/store.ts';
 
 /** What a person has said of their situation; the day is the day it is used. */
 export type Said = Omit<Situation, 'day'>;
@@ -28,19 +28,11 @@ export async function readSituation(): Promise<Said | null> {
 	return row ? { ...NOTHING_SAID, ...row.value } : null;
 }
 
-/** Keeps these parts and leaves the rest as they are, so that two tabs don't wipe out each other. */
-export async function keepSituation(change: Partial<Said>): Promise<void> {
-	await retried(async () => {
-		const row = await read<Partial<Said>>('situation', ROW);
-		const value = { ...NOTHING_SAID, ...row?.value, ...change };
-		await commit({ table: 'situation', id: ROW, seen: row?.rev ?? 0, value });
-	});
-}
+/** Changes it as it now stands, and gives it. */
+export const rewriteSituation = (to: (kept: Said | undefined) => Said): Promise<Said> =>
+	rewrite<Said, Said>('situation', ROW, (kept) => to(kept && { ...NOTHING_SAID, ...kept }));
 
 /** Forgets all of it. */
 export async function forgetSituation(): Promise<void> {
-	await retried(async () => {
-		const row = await read('situation', ROW);
-		if (row) await commit({ table: 'situation', id: ROW, seen: row.rev, value: null });
-	});
+	await rewrite('situation', ROW, () => null);
 }

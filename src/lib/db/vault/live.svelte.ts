@@ -1,6 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Table } from './schema.ts';
-import { watch } from './store.ts';
+import { watch } from './watch.ts';
 
 /** A query that Svelte can read: it runs again whenever one of its tables changes, in any tab. */
 export class Live<T> {

@@ -20,7 +20,7 @@ export interface Session extends Passage {
 let session: Promise<Session> | undefined;
 let given: (() => Promise<Session>) | undefined;
 const renewals = new Set<() => void>();
-const nothing = () => undefined;
+export const nothing = () => undefined;
 
 /** From now on this is what opens: the device is neither read nor written. */
 export function openOn(begun: () => Promise<Session>): void {
@@ -108,26 +108,6 @@ export async function renew(lost: Session): Promise<void> {
 export function onRenewal(start: () => void): () => void {
 	renewals.add(start);
 	return () => renewals.delete(start);
-}
-
-/** Brings Dexie over; from then on it keeps and tells. False when the session ended meanwhile. */
-export async function grow(current: Session): Promise<boolean> {
-	if (current.mode !== 'kept') return !current.over;
-	// Where it cannot be fetched the early keeper goes on, and only this tab hears of changes.
-	current.full ??= import('./dexie-keeper.ts').then(
-		({ DexieKeeper }) => new DexieKeeper().open(),
-		nothing
-	);
-	const keeper = await current.full.catch((failure: unknown) => {
-		current.full = undefined;
-		throw failure;
-	});
-	if (current.over) keeper?.close();
-	else if (keeper && current.keeper !== keeper) {
-		current.keeper.close();
-		current.keeper = keeper;
-	}
-	return !current.over;
 }
 
 /** Drops the key and all connections: on leaving, and before erasing. */

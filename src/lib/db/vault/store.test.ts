@@ -4,12 +4,18 @@ import { openDatabase, settled } from './native-keeper.ts';
 import { passGate } from './unlock.ts';
 import { NAME, SCHEMA, TABLES, type SealedRow, type Table } from './schema.ts';
 
-type Tab = typeof import('./store.ts') & typeof import('./session.ts');
+type Tab = typeof import('./store.ts') &
+	typeof import('./session.ts') &
+	typeof import('./watch.ts');
 const tabs: Tab[] = [];
 /** A tab of its own: fresh modules over the same storage. */
 async function openTab(): Promise<Tab> {
 	vi.resetModules();
-	const tab = { ...(await import('./store.ts')), ...(await import('./session.ts')) };
+	const tab = {
+		...(await import('./store.ts')),
+		...(await import('./session.ts')),
+		...(await import('./watch.ts'))
+	};
 	tabs.push(tab);
 	return tab;
 }

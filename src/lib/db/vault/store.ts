@@ -2,17 +2,7 @@ import { AppError } from '#lib/domain/app-error.ts';
 import type { Change } from './keeper.ts';
 import type { Table } from './schema.ts';
 import { openRow, sealRow } from './seal.ts';
-import {
-	again,
-	grow,
-	isLost,
-	onRenewal,
-	open,
-	renew,
-	storageError,
-	type Mode,
-	type Session
-} from './session.ts';
+import { again, open, storageError, type Mode, type Session } from './session.ts';
 
 export type { Mode };
 export interface Row<T> {
@@ -28,7 +18,12 @@ export interface Write {
 	value: unknown;
 }
 
-const listeners = new Set<() => void>();
+/** A new id for a row. It lies open on the device, so it tells nothing of what the row holds. */
+export const newId = (): string =>
+	btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+
+/** Who is told of each commit where no other tab can hear of it. */
+export const listeners = new Set<() => void>();
 
 /** Where things are kept this time. */
 export async function storageMode(): Promise<Mode> {
@@ -81,49 +76,4 @@ async function sealed({ key, schema }: Session, write: Write): Promise<Change> {
 	const { table, id, seen, value } = write;
 	const row = value === null ? null : await sealRow(key, schema, table, id, seen + 1, value);
 	return { table, id, seen, row };
-}
-
-/** Calls back now and after each change to these tables, in this tab or another. */
-export function watch(
-	tables: readonly Table[],
-	changed: () => void,
-	failed: (failure: unknown) => void
-): () => void {
-	let stop: (() => unknown) | undefined;
-	let turn = 0;
-	let retried = false;
-	const heard = () => {
-		retried = false;
-		changed();
-	};
-	const start = async () => {
-		const mine = (turn += 1);
-		stop?.();
-		stop = undefined;
-		try {
-			const current = await open();
-			if (!(await grow(current)) || mine !== turn) return;
-			const lost = (failure: unknown) => {
-				if (retried || !isLost(failure)) return failed(failure);
-				retried = true;
-				void renew(current);
-			};
-			const keeper = await current.full;
-			if (keeper) stop = keeper.watch(tables, heard, lost);
-			else {
-				listeners.add(changed);
-				stop = () => listeners.delete(changed);
-				changed();
-			}
-		} catch (failure) {
-			if (mine === turn) failed(failure);
-		}
-	};
-	const forgo = onRenewal(() => void start());
-	void start();
-	return () => {
-		turn += 1;
-		forgo();
-		stop?.();
-	};
 }

@@ -1,15 +1,7 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import { finished, settled } from './native-keeper.ts';
-import { importKey, newKeyBytes, openRow, sealRow } from './seal.ts';
-import {
-	isNewer,
-	MIGRATIONS,
-	SCHEMA,
-	TABLES,
-	type Migration,
-	type SealedRow,
-	type Table
-} from './schema.ts';
+import { importKey, newKeyBytes } from './seal.ts';
+import { isNewer, MIGRATIONS, SCHEMA, type Migration } from './schema.ts';
 
 export interface Passage {
 	key: CryptoKey;
@@ -44,8 +36,12 @@ export async function passGate(
 		return passGate(database, schema, migrations);
 	}
 	const key = await importKey(kept.bytes);
-	if (mark.value < schema && !(await upgrade(database, key, mark.value, schema, migrations)))
-		return passGate(database, schema, migrations);
+	if (mark.value < schema) {
+		// Seldom needed, so it is fetched only then; without it nothing is opened, and nothing changed.
+		const { upgrade } = await import('./upgrade.ts');
+		if (!(await upgrade(database, key, mark.value, schema, migrations)))
+			return passGate(database, schema, migrations);
+	}
 	return { key, schema, readOnly: false };
 }
 
@@ -74,47 +70,4 @@ async function begin(database: IDBDatabase, schema: number): Promise<void> {
 	await finished(transaction).catch((cause: unknown) => {
 		throw new AppError('storage-missing', { cause });
 	});
-}
-
-// All rows change in one transaction: a kill leaves the old state whole, and the next start begins
-// anew. False when another tab has upgraded meanwhile: its rows are never written over.
-async function upgrade(
-	database: IDBDatabase,
-	key: CryptoKey,
-	from: number,
-	to: number,
-	migrations: Record<number, Migration>
-): Promise<boolean> {
-	const changed: { table: Table; row: SealedRow }[] = [];
-	for (const table of TABLES) {
-		const store = database.transaction(table).objectStore(table);
-		for (const row of await settled<SealedRow[]>(store.getAll())) {
-			// One that does not open stays as it lies and holds back no other; Me counts such rows.
-			const opened = await openRow(key, from, table, row).then(
-				(value) => ({ value }),
-				() => undefined
-			);
-			if (!opened) continue;
-			let { value } = opened;
-			for (let step = from + 1; step <= to; step += 1)
-				value = migrations[step]?.(table, row.id, value) ?? value;
-			changed.push({ table, row: await sealRow(key, to, table, row.id, row.rev + 1, value) });
-		}
-	}
-	const transaction = database.transaction(['meta', ...TABLES], 'readwrite', {
-		durability: 'strict'
-	});
-	const meta = transaction.objectStore('meta');
-	const look = meta.get('schema') as IDBRequest<Meta['mark']>;
-	let overtaken = false;
-	look.onsuccess = () => {
-		overtaken = look.result?.value !== from;
-		if (overtaken) return transaction.abort();
-		for (const { table, row } of changed) transaction.objectStore(table).put(row);
-		meta.put({ id: 'schema', value: to });
-	};
-	await finished(transaction).catch((failure: unknown) => {
-		if (!overtaken) throw failure;
-	});
-	return !overtaken;
 }

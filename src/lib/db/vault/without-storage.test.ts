@@ -12,7 +12,8 @@ afterEach(() => {
 });
 
 async function worksInMemory() {
-	const { commit, list, storageMode, watch } = await import('./store.ts');
+	const { commit, list, storageMode } = await import('./store.ts');
+	const { watch } = await import('./watch.ts');
 	expect(await storageMode()).toBe('memory');
 	let heard = 0;
 	const stop = watch(['saved'], () => (heard += 1), fail);

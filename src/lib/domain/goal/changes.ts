@@ -1,18 +1,9 @@
+import { setField as setAnyField, type Change } from '../change.ts';
 import { nextSeq } from './goal.ts';
 import type { Goal, GoalStep, Moment, Sign, TurnTo } from './record.ts';
 
-/**
- * One change to a goal. `part` names what it touches: of two changes to one part the later counts.
- * `read` gives that part as it is kept, so that a change made elsewhere meanwhile is seen.
- */
-export interface GoalChange {
-	part: string;
-	read: (goal: Goal) => unknown;
-	write: (goal: Goal) => Goal;
-}
-
-/** What a change reads that nothing said elsewhere can be in the way of. */
-export const TOLD = () => null;
+/** One change to a goal. */
+export type GoalChange = Change<Goal> & { part: string };
 
 type Field =
 	| 'hope'
@@ -26,10 +17,9 @@ type Field =
 	| 'review';
 
 /** Says one plain thing anew. */
-export const setField = <Name extends Field>(name: Name, value: Goal[Name]): GoalChange => ({
-	part: name,
-	read: (goal) => goal[name],
-	write: (goal) => ({ ...goal, [name]: value })
+export const setField = <Name extends Field>(part: Name, value: Goal[Name]): GoalChange => ({
+	...setAnyField<Goal, Name>(part, value),
+	part
 });
 
 type Listed = 'signs' | 'steps' | 'notes';
@@ -43,9 +33,9 @@ function setListed<Name extends Listed>(
 	return {
 		part: `${name} ${id}`,
 		read: find,
-		write(goal) {
+		write(goal, agreed) {
 			const before = find(goal);
-			const after = change(goal, before);
+			const after = (agreed as Goal[Name][number] | undefined) ?? change(goal, before);
 			const all: Goal[Name][number][] = goal[name];
 			const next = before ? all.map((one) => (one.id === id ? after : one)) : [...all, after];
 			return { ...goal, [name]: next };
@@ -74,7 +64,7 @@ export const setDone = (id: string, moment: Moment | null): GoalChange => ({
 		done: moment && { ...moment, seq: nextSeq(goal) }
 	})),
 	part: `done ${id}`,
-	read: TOLD
+	read: undefined
 });
 
 /** Words a note anew, or adds it. */
@@ -87,7 +77,6 @@ export const setNote = (id: string, text: string, moment: Moment): GoalChange =>
 /** Goes on from a screen of the making. */
 export const pass = (screen: string): GoalChange => ({
 	part: `passed ${screen}`,
-	read: TOLD,
 	write: (goal) =>
 		goal.passed.includes(screen) ? goal : { ...goal, passed: [...goal.passed, screen] }
 });
@@ -95,13 +84,11 @@ export const pass = (screen: string): GoalChange => ({
 /** Says where the goal stands from now on. */
 export const turnTo = (to: TurnTo, { day, at }: Moment): GoalChange => ({
 	part: 'turn',
-	read: TOLD,
 	write: (goal) => ({ ...goal, turns: [...goal.turns, { day, at, seq: nextSeq(goal), to }] })
 });
 
 /** Takes back where it was last said to stand. */
 export const takeBackTurn = (turn: number): GoalChange => ({
 	part: `back ${turn}`,
-	read: TOLD,
 	write: (goal) => ({ ...goal, turns: goal.turns.filter(({ seq }) => seq !== turn) })
 });

@@ -1,15 +1,15 @@
-import { TOLD, type GoalChange } from './changes.ts';
-import { nextSeq } from './goal.ts';
+import type { GoalChange } from './changes.ts';
+import { nextSeq, openMove } from './goal.ts';
 import type { Moment, Move } from './record.ts';
 
 /** Chooses a place on the scale: of the move being written about today, else of a new one. */
 export const moveTo = (value: number, { day, at }: Moment): GoalChange => ({
 	part: 'move',
-	read: TOLD,
+	read: (goal) => openMove(goal, day)?.value,
 	write(goal) {
-		const isOpen = (move: Move) => move.seq === goal.moving && move.day === day;
-		if (goal.moves.some(isOpen)) {
-			const moves = goal.moves.map((move) => (isOpen(move) ? { ...move, value } : move));
+		const open = openMove(goal, day);
+		if (open) {
+			const moves = goal.moves.map((move) => (move === open ? { ...move, value } : move));
 			return { ...goal, moves };
 		}
 		const seq = nextSeq(goal);
@@ -22,16 +22,17 @@ export const moveTo = (value: number, { day, at }: Moment): GoalChange => ({
 export const sayOfMove = (field: 'why' | 'up', text: string): GoalChange => ({
 	part: `move ${field}`,
 	read: ({ moves, moving }) => moves.find(({ seq }) => seq === moving)?.[field],
-	write: (goal) => ({
+	write: (goal, agreed = text) => ({
 		...goal,
-		moves: goal.moves.map((one) => (one.seq === goal.moving ? { ...one, [field]: text } : one))
+		moves: goal.moves.map((one) =>
+			one.seq === goal.moving ? { ...one, [field]: agreed as string } : one
+		)
 	})
 });
 
 /** Closes the move being written about; a day to look again that has come is over with it. */
 export const settleMove = ({ day }: Moment): GoalChange => ({
 	part: 'settle',
-	read: TOLD,
 	write: (goal) => ({
 		...goal,
 		moving: null,
@@ -42,14 +43,12 @@ export const settleMove = ({ day }: Moment): GoalChange => ({
 /** Takes a move back. */
 export const takeBackMove = (move: number): GoalChange => ({
 	part: `back ${move}`,
-	read: TOLD,
 	write: (goal) => ({ ...goal, moves: goal.moves.filter(({ seq }) => seq !== move) })
 });
 
 /** Ticks a sign for a day, or takes the tick of that day away. */
 export const setNoticed = (sign: string, { day, at }: Moment, on: boolean): GoalChange => ({
 	part: `noticed ${sign} ${day}`,
-	read: TOLD,
 	write(goal) {
 		const others = goal.noticed.filter((one) => one.sign !== sign || one.day !== day);
 		if (!on) return { ...goal, noticed: others };
@@ -62,8 +61,10 @@ export const setNoticed = (sign: string, { day, at }: Moment, on: boolean): Goal
 export const sayOfNoticed = (place: number, note: string): GoalChange => ({
 	part: `noticed ${place} note`,
 	read: ({ noticed }) => noticed.find(({ seq }) => seq === place)?.note,
-	write: (goal) => ({
+	write: (goal, agreed = note) => ({
 		...goal,
-		noticed: goal.noticed.map((one) => (one.seq === place ? { ...one, note } : one))
+		noticed: goal.noticed.map((one) =>
+			one.seq === place ? { ...one, note: agreed as string } : one
+		)
 	})
 });

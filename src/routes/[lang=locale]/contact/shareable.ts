@@ -1,5 +1,5 @@
 import { readAboutMe } from '#lib/db/about-me.ts';
-import { listCheckIns } from '#lib/db/check-ins.ts';
+import { listCheckIns } from '#lib/db/kept-check-ins.ts';
 import { listGoals } from '#lib/db/goals.ts';
 import { readSituation } from '#lib/db/situations.ts';
 import { aboutMeSections } from '#lib/domain/about-me/about-me.ts';

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
-import { purgeDeleted } from '#lib/db/check-in-changes.ts';
-import { listCheckIns, momentNow } from '#lib/db/check-ins.ts';
+import { momentNow } from '#lib/db/check-ins.ts';
+import { listCheckIns, purgeDeleted } from '#lib/db/kept-check-ins.ts';
 import { Live } from '#lib/db/vault/live.svelte.ts';
 import { codeOf } from '#lib/domain/app-error.ts';
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
