@@ -64,6 +64,7 @@ inEachLanguage((language, say) => {
 	}) => {
 		await page.goto(`/${language}/options/`);
 		const need = page.getByLabel(say('situation:access-large-print'));
+		await page.locator('summary', { hasText: say('situation:more') }).click();
 		await page.locator('summary', { hasText: say('situation:way') }).click();
 		await need.check();
 		await page.getByRole('button', { name: say('situation:done') }).click();

@@ -67,6 +67,9 @@ inEachLanguage((language, say) => {
 				await expect(row.locator(`a[href="${href}"]`)).toBeVisible();
 			await expect(row.locator(`a[href="/${language}/urgent-help/"]`)).toBeVisible();
 		};
+		const html = await (await page.request.get(`/${language}/options/`)).text();
+		for (const address of ['tel:999', 'tel:111', 'tel:116123', 'sms:85258'])
+			expect(html).toContain(`href="${address}`);
 		await openForm(page, say, language);
 		await holds();
 		await area(page, 'sleep').check();
