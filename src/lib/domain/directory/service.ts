@@ -28,7 +28,7 @@ export const Service = z.object({
 	name: words,
 	summary: z.nullable(words),
 	/** Language of plain-string names and summaries. */
-	lang: z._default(z.enum(LANGUAGES), LANGUAGES[0]),
+	lang: z.enum(LANGUAGES),
 	organisation: z.nullable(z.string()),
 	level: z.nullable(z.enum(LEVELS)),
 	lifeAreas: z.array(z.object({ id: z.enum(LIFE_AREAS), source })),

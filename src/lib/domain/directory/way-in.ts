@@ -16,28 +16,28 @@ export const WAY_KINDS = [
 export type WayKind = (typeof WAY_KINDS)[number];
 
 const number = z.string().check(z.regex(/^[\d ]{3,19}$/));
-const named = { label: z.optional(z.string()) };
+const label = z.optional(z.string());
 
 /** One way in. Numbers as people read them, with spaces; addresses whole. */
 export const WayIn = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('phone'), to: number, ...named }),
+	z.strictObject({ kind: z.literal('phone'), to: number, label }),
 	/** `body` is the word to send, where one is needed. */
-	z.strictObject({ kind: z.literal('text'), to: number, body: z.optional(z.string()), ...named }),
-	z.strictObject({ kind: z.literal('chat'), to: z.url(), ...named }),
+	z.strictObject({ kind: z.literal('text'), to: number, body: z.optional(z.string()), label }),
+	z.strictObject({ kind: z.literal('chat'), to: z.url(), label }),
 	/** An interpreted video call in British Sign Language. */
-	z.strictObject({ kind: z.literal('bsl'), to: z.url(), ...named }),
+	z.strictObject({ kind: z.literal('bsl'), to: z.url(), label }),
 	/** A number to dial through Relay UK, beginning 18001. */
 	z.strictObject({
 		kind: z.literal('relay'),
 		to: z.string().check(z.regex(/^18001 [\d ]+$/)),
-		...named
+		label
 	}),
-	z.strictObject({ kind: z.literal('form'), to: z.url(), ...named }),
-	z.strictObject({ kind: z.literal('email'), to: z.email(), ...named }),
+	z.strictObject({ kind: z.literal('form'), to: z.url(), label }),
+	z.strictObject({ kind: z.literal('email'), to: z.email(), label }),
 	/** A place to walk into, as an address. */
-	z.strictObject({ kind: z.literal('place'), to: z.string(), ...named }),
+	z.strictObject({ kind: z.literal('place'), to: z.string(), label }),
 	/** A postal address to write to. */
-	z.strictObject({ kind: z.literal('letter'), to: z.string(), ...named }),
-	z.strictObject({ kind: z.literal('website'), to: z.url(), ...named })
+	z.strictObject({ kind: z.literal('letter'), to: z.string(), label }),
+	z.strictObject({ kind: z.literal('website'), to: z.url(), label })
 ]);
 export type WayIn = z.infer<typeof WayIn>;
