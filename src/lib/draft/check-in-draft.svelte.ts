@@ -41,7 +41,7 @@ export class CheckInDraft extends Draft<Answer> {
 		this.choosing = painted.then(() => void this.answer(item, value));
 	}
 
-	/** Shows an answer at once and keeps it. Throws AnswerError for one the pack does not offer. */
+	/** Shows an answer at once and keeps it. Throws AppError for one the pack does not offer. */
 	answer(item: string, value: Answers[string]): Promise<void> {
 		checkAnswer(this.#instrument, item, value);
 		this.touched = true;

@@ -2,7 +2,7 @@ import { codeOf } from '#lib/domain/app-error.ts';
 import type { Table } from './schema.ts';
 import { commit, read } from './store.ts';
 
-/** Another tab may write between our look and our commit: look withReconnect, a few times at most. */
+/** Another tab may write between our look and our commit: look again, a few times at most. */
 export async function retried<T>(unit: () => Promise<T>): Promise<T> {
 	for (let left = 9; ; left -= 1)
 		try {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import lifeAreasJson from '#content/check-ins/life-areas.json';
 import wellbeingShortJson from '#content/check-ins/wellbeing-short.json';
+import type { AppError } from '../app-error.ts';
 import * as checkIns from './check-in.ts';
 import { parseInstrument } from './instrument.ts';
 
@@ -10,8 +11,8 @@ const fault = (instrument: typeof short, key: string, value: number | boolean | 
 	try {
 		checkIns.checkAnswer(instrument, key, value);
 	} catch (error) {
-		const { field, code } = error as checkIns.AnswerError;
-		return `${field} ${code}`;
+		const { cause, code } = error as AppError;
+		return `${String(cause)} ${code}`;
 	}
 	return null;
 };

@@ -23,28 +23,19 @@ export const CheckIn = z.object({
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 
-/** An answer the pack does not offer; `field` is its key. */
-export class AnswerError extends AppError {
-	override name = 'AnswerError';
-	field: string;
-
-	constructor(field: string) {
-		super('answer-out-of-range');
-		this.field = field;
-	}
-}
-
 /** The key of "I'd like this to be different" for an item. */
 export const differentKey = (itemId: string) => `${itemId}:different`;
 
-/** Throws an AnswerError for an answer the pack does not offer; null, a skip, always fits. */
+/** Throws AppError `answer-out-of-range`, caused by the key, for an answer the pack does not offer; null, a skip, always fits. */
 export function checkAnswer(instrument: Instrument, key: string, value: Answers[string]): void {
-	const different =
-		instrument.asksDifferent && instrument.items.some(({ id }) => differentKey(id) === key);
-	if (!different && !instrument.items.some(({ id }) => id === key)) throw new AnswerError(key);
-	if (value === null || (different && typeof value === 'boolean')) return;
-	if (different || typeof value !== 'number' || !offers(instrument, value))
-		throw new AnswerError(key);
+	const { asksDifferent, items } = instrument;
+	const different = asksDifferent && items.some(({ id }) => differentKey(id) === key);
+	const asked = different || items.some(({ id }) => id === key);
+	const offered = different
+		? typeof value === 'boolean'
+		: typeof value === 'number' && offers(instrument, value);
+	if (!asked || (value !== null && !offered))
+		throw new AppError('answer-out-of-range', { cause: key });
 }
 
 /** The first item neither answered nor skipped; null at the end. */

@@ -52,7 +52,7 @@ export const UrgentContact = z.strictObject({
 	/** `standard`: as a call to a home number. */
 	cost: z.nullable(z.enum(['free', 'standard'])),
 	bsl: z.boolean(),
-	languages: z.array(z.enum([...LANGUAGES, 'bsl'])),
+	languages: z.array(z.union([z.enum(LANGUAGES), z.literal('bsl')])),
 	lifeAreas: z.array(z.enum(LIFE_AREAS)),
 	source: z.nullable(z.string()),
 	verifiedOn: z.nullable(z.iso.date()),
