@@ -12,7 +12,7 @@ import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { sayStale, staleContacts } from './check-release.ts';
 import { headersFile } from './headers.ts';
 import { isText } from './media.ts';
-import { withAllScripts } from './scripts.ts';
+import { withAllScripts } from './preloads.ts';
 
 // Below this a compressed answer saves no packet.
 const smallest = 256;

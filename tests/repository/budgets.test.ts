@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importsOf } from '../../src/hosting/scripts.ts';
+import { importsOf } from '../../src/hosting/preloads.ts';
 
 const built = existsSync('build/_headers');
 const title = built ? 'the built site' : 'the built site (skipped: there is no build/)';
