@@ -65,7 +65,7 @@ inEachLanguage((language, say) => {
 		await expect(rows.getByRole('cell', { name: /^\d+$/ })).toHaveText(['4', '0', '6', '5', '4']);
 		const travelled = { first: 4, latest: 4 };
 		await expect(page.getByText(say('results:distance.about-same', travelled))).toBeVisible();
-		await button('goals:closer').click();
+		await button('results:line.closer').click();
 		await expect(page.locator('canvas')).toBeVisible();
 		await expect(page.getByRole('checkbox', { name: 'I say yes to Sam' })).toBeChecked();
 		// A move can be taken back where it was kept.

@@ -86,12 +86,15 @@ inEachLanguage((language, say) => {
 		await checkIn(page, language, say, '2026-10-04', [3, 1, 2, 2, 2, 2, 2]);
 		await checkIn(page, language, say, '2026-11-22', [3, 2, 3, 3, 3, 3, 4]);
 		const before = traffic.requests.length;
-		const closer = line(page).getByRole('button', { name: say('history:closer'), exact: true });
+		const closer = line(page).getByRole('button', {
+			name: say('results:line.closer'),
+			exact: true
+		});
 		await closer.click();
 		await expect(line(page).locator('canvas')).toBeVisible();
 		expect(traffic.requests.length).toBeGreaterThan(before);
 		await line(page)
-			.getByRole('button', { name: say('history:closer-off') })
+			.getByRole('button', { name: say('results:line.closer-off') })
 			.click();
 		await expect(line(page).locator('svg [data-latest]')).toBeVisible();
 	});
@@ -134,13 +137,13 @@ inEachLanguage((language, say) => {
 		await openAndDelete();
 		await deleted(page).focus();
 		await page.keyboard.press('Enter');
-		await press('history:take-back');
+		await press('deleted:take-back');
 		await expect(opener(page, '2026-11-22')).toBeVisible();
 		await openAndDelete();
 		await deleted(page).focus();
 		await page.keyboard.press('Enter');
-		await press('history:delete-now');
-		await press('history:delete-for-good');
+		await press('deleted:now');
+		await press('deleted:for-good');
 		await expect(page.getByText(say('history:gone'))).toBeVisible();
 		await expect(deleted(page)).toHaveCount(0);
 		await page.reload();

@@ -5,15 +5,24 @@ import { wordsOf } from '#lib/i18n/words.ts';
 
 // Of the results' words, only those of one line.
 const ofALine = ([key]: [string, string]) =>
-	/^line\.(chart|table|first|higher|lower|about)|^distance\.(higher|lower|about)/.test(key);
+	/^line\.(chart|table|closer|today|page|first|higher|lower|about)|^distance\.(higher|lower|about)/.test(
+		key
+	);
 
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
-	const { goals, reminder, results } = wordsOf(lang, 'goals', 'reminder', 'results');
+	const { goals, deleted, reminder, results } = wordsOf(
+		lang,
+		'goals',
+		'deleted',
+		'reminder',
+		'results'
+	);
 	const { instrument, words } = checkInPack('life-areas', lang);
 	return {
 		words: {
 			goals: goals ?? {},
+			deleted: deleted ?? {},
 			reminder: reminder ?? {},
 			results: Object.fromEntries(Object.entries(results ?? {}).filter(ofALine))
 		},

@@ -21,5 +21,5 @@ export const load = ({ params }) => {
 			said: { title, choices, bands, bandSentence, outcomes, licenceLine, items }
 		});
 	}
-	return { words: wordsOf(lang, 'history', 'reminder', 'results'), packs };
+	return { words: wordsOf(lang, 'history', 'deleted', 'reminder', 'results'), packs };
 };

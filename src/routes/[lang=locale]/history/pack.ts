@@ -37,3 +37,8 @@ export function answerOf({ t }: I18n, { instrument, said }: Pack, value: number)
 export function filled(sentence: string, values: Record<string, string | number>): string {
 	return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }
+
+/** The name of a check-in, also of one that this site no longer has. */
+export const titleOf = (i18n: I18n, packs: readonly Pack[], id: string): string =>
+	packs.find(({ instrument }) => instrument.id === id)?.said.title ??
+	i18n.t('history:unknown-check-in');
