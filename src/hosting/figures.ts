@@ -1,6 +1,7 @@
 import contacts from '#content/urgent-help.json' with { type: 'json' };
 import { DAYS_TO_TAKE_BACK } from '#lib/domain/days/taking-back.ts';
 import { MIN_COUNT } from '#lib/domain/desk/area-counts.ts';
+import { IDLE_MINUTES } from '#lib/domain/desk/idle-minutes.ts';
 import { DAYS_A_YES_LASTS } from '#lib/domain/request/outbox.ts';
 import { DAYS_AFTER_CLOSING, DAYS_AT_MOST } from '#lib/domain/request/retention.ts';
 
@@ -17,6 +18,7 @@ export function figures(): Record<string, string> {
 		daysAfterClosing: String(DAYS_AFTER_CLOSING),
 		daysAtMost: String(DAYS_AT_MOST),
 		daysAYesLasts: String(DAYS_A_YES_LASTS),
+		idleMinutes: String(IDLE_MINUTES),
 		daysToAcknowledge: String(DAYS_TO_ACKNOWLEDGE),
 		fewestShown: String(MIN_COUNT)
 	};

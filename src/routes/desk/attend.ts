@@ -1,7 +1,7 @@
 import { watchIdle } from '#lib/device/idle.ts';
+import { IDLE_MINUTES } from '#lib/domain/desk/idle-minutes.ts';
 import type { Desk } from './desk.svelte.ts';
 
-export const IDLE_MINUTES = 15;
 const MINUTE = 60_000;
 
 /** Looks after an open desk: reads the list every minute while it is in sight, and locks it when nobody is there. Returns what ends it. */
