@@ -78,7 +78,8 @@ export function serviceOfContact(
 		listens,
 		roles: rolesFor(contact),
 		onlyAbout: [],
-		onlyFor: [],
+		// Men may call a line for men without having said that they are one.
+		onlyFor: circumstance && circumstance !== 'man' ? [circumstance] : [],
 		oftenHelps: listens ? lifeAreas : [],
 		hours: byLanguage((language) => own[language].when),
 		access: contact.bsl ? ['bsl'] : [],

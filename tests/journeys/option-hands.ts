@@ -11,7 +11,8 @@ export const openForm = async (page: Page, say: Translate, language: string) => 
 export const area = (page: Page, id: string) => page.locator(`input[type=checkbox][value="${id}"]`);
 export const seeHelp = (page: Page, say: Translate) =>
 	page.getByRole('button', { name: say('situation:done') }).click();
-export const cards = (page: Page) => page.getByRole('article');
+/** The options that fit, without the help with anything below them. */
+export const cards = (page: Page) => page.locator('article[data-option]:not([data-general] *)');
 export const card = (page: Page, id: string) => page.locator(`article[data-option="${id}"]`);
 
 export async function sayWhatMatters(

@@ -62,14 +62,14 @@ export function fitting(
 	candidates.sort(bestFirst(directory));
 	const best = candidates[0]?.score ?? 0;
 	const most = Math.max(0, ...candidates.slice(0, LIST.spread).map((one) => one.relevance));
-	const worth = candidates
-		.slice(0, LIST.spread)
-		.filter(
-			({ score, relevance: about }) =>
-				score > LIST.least &&
+	const worth = candidates.slice(0, LIST.spread).filter(
+		({ score, relevance: about, didNotHelp }) =>
+			// What did not help is told to be lower in the list, so it stays in it.
+			didNotHelp ||
+			(score > LIST.least &&
 				score >= best * LIST.shareOfBest &&
-				about >= most * LIST.shareOfRelevance
-		);
+				about >= most * LIST.shareOfRelevance)
+	);
 	const about = new Map(
 		worth.map((candidate) => [candidate.row, aboutReasons(candidate.row, need, directory)])
 	);
