@@ -41,7 +41,8 @@ export default defineConfig({
 	},
 	build: {
 		// Making a schema does nothing else: a page that reads nothing with it leaves it and zod out.
-		rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
+		// Svelte's warnings are for whoever develops; a person's console says nothing.
+		rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'console.warn'] } },
 		modulePreload: {
 			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
 		}
