@@ -54,7 +54,7 @@ inEachLanguage((language, say) => {
 		const ways = cards(page).first().locator('[data-ways] a').first();
 		await expect(ways).toHaveAttribute('href', /^(tel:|sms:|https:|mailto:)/);
 		const facts = page.locator('article dl', { hasText: say('options:fact-source') });
-		expect(await facts.count()).toBe(await cards(page).count());
+		expect(await facts.count()).toBe(await page.getByRole('article').count());
 		await expect(page.locator('article', { hasText: say('options:checked-in') })).toHaveCount(0);
 	});
 
