@@ -3,7 +3,7 @@ import { buildIndex } from '#lib/domain/matching/build-index.ts';
 import { loadIndex } from '#lib/domain/matching/load-index.ts';
 import { match } from '#lib/domain/matching/match.ts';
 import { search } from '#lib/domain/matching/search.ts';
-import type { Situation } from '#lib/domain/situation/situation.ts';
+import { NOTHING_SAID, type Situation } from '#lib/domain/situation/situation.ts';
 import { buildService } from '../../tests/fixtures/directory/service.ts';
 import { lexicon } from './lexicon.ts';
 import { placeTables } from './place-tables.ts';
@@ -23,17 +23,9 @@ const tables = placeTables();
 const directory = loadIndex(buildIndex([...services, ...others], lexicon(), tables), tables);
 const listening = new Set(services.filter(({ listens }) => listens).map(({ id }) => id));
 const someone: Situation = {
+	...NOTHING_SAID,
 	age: 40,
-	outcode: null,
 	area: 'bath-and-north-east-somerset',
-	lifeAreas: [],
-	words: '',
-	circumstances: [],
-	reach: [],
-	company: 'either',
-	access: [],
-	freeOnly: false,
-	selfReferralOnly: false,
 	day: '2026-11-28'
 };
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadIndex } from '#lib/domain/matching/load-index.ts';
 import { match } from '#lib/domain/matching/match.ts';
 import { search } from '#lib/domain/matching/search.ts';
-import { LIFE_AREAS, type Situation } from '#lib/domain/situation/situation.ts';
+import { NOTHING_SAID, LIFE_AREAS, type Situation } from '#lib/domain/situation/situation.ts';
 import { placeTables } from './place-tables.ts';
 import { chosenSite } from '../hosting/site.ts';
 import { siteBundle } from './site-bundle.ts';
@@ -12,17 +12,7 @@ const byId = new Map(services.map((service) => [service.id, service]));
 const tables = placeTables();
 const directory = loadIndex(JSON.parse(JSON.stringify(index)), tables);
 const anyone: Situation = {
-	age: null,
-	outcode: null,
-	area: null,
-	lifeAreas: [],
-	words: '',
-	circumstances: [],
-	reach: [],
-	company: 'either',
-	access: [],
-	freeOnly: false,
-	selfReferralOnly: false,
+	...NOTHING_SAID,
 	day: '2026-11-28'
 };
 /** The directory as the page hands it over: with the councils a person may live in. */

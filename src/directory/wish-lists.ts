@@ -5,7 +5,12 @@ import { match, type Option } from '#lib/domain/matching/match.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { NATIONS, type Nation } from '#lib/domain/site/area.ts';
 import type { Site } from '#lib/domain/site/site.ts';
-import { LIFE_AREAS, type LifeArea, type Situation } from '#lib/domain/situation/situation.ts';
+import {
+	NOTHING_SAID,
+	LIFE_AREAS,
+	type LifeArea,
+	type Situation
+} from '#lib/domain/situation/situation.ts';
 import { placeTables } from './place-tables.ts';
 import { siteBundle } from './site-bundle.ts';
 
@@ -25,17 +30,10 @@ export interface WishList {
 }
 
 const wishing = (wish: LifeArea, nation: Nation, age: number, day: string): Situation => ({
+	...NOTHING_SAID,
 	age,
-	outcode: null,
 	area: nation,
 	lifeAreas: [wish],
-	words: '',
-	circumstances: [],
-	reach: [],
-	company: 'either',
-	access: [],
-	freeOnly: false,
-	selfReferralOnly: false,
 	day
 });
 

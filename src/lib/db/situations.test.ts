@@ -1,13 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { keepOption, readKeptOptions } from './options.ts';
-import {
-	forgetSituation,
-	NOTHING_SAID,
-	readSituation,
-	rewriteSituation,
-	type Said
-} from './situations.ts';
+import { NOTHING_SAID } from '#lib/domain/situation/situation.ts';
+import { forgetSituation, readSituation, rewriteSituation, type Said } from './situations.ts';
 
 const keep = (said: Partial<Said>) =>
 	rewriteSituation((kept = NOTHING_SAID) => ({ ...kept, ...said }));

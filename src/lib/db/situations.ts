@@ -1,24 +1,8 @@
-import type { Situation } from '#lib/domain/situation/situation.ts';
+import { NOTHING_SAID, type Said } from '#lib/domain/situation/situation.ts';
 import { rewrite } from './vault/rewrite.ts';
 import { read } from './vault/store.ts';
 
-/** What a person has said of their situation; the day is the day it is used. */
-export type Said = Omit<Situation, 'day'>;
-
-/** A person who has said nothing yet. */
-export const NOTHING_SAID: Said = {
-	age: null,
-	outcode: null,
-	area: null,
-	lifeAreas: [],
-	words: '',
-	circumstances: [],
-	reach: [],
-	company: 'either',
-	access: [],
-	freeOnly: false,
-	selfReferralOnly: false
-};
+export type { Said };
 
 const ROW = 'mine';
 

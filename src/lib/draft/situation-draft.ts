@@ -1,10 +1,5 @@
-import {
-	forgetSituation,
-	NOTHING_SAID,
-	readSituation,
-	rewriteSituation,
-	type Said
-} from '#lib/db/situations.ts';
+import { NOTHING_SAID } from '#lib/domain/situation/situation.ts';
+import { forgetSituation, readSituation, rewriteSituation, type Said } from '#lib/db/situations.ts';
 import { FormDraft } from './form-draft.svelte.ts';
 
 /** What a person has said of their situation. */

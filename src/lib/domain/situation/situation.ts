@@ -84,3 +84,21 @@ export const Situation = z.object({
 	day: z.iso.date()
 });
 export type Situation = z.infer<typeof Situation>;
+
+/** What a person has said of their situation; the day is the day it is used. */
+export type Said = Omit<Situation, 'day'>;
+
+/** A person who has said nothing yet. */
+export const NOTHING_SAID: Said = {
+	age: null,
+	outcode: null,
+	area: null,
+	lifeAreas: [],
+	words: '',
+	circumstances: [],
+	reach: [],
+	company: 'either',
+	access: [],
+	freeOnly: false,
+	selfReferralOnly: false
+};
