@@ -112,7 +112,7 @@ export async function answerAll(page: Page, paged: boolean): Promise<number[]> {
 		await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
 		if (paged && at < 13) {
 			const before = await group.innerText();
-			await page.locator('[data-early=next]').tap();
+			await page.locator('[data-keep-tap=next]').tap();
 			await page.waitForFunction(
 				(text) => document.querySelector('fieldset')?.innerText !== text,
 				before
