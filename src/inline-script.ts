@@ -101,8 +101,8 @@
 				event.stopPropagation();
 			}
 			// A tap made before the page is alive is kept for it.
-			const early = target?.closest<HTMLElement>('[data-early]');
-			if (early && !('alive' in root.dataset)) root.dataset.tapped = early.dataset.early ?? '';
+			const tapped = target?.closest<HTMLElement>('[data-keep-tap]')?.dataset.keepTap;
+			if (tapped && !('alive' in root.dataset)) root.dataset.tapped = tapped;
 		},
 		true
 	);

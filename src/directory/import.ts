@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { runCommand } from './command.ts';
 import { asBundle, readJsonFile, writeBundle } from './feed-file.ts';
 import { placeTables } from './place-tables.ts';
 import { FeedProblem } from './feed-records.ts';
@@ -16,7 +17,7 @@ async function lastCount(path: string): Promise<number> {
 	}
 }
 
-async function run(): Promise<void> {
+await runCommand(async () => {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
 		options: {
@@ -48,13 +49,4 @@ async function run(): Promise<void> {
 		);
 	await writeBundle(out, { format: 'waymark-directory', version: 1, key, made: day, services });
 	console.log(JSON.stringify({ file, key, out, ...report }, null, '\t'));
-}
-
-try {
-	await run();
-} catch (error) {
-	const known =
-		error instanceof FeedProblem || (error as { code?: string }).code?.startsWith('ERR_PARSE');
-	console.error(known ? (error as Error).message : error);
-	process.exitCode = 1;
-}
+});

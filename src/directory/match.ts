@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { runCommand } from './command.ts';
 import { buildIndex } from '#lib/domain/matching/build-index.ts';
 import { loadIndex } from '#lib/domain/matching/load-index.ts';
 import { match } from '#lib/domain/matching/match.ts';
@@ -27,7 +28,7 @@ function casesOf(json: unknown): { id: string; situation: Situation }[] {
 	});
 }
 
-async function run(): Promise<void> {
+await runCommand(async () => {
 	const { values } = parseArgs({
 		options: { directory: { type: 'string' }, cases: { type: 'string' } }
 	});
@@ -48,13 +49,4 @@ async function run(): Promise<void> {
 		match(situation, index).options.map((option) => option.id.slice(option.id.indexOf(':') + 1))
 	]);
 	console.log(JSON.stringify(Object.fromEntries(ranked), null, '\t'));
-}
-
-try {
-	await run();
-} catch (error) {
-	const known =
-		error instanceof FeedProblem || (error as { code?: string }).code?.startsWith('ERR_PARSE');
-	console.error(known ? (error as Error).message : error);
-	process.exitCode = 1;
-}
+});

@@ -8,7 +8,7 @@ import { DAYS_AFTER_CLOSING, DAYS_AT_MOST } from '#lib/domain/request/retention.
 // Data Protection Act 2018, section 164A: a controller says within this time that a complaint came.
 const DAYS_TO_ACKNOWLEDGE = 30;
 
-/** Figures that sentences name, by the name of their gap in `src/locales`: each stands where its rule or its contact does. */
+/** Figures that sentences name, by the name of their gap in `src/locales` and in the plan’s words: each stands where its rule or its contact does. */
 export function figures(): Record<string, string> {
 	return {
 		emergencyNumber: phoneOf('emergency'),

@@ -20,7 +20,7 @@ const everywhere = [
 const often = [
 	/@lucide\/svelte\/dist\/icons\//,
 	/src\/lib\/ui\/(?!UpdateNotice)/,
-	/src\/lib\/domain\/(site\/names|check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(reminder|taking-back|working-days))\.ts/,
+	/src\/lib\/domain\/(site\/names|check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(day|reminder|taking-back|working-days))\.ts/,
 	/src\/lib\/db\/(guides|vault\/(live|watch)|parts)\b/,
 	/src\/lib\/device\/download\.ts/
 ];

@@ -44,6 +44,12 @@ async function welcome(receiver: Receiver, staff: string): Promise<Answer> {
 	return { status: 200, json: person, headers: { 'Set-Cookie': cookieOf(receiver).set(token) } };
 }
 
+/** What a passkey answered; its library reads it further. */
+async function credentialOf<Response>(receiver: Receiver, call: Call): Promise<Response> {
+	refuseUnlessFromDesk(receiver, call);
+	return (await jsonOf(call, Credential)) as unknown as Response;
+}
+
 export async function enrolOptions(receiver: Receiver, call: Call): Promise<Answer> {
 	refuseUnlessFromDesk(receiver, call);
 	takeToken(receiver, call);
@@ -53,10 +59,8 @@ export async function enrolOptions(receiver: Receiver, call: Call): Promise<Answ
 }
 
 export async function enrol(receiver: Receiver, call: Call): Promise<Answer> {
-	refuseUnlessFromDesk(receiver, call);
-	const response = (await jsonOf(call, Credential)) as unknown as RegistrationResponseJSON;
-	const { db, passkeys, minute } = receiver;
-	return welcome(receiver, await passkeys.enrol(db, response, minute));
+	const response = await credentialOf<RegistrationResponseJSON>(receiver, call);
+	return welcome(receiver, await receiver.passkeys.enrol(receiver.db, response, receiver.minute));
 }
 
 export async function signInOptions(receiver: Receiver, call: Call): Promise<Answer> {
@@ -67,10 +71,8 @@ export async function signInOptions(receiver: Receiver, call: Call): Promise<Ans
 }
 
 export async function signIn(receiver: Receiver, call: Call): Promise<Answer> {
-	refuseUnlessFromDesk(receiver, call);
-	const response = (await jsonOf(call, Credential)) as unknown as AuthenticationResponseJSON;
-	const { db, passkeys, minute } = receiver;
-	return welcome(receiver, await passkeys.signIn(db, response, minute));
+	const response = await credentialOf<AuthenticationResponseJSON>(receiver, call);
+	return welcome(receiver, await receiver.passkeys.signIn(receiver.db, response, receiver.minute));
 }
 
 export async function signOut(receiver: Receiver, call: Call): Promise<Answer> {

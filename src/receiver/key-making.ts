@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { daysAfter } from '#lib/domain/days/day.ts';
 import { toBase64url } from '#lib/domain/sealing/base64url.ts';
 import { newPassphrase, wrapKey, type KeyRole } from '#lib/domain/sealing/key-file.ts';
 import { keyId, newKeyBytes, randomBytes } from '#lib/domain/sealing/sealing.ts';
@@ -29,10 +30,6 @@ export async function makeKey(
 	return { publicKey: toBase64url(bytes.publicKey), written: { path, role, kid, passphrase } };
 }
 
-export function plusDays(day: string, days: number): string {
-	return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** Keys after a change of one or both on an ISO day; those before are taken for 30 days more. */
 export function rotated(
 	keys: TeamKeys,
@@ -42,7 +39,7 @@ export function rotated(
 	const before = {
 		desk: kidOf(keys.desk),
 		recovery: kidOf(keys.recovery),
-		until: plusDays(day, DAYS_AFTER_ROTATION)
+		until: daysAfter(day, DAYS_AFTER_ROTATION)
 	};
 	const previous = [...keys.previous.filter(({ until }) => until >= day), before];
 	const { desk = keys.desk, recovery = keys.recovery } = next;

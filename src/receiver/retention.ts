@@ -4,7 +4,8 @@ import type { Store } from './store.ts';
 import type { Minute } from './tables.ts';
 
 const DAY = 24 * 60;
-const DAYS_OF_A_TOMBSTONE = 90;
+/** Days that the trace of a deleted request stays, so that a late copy is not taken for a new one. */
+export const DAYS_OF_A_TOMBSTONE = 90;
 
 /** Deletes what is due: bodies some days after closing and after the most days whatever happens, then tombstones. The number of bodies. */
 export async function forgetWhatIsDue(db: Store, now: Minute): Promise<number> {

@@ -1,5 +1,6 @@
-import { chromium, type CDPSession, type Page } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { chromiumPath } from '../chromium.ts';
+import { slowDown } from './slow-phone.ts';
 import { DAYS, seed, tenYears } from './ten-years.ts';
 
 /** Milliseconds; `cold` is from the start of the visit, `draw` and `closer` from the tap to the paint. */
@@ -8,18 +9,6 @@ export interface ChartFigures {
 	cold: { median: number; worst: number };
 	draw: { median: number; p95: number };
 	closer: { median: number };
-}
-
-async function slow(network: CDPSession): Promise<void> {
-	await network.send('Network.enable');
-	await network.send('Network.setCacheDisabled', { cacheDisabled: true });
-	await network.send('Network.emulateNetworkConditions', {
-		offline: false,
-		latency: 150,
-		downloadThroughput: 1_600_000 / 8,
-		uploadThroughput: 750_000 / 8
-	});
-	await network.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
 
 /** From the start of a visit, nothing cached, to the paint of the line. */
@@ -100,7 +89,7 @@ export async function measure(origin: string, visits = 5, draws = 20): Promise<C
 		const cold: number[] = [];
 		for (let visit = 0; visit < visits; visit += 1) {
 			const page = await context.newPage();
-			await slow(await context.newCDPSession(page));
+			await slowDown(page, false);
 			cold.push(await coldVisit(page, `${origin}/en/history/`));
 			await page.close();
 		}
@@ -108,7 +97,7 @@ export async function measure(origin: string, visits = 5, draws = 20): Promise<C
 		await page.goto(`${origin}/en/history/`);
 		await page.locator('[data-latest]').waitFor();
 		await page.waitForTimeout(1500);
-		await slow(await context.newCDPSession(page));
+		await slowDown(page, false);
 		const drawn: number[] = [];
 		for (let draw = 0; draw < draws; draw += 1)
 			drawn.push(await chooseLine(page, draw % 2 ? 'pack:wellbeing' : 'item:hope'));

@@ -1,3 +1,4 @@
+import { seeded } from '../fixtures/seeded.ts';
 import { buildService } from '../fixtures/directory/service.ts';
 import { lexicon } from '../../src/directory/lexicon.ts';
 import { placeTables } from '../../src/directory/place-tables.ts';
@@ -14,17 +15,6 @@ import {
 
 const SERVICES = 10_000;
 const RUNS = 400;
-
-/** Mulberry32: the same made-up directory every time. */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
 
 const random = seeded(20261122);
 const words = lexicon();

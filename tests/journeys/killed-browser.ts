@@ -4,18 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import wellbeing from '../../src/content/check-ins/wellbeing.json' with { type: 'json' };
+import { seeded } from '../fixtures/seeded.ts';
 import { chromiumPath } from '../chromium.ts';
-
-/** Mulberry32: the same moments at every run. */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
 
 const start = (profile: string, origin: string): Promise<BrowserContext> =>
 	chromium.launchPersistentContext(profile, {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../days/day.ts';
 import type { CheckIn } from './check-in.ts';
 import type { Instrument } from './instrument.ts';
 import { totals } from './scoring.ts';
@@ -93,7 +94,7 @@ export function lineFacts(points: readonly Point[], same: number): LineFact[] {
 	});
 }
 
-const dayNumber = (day: string) => Date.parse(day) / 86_400_000;
+const dayNumber = (day: string) => Date.parse(day) / DAY_MS;
 
 /** Whole days from one ISO day to another. */
 export const daysBetween = (from: string, to: string) => dayNumber(to) - dayNumber(from);

@@ -1,4 +1,5 @@
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY_MS } from './day.ts';
+
 const MONDAY = 1;
 
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
@@ -19,11 +20,11 @@ function easter(year: number): number {
 
 function firstMonday(year: number, month: number): number {
 	const first = Date.UTC(year, month, 1);
-	return first + ((7 + MONDAY - weekdayOf(first)) % 7) * DAY;
+	return first + ((7 + MONDAY - weekdayOf(first)) % 7) * DAY_MS;
 }
 function lastMonday(year: number, month: number): number {
 	const last = Date.UTC(year, month + 1, 0);
-	return last - ((7 + weekdayOf(last) - MONDAY) % 7) * DAY;
+	return last - ((7 + weekdayOf(last) - MONDAY) % 7) * DAY_MS;
 }
 
 /**
@@ -34,10 +35,10 @@ export function bankHolidays(year: number): string[] {
 	const fixed: number[] = [];
 	for (const day of [Date.UTC(year, 0, 1), Date.UTC(year, 11, 25), Date.UTC(year, 11, 26)]) {
 		let at = day;
-		while (isWeekend(at) || fixed.includes(at)) at += DAY;
+		while (isWeekend(at) || fixed.includes(at)) at += DAY_MS;
 		fixed.push(at);
 	}
 	const sunday = easter(year);
-	const moving = [sunday - 2 * DAY, sunday + DAY, firstMonday(year, 4), lastMonday(year, 4)];
+	const moving = [sunday - 2 * DAY_MS, sunday + DAY_MS, firstMonday(year, 4), lastMonday(year, 4)];
 	return [...fixed, ...moving, lastMonday(year, 7)].map(iso).sort();
 }

@@ -1,7 +1,9 @@
+import { DAY_MS } from './day.ts';
+
 /** `soon`: the last four weeks before the day, and the day itself. */
 export type ReviewState = 'current' | 'soon' | 'passed';
 
-const FOUR_WEEKS = 28 * 24 * 60 * 60 * 1000;
+const FOUR_WEEKS = 28 * DAY_MS;
 
 /** Whether something that must be reviewed by `reviewBy` can still be relied on; both are ISO days. */
 export function reviewState(reviewBy: string, day: string): ReviewState {

@@ -1,4 +1,5 @@
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY_MS } from './day.ts';
+
 /** Days in which what was deleted can be taken back. */
 export const DAYS_TO_TAKE_BACK = 30;
 
@@ -8,6 +9,6 @@ export function isPastTakingBack(
 	now: string
 ): boolean {
 	return (
-		deletedAt !== undefined && Date.parse(now) - Date.parse(deletedAt) >= DAYS_TO_TAKE_BACK * DAY
+		deletedAt !== undefined && Date.parse(now) - Date.parse(deletedAt) >= DAYS_TO_TAKE_BACK * DAY_MS
 	);
 }

@@ -1,10 +1,8 @@
 import { bankHolidays } from './bank-holidays.ts';
+import { daysAfter } from './day.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 const SUNDAY = 0;
 const SATURDAY = 6;
-
-const after = (day: string) => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
 
 function isWorkingDay(day: string): boolean {
 	const weekday = new Date(day).getUTCDay();
@@ -16,7 +14,7 @@ function isWorkingDay(day: string): boolean {
 export function workingDaysAfter(day: string, count: number): string {
 	let at = day;
 	for (let left = count; left > 0;) {
-		at = after(at);
+		at = daysAfter(at, 1);
 		if (isWorkingDay(at)) left -= 1;
 	}
 	return at;

@@ -1,4 +1,5 @@
 import type { CheckIn } from '../check-in/check-in.ts';
+import { DAY_MS, daysAfter } from '../days/day.ts';
 import type { Example, ExampleWords } from './example.ts';
 import type { Goal } from '../goal/goal.ts';
 import { runOf, type Texts, type When } from './guide-run.ts';
@@ -11,8 +12,6 @@ export interface ExampleRow {
 }
 
 type GoalWords = ExampleWords['goals'][string];
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Numbers things from 1 in order of time: the longest ago first, and in listed order within a day. */
 function numbered<Thing extends { ago: number }>(things: readonly Thing[]): Map<Thing, number> {
@@ -28,8 +27,8 @@ export function exampleRows(
 	at: string
 ): ExampleRow[] {
 	const when: When = (ago) => ({
-		day: new Date(Date.parse(today) - ago * DAY).toISOString().slice(0, 10),
-		at: new Date(Date.parse(at) - ago * DAY).toISOString()
+		day: daysAfter(today, -ago),
+		at: new Date(Date.parse(at) - ago * DAY_MS).toISOString()
 	});
 	const { checkIns, situation, saved, goals, guides, plan } = example;
 	const made = [...numbered(checkIns)].map(([one, seq]) =>

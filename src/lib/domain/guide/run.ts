@@ -1,3 +1,4 @@
+import { daysAfter } from '../days/day.ts';
 import * as z from 'zod/mini';
 import { GuideAnswer, opened, saysSomething, type GuideAnswers } from './answer.ts';
 import type { Guide, GuideStep } from './guide.ts';
@@ -69,12 +70,8 @@ export function guideProgress(
 }
 
 /** The days of a diary from its first, as ISO days. */
-export function diaryDays(from: string, days: number): string[] {
-	const first = Date.parse(from);
-	return Array.from({ length: days }, (_, at) =>
-		new Date(first + at * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
-	);
-}
+export const diaryDays = (from: string, days: number): string[] =>
+	Array.from({ length: days }, (_, at) => daysAfter(from, at));
 
 /** The last run of a guide that was begun; undefined when there is none. */
 export function latestRun(runs: readonly GuideRun[], guide: string): GuideRun | undefined {

@@ -21,7 +21,7 @@ export const load = ({ params }) => {
 		max: answer.kind === 'scale' ? answer.max : 0
 	}));
 	return {
-		words: wordsOf(lang, 'contact'),
+		words: wordsOf(lang, 'contact', 'errors'),
 		// Without a receiver there is nobody to ask from here.
 		teams: __RECEIVER__ === '' ? [] : teams,
 		areas: areas.map(({ id, names }) => ({ id, name: inLanguage(names, lang) })),

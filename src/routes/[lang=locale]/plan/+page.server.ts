@@ -6,6 +6,7 @@ import { urgentHelp } from '#lib/content/urgent-help.ts';
 import type { Nation, OutcodeNations } from '#lib/domain/site/area.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { reviewState } from '#lib/domain/days/review.ts';
+import { withFigures } from '#lib/i18n/figures.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { numberOf } from './number.ts';
 
@@ -23,6 +24,7 @@ export const load = ({ params }) => {
 		guides: guides.map((id) => ({ id, title: guidePack(id, language).words.title })),
 		elsewhere: elsewhere.map((one) => ({
 			...one,
+			what: withFigures(one.what, __FIGURES__),
 			passed: reviewState(one.reviewBy, today) === 'passed'
 		})),
 		/** 999 and the urgent lines of every nation. */

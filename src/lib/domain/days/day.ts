@@ -1,0 +1,6 @@
+/** Milliseconds of a day. */
+export const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The ISO day so many days after one, or before it for a count below nought. */
+export const daysAfter = (day: string, count: number): string =>
+	new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
