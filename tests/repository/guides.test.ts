@@ -33,7 +33,18 @@ test('there are guides behind each of the four doors', () => {
 	for (const door of doors) expect(DOORS).toContain(door);
 });
 
+// What a step tells a person to read stands on its page; what is sorted does anyhow.
+const READ_AGAIN =
+	/(?:^|[.?!] )(Read|Look( back)? (at|through)|Go back to) your (notes|list|words|plan)\b/;
+
 describe.each(ids)('%s', (id) => {
+	test('shows the words that a step asks to read again', () => {
+		const { steps } = wordsOf(id, 'en');
+		for (const { id: step, kind, recalls } of guideOf(id).steps)
+			if (kind !== 'sort' && steps[step]?.text.some((text) => READ_AGAIN.test(text)))
+				expect(recalls.length, step).toBeGreaterThan(0);
+	});
+
 	test('is whole, in every language', () => {
 		const guide = guideOf(id);
 		expect(guide.id).toBe(id);

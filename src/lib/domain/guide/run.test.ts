@@ -5,6 +5,7 @@ import {
 	diaryDays,
 	isDone,
 	isWorseTwice,
+	recalled,
 	latestRun,
 	guideProgress,
 	visibleSteps,
@@ -74,6 +75,18 @@ test('the current step is the first that was not gone on from, and none is the e
 		done: 1,
 		all: 4
 	});
+});
+
+test('a step shows again what stands in what it recalls, and no empty box', () => {
+	const answers: GuideAnswers = { kind: big, things: list, sorted: groups };
+	const shown = (group: string | undefined, said: GuideAnswers) =>
+		recalled(guide, { recalls: [{ step: 'sorted', group }] }, said).map((one) => one.group);
+	expect(shown('now', answers)).toEqual(['now']);
+	expect(shown('later', answers)).toEqual([]);
+	expect(shown(undefined, answers)).toEqual([undefined]);
+	// A branch that was left is no longer there to be read.
+	expect(shown('now', { things: list, sorted: groups })).toEqual([]);
+	expect(recalled(guide, { recalls: [{ step: 'before' }] }, {})).toEqual([]);
 });
 
 test('every way leads to the end, and every step lies on one', () => {

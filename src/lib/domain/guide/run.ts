@@ -1,6 +1,6 @@
 import { daysAfter } from '../days/day.ts';
 import * as z from 'zod/mini';
-import { GuideAnswer, opened, saysSomething, type GuideAnswers } from './answer.ts';
+import { GuideAnswer, opened, saysSomething, sorted, type GuideAnswers } from './answer.ts';
 import type { Guide, GuideStep } from './guide.ts';
 
 export const FELT = ['better', 'same', 'worse'] as const;
@@ -44,6 +44,21 @@ export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnsw
 		visible.push(step);
 	}
 	return visible;
+}
+
+/** What a step shows again: earlier steps the person is still led through, where something stands in what is recalled. */
+export function recalled(
+	guide: Pick<Guide, 'steps'>,
+	{ recalls }: Pick<GuideStep, 'recalls'>,
+	answers: GuideAnswers
+): { earlier: GuideStep; group: string | undefined }[] {
+	const visible = visibleSteps(guide, answers);
+	return recalls.flatMap(({ step: id, group }) => {
+		const earlier = visible.find((one) => one.id === id);
+		if (!earlier || !saysSomething(answers[id])) return [];
+		const isEmpty = group && earlier.kind === 'sort' && !sorted(earlier, answers)[group];
+		return isEmpty ? [] : [{ earlier, group }];
+	});
 }
 
 type Walk = Pick<GuideRun, 'answers' | 'passed'>;
