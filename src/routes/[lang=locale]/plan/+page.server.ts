@@ -5,13 +5,9 @@ import { site } from '#lib/content/site.ts';
 import { urgentHelp } from '#lib/content/urgent-help.ts';
 import type { Nation, OutcodeNations } from '#lib/domain/site/area.ts';
 import type { Language } from '#lib/domain/site/language.ts';
-import { reviewState } from '#lib/domain/days/review.ts';
 import { withFigures } from '#lib/i18n/figures.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { numberOf } from './number.ts';
-
-// What has passed its day shows as of the day of the build, before any script has run.
-const today = new Date().toISOString().slice(0, 10);
 
 export const load = ({ params }) => {
 	const language = params.lang as Language;
@@ -22,18 +18,12 @@ export const load = ({ params }) => {
 		words: wordsOf(language, 'plan'),
 		headings,
 		guides: guides.map((id) => ({ id, title: guidePack(id, language).words.title })),
-		elsewhere: elsewhere.map((one) => ({
-			...one,
-			what: withFigures(one.what, __FIGURES__),
-			passed: reviewState(one.reviewBy, today) === 'passed'
-		})),
+		elsewhere: elsewhere.map((one) => ({ ...one, what: withFigures(one.what, __FIGURES__) })),
 		/** 999 and the urgent lines of every nation. */
 		urgent: contacts
 			.filter(({ group, top }) => top && (group === 'emergency' || group === 'urgent'))
-			.map((contact) => numberOf(contact, today)),
-		services: contacts
-			.filter(({ id }) => offered.has(id))
-			.map((contact) => numberOf(contact, today)),
+			.map((contact) => numberOf(contact)),
+		services: contacts.filter(({ id }) => offered.has(id)).map((contact) => numberOf(contact)),
 		/** To tell the nation from what the person said of where they live. */
 		nations: {
 			councils: Object.fromEntries(

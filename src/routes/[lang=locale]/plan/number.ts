@@ -1,9 +1,8 @@
 import type { Contact } from '#lib/content/urgent-help.ts';
 import { NATIONS, type Nation } from '#lib/domain/site/area.ts';
-import { reviewState } from '#lib/domain/days/review.ts';
 import { isUnsure, smsHref, telHref } from '#lib/domain/urgent-help/urgent-help.ts';
 
-/** A curated line of help as the plan shows it: worked out when the page is built. */
+/** A curated line of help as the plan shows it. */
 export interface HelpNumber extends Pick<
 	Contact,
 	'id' | 'group' | 'name' | 'what' | 'when' | 'how' | 'nations' | 'verifiedOn' | 'reviewBy'
@@ -12,18 +11,16 @@ export interface HelpNumber extends Pick<
 	text: { number: string; word: string; href: string } | null;
 	/** Whether to check it before relying on it. */
 	unsure: boolean;
-	passed: boolean;
 }
 
-/** The number of a contact as of an ISO day. */
-export function numberOf(contact: Contact, today: string): HelpNumber {
+/** The number of a contact. */
+export function numberOf(contact: Contact): HelpNumber {
 	const { id, group, name, what, when, how, nations, verifiedOn, reviewBy, phone, sms } = contact;
 	return {
 		...{ id, group, name, what, when, how, nations, verifiedOn, reviewBy },
 		call: phone ? { number: phone, href: telHref(phone) } : null,
 		text: sms ? { number: sms.to, word: sms.body, href: smsHref(sms) } : null,
-		unsure: (['phone', 'sms', 'hours'] as const).some((field) => isUnsure(contact, field)),
-		passed: reviewState(reviewBy, today) === 'passed'
+		unsure: (['phone', 'sms', 'hours'] as const).some((field) => isUnsure(contact, field))
 	};
 }
 

@@ -9,6 +9,7 @@ export const load = ({ params }) => {
 	const contacts = urgentHelp(language);
 	return {
 		words: wordsOf(language, 'supporters'),
+		builtOn: new Date().toISOString().slice(0, 10),
 		numbers: order.numbersForSupporters.map((id) => {
 			const contact = contacts.find((one) => one.id === id);
 			if (!contact?.phone) throw new Error(`src/content/urgent-help.json: no number of "${id}"`);
