@@ -1,3 +1,4 @@
+import type { Nation } from '#lib/domain/site/area.ts';
 import { languageFacts, type Language } from '#lib/domain/site/language.ts';
 import { isExample } from './example.ts';
 
@@ -11,6 +12,8 @@ export interface Look {
 	ask?: 'all' | undefined;
 	/** Something has been kept here before. */
 	been?: 'yes' | undefined;
+	/** Where the person said they live: urgent help begins with its numbers. */
+	nation?: Nation | undefined;
 }
 
 /** The chosen look; empty where nothing was chosen or storage is switched off. */
@@ -24,7 +27,7 @@ export function readLook(): Look {
 
 /** Shows a look at once and keeps it for the next page, where the browser lets us. */
 export function setLook(look: Look): void {
-	for (const key of ['theme', 'text', 'spacing', 'calm', 'ask', 'been'] as const) {
+	for (const key of ['theme', 'text', 'spacing', 'calm', 'ask', 'been', 'nation'] as const) {
 		const value = look[key];
 		if (value) document.documentElement.dataset[key] = value;
 		else delete document.documentElement.dataset[key];

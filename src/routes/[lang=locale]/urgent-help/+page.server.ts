@@ -8,7 +8,7 @@ import { telHref, type UrgentGroup } from '#lib/domain/urgent-help/urgent-help.t
 import { wordsOf } from '#lib/i18n/words.ts';
 import { cardOf } from './card.ts';
 
-// The page runs no script of its own, so a day that has passed shows as of the day of the build.
+// A day that passes after the build is marked by the inline script; without any, it shows as of the build.
 const today = new Date().toISOString().slice(0, 10);
 
 const passed = (reviewBy: string) => reviewState(reviewBy, today) === 'passed';
@@ -57,14 +57,16 @@ export const load = ({ params }) => {
 	const language = params.lang as Language;
 	const contacts = urgentHelp(language);
 	const areas = areasIn(language);
-	const overdue = [...contacts, ...areas.flatMap(({ routes }) => routes)]
+	const [soonest = ''] = [...contacts, ...areas.flatMap(({ routes }) => routes)]
 		.map(({ reviewBy }) => reviewBy)
-		.filter(passed);
+		.sort();
 	return {
 		words: wordsOf(language, 'urgent-help'),
 		cards: cardsIn(contacts, language),
 		areas,
 		checked: contacts.flatMap(({ verifiedOn }) => verifiedOn ?? []).sort()[0] ?? null,
-		overdue: overdue.sort()[0] ?? null
+		/** The first day by which something here must be read again, and whether it had passed at the build. */
+		soonest,
+		overdue: passed(soonest)
 	};
 };
