@@ -74,6 +74,52 @@ inEachLanguage((language, say) => {
 		expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`/${language}/goals/`);
 	});
 
+	test('a goal goes on where a screen is left out, and keeps what was kept', async ({ page }) => {
+		const { button, begin, heading, next, number, open, skipAll } = hands(page, language, say);
+		await open();
+		await begin('Out more');
+		for (let screen = 1; screen < 6; screen += 1) await next();
+		await expect(heading).toHaveText(say('goals:ask-now'));
+		await next();
+		await expect(heading).toHaveText(say('goals:ask-areas'));
+		await next();
+		// A day alone is a step too.
+		await page.locator('#step-day').fill('2099-12-04');
+		await skipAll();
+		await expect(page.getByText(say('goals:step-no-words')).first()).toBeVisible();
+
+		await button('goals:move').click();
+		await number(6).check();
+		await button('goals:keep-move').click();
+		await button('goals:move').click();
+		await number(2).check();
+		await button('goals:to-goal').click();
+		await page.getByText(say('results:line.table')).click();
+		await expect(page.getByRole('table').getByRole('cell', { name: /^\d+$/ })).toHaveText(['6']);
+		await expect(page.getByText(say('goals:line-now', { value: 6 })).first()).toBeVisible();
+	});
+
+	test('a goal that is over is read and no longer ticked, and one under way is not lost', async ({
+		page
+	}) => {
+		const { button, begin, heading, next, open, skipAll } = hands(page, language, say);
+		await open();
+		await begin('Out more');
+		await next();
+		await page.locator('#sign-e1').fill('I sing');
+		await skipAll();
+		// What it may become is given up again: the goal itself goes on.
+		await button('goals:turn-changed').click();
+		await expect(heading).not.toHaveText('Out more');
+		await button('goals:delete-draft').click();
+		await page.getByRole('button', { name: 'Out more' }).click();
+		await expect(page.getByRole('checkbox', { name: 'I sing' })).toBeVisible();
+		await button('goals:turn-met').click();
+		await expect(page.getByText(say('goals:is-met'))).toBeVisible();
+		await expect(page.getByText('I sing')).toBeVisible();
+		await expect(page.getByRole('main').getByRole('checkbox')).toHaveCount(0);
+	});
+
 	test('what is typed outlives the page, in the making and in a move', async ({
 		page,
 		context

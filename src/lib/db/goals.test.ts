@@ -57,15 +57,32 @@ test('a fourth goal is not put under way, and can wait', async () => {
 	expect(stateOf(await goals.turnGoal(fourth.id, 'paused', now))).toBe('paused');
 });
 
-test('a goal that becomes another one is kept as it was', async () => {
+test('a goal goes on until the one that grows out of it begins', async () => {
 	const { id } = await active();
 	const [before] = await goals.listGoals();
 	if (before) await goals.changeGoal(id, setField('hope', 'Out more'), before);
+	for (let count = 0; count < 2; count += 1) await active();
+	const states = async () => (await goals.listGoals()).map(stateOf);
+	const left = await goals.growGoal(id, now);
+	expect(left).toMatchObject({ hope: 'Out more', follows: id, moves: [], seq: 4 });
+	await goals.deleteGoal(left.id, now.at);
+	expect(await states()).toEqual(['active', 'active', 'active', 'draft']);
 	const grown = await goals.growGoal(id, now);
-	expect(grown).toMatchObject({ hope: 'Out more', follows: id, moves: [], seq: 2 });
-	const [old] = await goals.listGoals();
-	expect(old && stateOf(old)).toBe('changed');
+	// What it grew out of makes room for it, though three are under way.
+	await goals.turnGoal(grown.id, 'active', now);
+	expect(await states()).toEqual(['changed', 'active', 'active', 'draft', 'active']);
 });
+
+test.for(['met', 'let-go'] as const)(
+	'a goal that is %s stays so when another grows out of it',
+	async (to) => {
+		const { id } = await active();
+		const grown = await goals.growGoal(id, now);
+		await goals.turnGoal(id, to, now);
+		await goals.turnGoal(grown.id, 'paused', now);
+		expect((await goals.listGoals()).map(stateOf)).toEqual([to, 'paused']);
+	}
+);
 
 test('a deletion can be taken back whole, for thirty days', async () => {
 	const goal = await active();

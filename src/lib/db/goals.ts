@@ -1,7 +1,16 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
 import { turnTo, type GoalChange } from '#lib/domain/goal/changes.ts';
-import { hasRoom, newGoal, type Goal, type Moment, type TurnTo } from '#lib/domain/goal/goal.ts';
+import {
+	hasRoom,
+	hasRoomFor,
+	isOver,
+	newGoal,
+	stateOf,
+	type Goal,
+	type Moment,
+	type TurnTo
+} from '#lib/domain/goal/goal.ts';
 import { retried, rewrite } from './vault/rewrite.ts';
 import { commit, list, newId, read } from './vault/store.ts';
 
@@ -18,21 +27,13 @@ export async function beginGoal(moment: Moment): Promise<Goal> {
 	return goal;
 }
 
-/** Lets a new goal grow out of one, which is kept as it was. Both are written or neither. */
+/** Lets a new goal grow out of one, which goes on as it is until the new one is made. */
 export async function growGoal(id: string, moment: Moment): Promise<Goal> {
-	const seq = await nextGoalSeq();
-	return retried(async () => {
-		const row = present(await read<Goal>('goals', id));
-		const { hope, areas, options, guides } = row.value;
-		const fresh = newGoal(newId(), seq, moment);
-		const grown: Goal = { ...fresh, hope, areas, options, guides, follows: id };
-		const before = turnTo('changed', moment).write(row.value);
-		await commit(
-			{ table: 'goals', id, seen: row.rev, value: before },
-			{ table: 'goals', id: grown.id, seen: 0, value: grown }
-		);
-		return grown;
-	});
+	const { hope, areas, options, guides } = present(await read<Goal>('goals', id)).value;
+	const fresh = newGoal(newId(), await nextGoalSeq(), moment);
+	const grown: Goal = { ...fresh, hope, areas, options, guides, follows: id };
+	await commit({ table: 'goals', id: grown.id, seen: 0, value: grown });
+	return grown;
 }
 
 /** Changes a goal as it now stands, and gives it. Throws AppError `changed-elsewhere` when it is gone. */
@@ -51,11 +52,33 @@ export async function changeGoal(id: string, change: GoalChange, seen: Goal): Pr
 	});
 }
 
-/** Says where a goal stands. Throws AppError `goals-enough` where no further one can be under way. */
+/**
+ * Says where a goal stands; what a goal grew out of ends as the new one begins: both are written or neither.
+ * Throws AppError `goals-enough` where no further one can be under way.
+ */
 export async function turnGoal(id: string, to: TurnTo, moment: Moment): Promise<Goal> {
-	const others = (await listGoals()).filter((goal) => goal.id !== id);
-	if (to === 'active' && !hasRoom(others)) throw new AppError('goals-enough');
-	return rewriteGoal(id, (goal) => turnTo(to, moment).write(goal));
+	if (to === 'active' && !hasRoomFor(await listGoals(), id)) throw new AppError('goals-enough');
+	return retried(async () => {
+		const row = present(await read<Goal>('goals', id));
+		const goal = turnTo(to, moment).write(row.value);
+		const { follows } = stateOf(row.value) === 'draft' ? goal : {};
+		const before = follows ? await read<Goal>('goals', follows) : undefined;
+		const ends = before && !before.value.deletedAt && !isOver(before.value);
+		await commit(
+			{ table: 'goals', id, seen: row.rev, value: goal },
+			...(ends
+				? [
+						{
+							table: 'goals' as const,
+							id: before.value.id,
+							seen: before.rev,
+							value: turnTo('changed', moment).write(before.value)
+						}
+					]
+				: [])
+		);
+		return goal;
+	});
 }
 
 /** Deletes a goal so that it can be taken back for thirty days. `at` is an ISO instant. */

@@ -11,7 +11,18 @@ import {
 	turnTo,
 	type GoalChange
 } from './changes.ts';
-import { Goal, hasRoom, isStep, newGoal, noticedOf, signsOf, stateOf, stepsOf } from './goal.ts';
+import {
+	Goal,
+	hasRoom,
+	hasRoomFor,
+	isOver,
+	isStep,
+	newGoal,
+	noticedOf,
+	signsOf,
+	stateOf,
+	stepsOf
+} from './goal.ts';
 import {
 	drawnPoints,
 	goalPoints,
@@ -26,7 +37,7 @@ import {
 	settleMove,
 	takeBackMove
 } from './moves.ts';
-import { openScreen, screensOf, stepUp } from './screens.ts';
+import { openScreen, screenAfter, screensOf, stepUp } from './screens.ts';
 
 const on = (day: string) => ({ day, at: `${day}T09:00:00.000Z` });
 const after = (...changes: GoalChange[]): Goal =>
@@ -155,7 +166,49 @@ test('a step keeps its words when it is done, and doing can be taken back', () =
 	const goal = after(setStep(step), setDone('e1', on('2026-11-04')));
 	expect(stepsOf(goal, true)).toMatchObject([{ ...step, done: { day: '2026-11-04' } }]);
 	expect(stepsOf(setDone('e1', null).write(goal), false)).toHaveLength(1);
-	expect(isStep({ ...step, text: ' ', done: null })).toBe(false);
+	expect(isStep({ ...step, text: ' ', done: null })).toBe(true);
+	expect(isStep({ ...step, text: ' ', day: '', done: null })).toBe(false);
+});
+
+test('a number begun and left again does not stand in for the one kept that day', () => {
+	const kept = after(...moved('2026-11-02', 6));
+	const left = moveTo(2, on('2026-11-02')).write(kept);
+	expect(goalPoints(left).map(({ value }) => value)).toEqual([6]);
+	// It counts once it is kept, and where nothing else was kept that day.
+	expect(goalPoints(settleMove(on('2026-11-02')).write(left)).map(({ value }) => value)).toEqual([
+		2
+	]);
+	const next = moveTo(3, on('2026-11-03')).write(kept);
+	expect(goalPoints(next).map(({ value }) => value)).toEqual([6, 3]);
+});
+
+test('each screen leads to the next one that is still asked', () => {
+	const skipped = after(passScreen('hope'), passScreen('now'));
+	expect(screenAfter(skipped, 'now')).toBe('areas');
+	expect(screenAfter(after(moveTo(4, on('2026-11-01')), passScreen('now')), 'now')).toBe('why');
+	expect(screenAfter(skipped, 'why')).toBe('areas');
+	expect(screenAfter(skipped, 'review')).toBe(null);
+});
+
+test.for([
+	['draft', false],
+	['active', false],
+	['paused', false],
+	['met', true],
+	['changed', true],
+	['let-go', true]
+] as const)('a goal that is %s is over: %s', ([state, over]) => {
+	expect(isOver(after(...(state === 'draft' ? [] : [turnTo(state, on('2026-11-01'))])))).toBe(over);
+});
+
+test('a goal has room where the one it grows out of ends', () => {
+	const active = ['b', 'c', 'd'].map((id) => ({
+		...after(turnTo('active', on('2026-11-01'))),
+		id
+	}));
+	const grown = { ...after(), follows: 'c' };
+	expect(hasRoomFor([...active, grown], 'a')).toBe(true);
+	expect(hasRoomFor([...active, after()], 'a')).toBe(false);
 });
 
 test('a day to look again is over once the scale was moved on it or after it', () => {

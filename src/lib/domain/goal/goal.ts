@@ -116,6 +116,16 @@ export const goalsIn = (goals: readonly Goal[], state: GoalState): Goal[] =>
 export const hasRoom = (goals: readonly Goal[]): boolean =>
 	goalsIn(goals, 'active').length < MAX_ACTIVE;
 
+/** Whether this goal can be active beside the others; the one it grows out of makes room for it. */
+export function hasRoomFor(goals: readonly Goal[], id: string): boolean {
+	const follows = goals.find((goal) => goal.id === id)?.follows;
+	return hasRoom(goals.filter((goal) => goal.id !== id && goal.id !== follows));
+}
+
+/** Whether a goal is over: its signs and steps are read then, and no longer ticked. */
+export const isOver = (goal: Pick<Goal, 'turns'>): boolean =>
+	['met', 'changed', 'let-go'].includes(stateOf(goal));
+
 /** Signs with words, in the person's order; with `by`, only those that this one notices. */
 export const signsOf = ({ signs }: Pick<Goal, 'signs'>, by?: Sign['by']): Sign[] =>
 	signs.filter((sign) => isSaid(sign.text) && (!by || sign.by === by));
@@ -124,9 +134,10 @@ export const signsOf = ({ signs }: Pick<Goal, 'signs'>, by?: Sign['by']): Sign[]
 export const noticedOf = ({ noticed }: Pick<Goal, 'noticed'>, sign: string): Noticed[] =>
 	bySeq(noticed.filter((one) => one.sign === sign)).reverse();
 
-/** Steps with words: those still open, or those done. */
+/** Steps that say anything: those still open, or those done. */
 export const stepsOf = ({ steps }: Pick<Goal, 'steps'>, done: boolean): GoalStep[] =>
 	steps.filter((step) => isStep(step) && (step.done !== null) === done);
 
-/** Whether a step says anything. */
-export const isStep = ({ text, when, then }: GoalStep): boolean => [text, when, then].some(isSaid);
+/** Whether a step says anything: a day alone is something. */
+export const isStep = ({ text, when, then, day }: GoalStep): boolean =>
+	[text, when, then, day].some(isSaid);

@@ -13,6 +13,14 @@ export const lastMove = (goal: Goal): Move | undefined =>
 export const openMove = ({ moves, moving }: Goal, day: string): Move | undefined =>
 	moves.find((move) => move.seq === moving && move.day === day);
 
+/** The moves that make the line: one begun and left again does not stand in for one kept on its day. */
+export function countedMoves(goal: Pick<Goal, 'moves' | 'moving'>): Move[] {
+	const kept = goal.moves.filter(({ seq }) => seq !== goal.moving);
+	return movesOf(goal).filter(
+		({ seq, day }) => seq !== goal.moving || !kept.some((move) => move.day === day)
+	);
+}
+
 /** Earlier moves to a value with something written, the latest first. */
 export function rememberedAt(goal: Goal, value: number): Move[] {
 	return movesOf(goal)
@@ -22,9 +30,9 @@ export function rememberedAt(goal: Goal, value: number): Move[] {
 }
 
 /** The goal's line, in the order of the moves: of several in a row on one day, the last. */
-export function goalPoints(goal: Pick<Goal, 'moves'>): Known[] {
+export function goalPoints(goal: Pick<Goal, 'moves' | 'moving'>): Known[] {
 	const points: Known[] = [];
-	for (const { day, value, seq } of movesOf(goal)) {
+	for (const { day, value, seq } of countedMoves(goal)) {
 		if (points.at(-1)?.day === day) points.pop();
 		points.push({ day, value, checkIn: String(seq) });
 	}

@@ -27,6 +27,12 @@ export function screensOf(goal: Goal): GoalScreen[] {
 export const openScreen = (goal: Goal): GoalScreen | null =>
 	screensOf(goal).find((screen) => !goal.passed.includes(screen)) ?? null;
 
+/** The screen that follows one for this goal as it now is, with what was said there; null after the last. */
+export function screenAfter(goal: Goal, screen: GoalScreen): GoalScreen | null {
+	const later = GOAL_SCREENS.slice(GOAL_SCREENS.indexOf(screen) + 1);
+	return screensOf(goal).find((one) => later.includes(one)) ?? null;
+}
+
 /** A step up from a value, for asking what it would look like; null at the top. */
 export const stepUp = (value: number): number | null => (value < HIGHEST ? value + 1 : null);
 
