@@ -40,7 +40,27 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 			factor *= 1 - person.narrow * strength * share;
 		}
 	}
-	return factor * othersFactor(need);
+	return factor * othersFactor(need) * statedFactor(row, need, directory);
+}
+
+// Circumstances that a wish for one of these life areas stands for as well.
+const ALSO: Partial<Record<string, readonly string[]>> = {
+	'long-term-condition': ['low-mood', 'worry', 'physical-health', 'sleep'],
+	carer: ['caring'],
+	'young-carer': ['caring']
+};
+const TOLD_APART_ABOVE = ['open', 'gender', 'community'];
+
+// Whom a text says it is for is a limit of its own, unless the person is one of those it names.
+function statedFactor(row: number, need: Need, { rows, numbers, people }: Directory): number {
+	const stated = (rows[row]?.meantFor ?? []).filter((id) => {
+		const { kind, dimension } = people[numbers.get(id) ?? -1] ?? {};
+		return kind === 'audience' && !TOLD_APART_ABOVE.includes(dimension ?? 'open');
+	});
+	const theirs = (id: string) =>
+		need.meant[numbers.get(id) ?? -1] === 1 ||
+		need.areas.some((area) => ALSO[id]?.includes(area.id));
+	return stated.length === 0 || stated.some(theirs) ? 1 : AUDIENCE.statedOthers;
 }
 
 function othersFactor(need: Need): number {

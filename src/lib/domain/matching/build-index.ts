@@ -4,6 +4,7 @@ import { compiled, findConcepts, type Compiled, type Found } from './find-concep
 import { phraseReader } from './phrases.ts';
 import type { IndexData } from './index-data.ts';
 import { joinLexicon, joinRoles, type Lexicon } from './lexicon.ts';
+import { meantFor } from './meant-for.ts';
 import { tokens } from './plain-words.ts';
 import { learnLocalities, placeFinder } from './place-finder.ts';
 import { scopeOf } from './scope.ts';
@@ -82,7 +83,7 @@ export function buildIndex(
 	const impacts = wordImpacts(services);
 	const likely = fullText(impacts, lexicon.areaWords);
 	const data: IndexData = {
-		version: 2,
+		version: 3,
 		ids: services.map(({ id }) => id),
 		lifeAreas: {},
 		concepts: {},
@@ -125,10 +126,17 @@ export function buildIndex(
 				(data.phrases[concept.id] ??= []).push(phrases(concept));
 		for (const { id, source } of [...service.lifeAreas, ...service.audience])
 			if (source === 'tag') (data.tagged[id] ??= []).push(row);
+		const present = concepts.filter(({ id }) => found.has(id));
 		const local =
 			LOCAL.some((id) => (found.get(id) ?? 0) >= FOUND.local) || service.company.id === 'group';
 		const scope = scopeOf(service, find, tables.areas, { local, ordinary: commonWords });
-		data.rows.push(factsOf(service, found, scope, { local, roles: rolesIn(parts) }));
+		data.rows.push(
+			factsOf(service, found, scope, {
+				local,
+				roles: rolesIn(parts),
+				meantFor: meantFor(name, summary, present)
+			})
+		);
 	});
 	for (const [word, rows] of impacts) data.words[word] = [...rows].flat();
 	return data;

@@ -35,6 +35,8 @@ export type Directory = {
 	/** By life area, the concepts whose words name it, and those that we link with it. */
 	links: ReadonlyMap<string, { literal: string[]; linked: string[] }>;
 	people: readonly (Person & { pattern: RegExp | null })[];
+	/** Where each concept stands among them. */
+	numbers: ReadonlyMap<string, number>;
 	bearings: Bearings;
 	/** Days since 1970 when each was last checked, NaN when not stated. */
 	checkedDays: Float64Array;

@@ -12,7 +12,7 @@ export type Phrase = z.infer<typeof Phrase>;
 
 /** What is known of the whole directory before any person comes: worked out once, kept as JSON. */
 export const IndexData = z.object({
-	version: z.literal(2),
+	version: z.literal(3),
 	ids: z.array(z.string()),
 	/** Strength of each life area, and of each concept, per service. */
 	lifeAreas: Postings,
@@ -74,6 +74,8 @@ export const IndexData = z.object({
 			roles: z.array(z.enum(ROLES)),
 			/** Whether the record states its roles; read out of its words otherwise. */
 			rolesStated: z.boolean(),
+			/** Concepts of those whom its words say it is for. */
+			meantFor: z.array(z.string()),
 			onlyAbout: z.array(z.string()),
 			onlyFor: z.array(z.string()),
 			oftenHelps: z.array(z.string()),

@@ -38,7 +38,7 @@ export function factsOf(
 	service: Service,
 	found: Found,
 	scope: Scope,
-	{ local, roles }: { local: boolean; roles: Role[] }
+	{ local, roles, meantFor }: { local: boolean; roles: Role[]; meantFor: string[] }
 ): ServiceFacts {
 	const text = `${allWords(service.name)} ${allWords(service.summary)}`;
 	const round = (n: number) => Math.round(n * 1000) / 1000;
@@ -55,6 +55,7 @@ export function factsOf(
 		ages: service.ages,
 		roles: service.roles.length > 0 ? service.roles : roles,
 		rolesStated: service.roles.length > 0,
+		meantFor,
 		onlyAbout: service.onlyAbout,
 		onlyFor: service.onlyFor,
 		oftenHelps: service.oftenHelps,

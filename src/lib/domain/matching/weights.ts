@@ -52,6 +52,9 @@ export const LIST = {
 	least: 0.03,
 	shareOfBest: 0.06,
 	shareOfRelevance: 0.3,
+	/** Beyond the first few, what is far behind the best is not shown either: how many, and the share of the best score. */
+	firstFew: 5,
+	shareBeyond: 0.35,
 	/** Relevance below which a row is not looked at. */
 	relevant: 0.02,
 	/** What is left of a life area's weight once a service that is all about it stands above: the first few answer every area. */
@@ -105,6 +108,8 @@ export const FOUND = {
 	local: 0.7,
 	/** Letters of an opening that say who a text is for; roles from which on it is for anyone. */
 	roleWithin: 160,
+	/** The same for people of one kind. */
+	meantForWithin: 300,
 	manyRoles: 4
 };
 
