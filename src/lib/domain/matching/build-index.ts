@@ -96,6 +96,7 @@ export function buildIndex(
 			terms: person
 		})),
 		crisis: Object.values(lexicon.crisis).flat(),
+		shortForms: Object.assign({}, ...Object.values(lexicon.shortForms)) as Record<string, string>,
 		stopWords: [...new Set(tokens(Object.values(lexicon.stopWords).join(' ')))],
 		commonWords: [...commonWords],
 		placeWords: [

@@ -18,6 +18,8 @@ export type Directory = {
 	sortedWords: readonly string[];
 	/** Every word of the records and of our terms, plain and without plural endings. */
 	vocabulary: ReadonlySet<string>;
+	/** What people type for short, and what it stands for. */
+	shortForms: ReadonlyMap<string, string>;
 	stopWords: ReadonlySet<string>;
 	/** Words that say too little to match alone. */
 	commonWords: ReadonlySet<string>;

@@ -15,6 +15,8 @@ export const AUDIENCE = {
 	statedOthers: 0.3,
 	/** Strength from which a narrow subject nobody asked for lowers a service. */
 	narrowFrom: 0.3,
+	/** Share of what they asked for by which another subject beside it counts for less. */
+	asked: 0.3,
 	/** A narrow subject within a circumstance of theirs lowers it by this share. */
 	withinTheirs: 0.5,
 	/** What is no help in itself, by kind. */

@@ -48,6 +48,8 @@ export const IndexData = z.object({
 	),
 	/** What people in distress say. */
 	crisis: z.array(z.string()),
+	/** Short forms and what they stand for. */
+	shortForms: z.record(z.string(), z.string()),
 	/** Words that say nothing, and words that say too little to match alone. */
 	stopWords: z.array(z.string()),
 	commonWords: z.array(z.string()),

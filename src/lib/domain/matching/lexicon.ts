@@ -44,6 +44,8 @@ export const Lexicon = z.object({
 	crisis: perLanguage(z.array(z.string())),
 	/** Words a record about a life area is likely to have, for the full text. */
 	areaWords: perLanguage(z.partialRecord(z.enum(LIFE_AREAS), z.string())),
+	/** How people type short words, and what our terms have in their place. */
+	shortForms: perLanguage(z.record(z.string(), z.string())),
 	/** Words that say nothing, and words that say too little to match alone. */
 	stopWords: perLanguage(z.string()),
 	commonWords: perLanguage(z.string())

@@ -65,6 +65,7 @@ export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 			...[...data.people, ...data.roles].flatMap(({ terms }) => terms.flatMap(tokens)),
 			...data.crisis.flatMap(tokens)
 		]),
+		shortForms: new Map(Object.entries(data.shortForms)),
 		stopWords: new Set(data.stopWords),
 		commonWords: new Set(data.commonWords),
 		placeWords: new Set(data.placeWords),

@@ -17,6 +17,10 @@ const DATED = RegExp(
 	'i'
 );
 
+// What is for young people and others is not for the young alone.
+const GROWN_UPS =
+	/\b(?:adults?|all ages|any age|families|older people|oedolion|pob oed|teuluoedd)\b/;
+
 // A year alone is taken at its end; a day on which somebody read a page is when its facts were last seen.
 function checkedDay({ lastChecked, source }: Service): string | null {
 	const year = source?.year ?? null;
@@ -29,7 +33,9 @@ export function roleReader(roles: readonly JoinedRole[]): (parts: Parts) => Role
 	return ({ title, head }) => {
 		const text = `${title} ${head.slice(0, FOUND.roleWithin)}`;
 		const found = patterns.filter(({ pattern }) => pattern !== null && text.search(pattern) >= 0);
-		return found.length >= FOUND.manyRoles ? [] : found.map(({ id }) => id);
+		if (found.length >= FOUND.manyRoles) return [];
+		const grownUps = GROWN_UPS.test(text);
+		return found.map(({ id }) => id).filter((id) => !(grownUps && id === 'young-person'));
 	};
 }
 
