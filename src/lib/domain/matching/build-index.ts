@@ -1,3 +1,4 @@
+import { byLanguage, LANGUAGES, type Language } from '../site/language.ts';
 import type { CouncilCircle, Outcodes } from '../directory/place.ts';
 import { allWords, type Service } from '../directory/service.ts';
 import { compiled, findConcepts, type Compiled, type Found } from './find-concepts.ts';
@@ -61,6 +62,33 @@ function addTags(found: Found, service: Service, titled: ReadonlySet<string>): v
 	}
 }
 
+/** A service as it is told: once in each of its languages, by that language's terms, so that no word is taken for one of the other; all at once when a feed does not tell them apart. */
+function tellingsOf(
+	{ name, summary }: Service,
+	all: readonly Compiled[],
+	each: Record<Language, readonly Compiled[]>
+) {
+	const telling = (title: string, text: string, concepts: readonly Compiled[]) => ({
+		name: title,
+		summary: text,
+		parts: partsOf(title, text),
+		concepts
+	});
+	if (typeof name === 'string') return [telling(name, allWords(summary), all)];
+	const told = typeof summary === 'string' || summary === null ? {} : summary;
+	return LANGUAGES.filter((language) => name[language] !== undefined).map((language) =>
+		telling(name[language] ?? '', told[language] ?? '', each[language])
+	);
+}
+
+/** The strongest that each concept is found in any telling. */
+function strongest(tellings: readonly Found[]): Found {
+	const all: Found = new Map();
+	for (const [id, strength] of tellings.flatMap((found) => [...found]))
+		all.set(id, Math.max(all.get(id) ?? 0, strength));
+	return all;
+}
+
 function people(lexicon: Lexicon): IndexData['people'] {
 	return joinLexicon(lexicon).map(({ service, named, person, ...concept }) => {
 		const own = [...service, ...named].map((term) => term.replace('^', ''));
@@ -76,6 +104,7 @@ export function buildIndex(
 	tables: Tables
 ): IndexData {
 	const concepts = compiled(joinLexicon(lexicon));
+	const each = byLanguage((language) => compiled(joinLexicon(lexicon, [language])));
 	const rolesIn = roleReader(joinRoles(lexicon));
 	const commonWords = new Set(tokens(Object.values(lexicon.commonWords).join(' ')));
 	const localities = learnLocalities(services, tables.outcodes, tables.areas, commonWords);
@@ -112,8 +141,9 @@ export function buildIndex(
 	services.forEach((service, row) => {
 		const [name, summary] = [allWords(service.name), allWords(service.summary)];
 		const parts = partsOf(name, summary);
-		const phrases = phraseReader(service);
-		const found = findConcepts(concepts, parts);
+		const phrases = phraseReader(service, concepts, each);
+		const tellings = tellingsOf(service, concepts, each);
+		const found = strongest(tellings.map((told) => findConcepts(told.concepts, told.parts)));
 		addTags(found, service, gendersIn(parts.title, concepts));
 		const areas = areaStrengths(found, concepts, service);
 		for (const [area, of] of likely) {
@@ -122,12 +152,11 @@ export function buildIndex(
 		}
 		post(data.lifeAreas, areas, row);
 		post(data.concepts, found, row);
-		for (const concept of concepts)
-			if ((found.get(concept.id) ?? 0) >= FOUND.kept)
-				(data.phrases[concept.id] ??= []).push(phrases(concept));
+		concepts.forEach(({ id }, at) => {
+			if ((found.get(id) ?? 0) >= FOUND.kept) (data.phrases[id] ??= []).push(phrases(at));
+		});
 		for (const { id, source } of [...service.lifeAreas, ...service.audience])
 			if (source === 'tag') (data.tagged[id] ??= []).push(row);
-		const present = concepts.filter(({ id }) => found.has(id));
 		const local =
 			LOCAL.some((id) => (found.get(id) ?? 0) >= FOUND.local) || service.company.id === 'group';
 		const scope = scopeOf(service, find, tables.areas, { local, ordinary: commonWords });
@@ -135,7 +164,17 @@ export function buildIndex(
 			factsOf(service, found, scope, {
 				local,
 				roles: rolesIn(parts),
-				meantFor: meantFor(name, summary, present)
+				meantFor: [
+					...new Set(
+						tellings.flatMap((told) =>
+							meantFor(
+								told.name,
+								told.summary,
+								told.concepts.filter(({ id }) => found.has(id))
+							)
+						)
+					)
+				]
 			})
 		);
 	});
