@@ -81,11 +81,13 @@ function tellingsOf(
 	);
 }
 
-/** The strongest that each concept is found in any telling. */
-function strongest(tellings: readonly Found[]): Found {
+/** How strongly each concept is found in all tellings together: what only one of two languages says is half said. */
+function together(tellings: readonly Found[]): Found {
 	const all: Found = new Map();
-	for (const [id, strength] of tellings.flatMap((found) => [...found]))
-		all.set(id, Math.max(all.get(id) ?? 0, strength));
+	for (const id of new Set(tellings.flatMap((found) => [...found.keys()]))) {
+		const told = tellings.map((found) => found.get(id) ?? 0);
+		all.set(id, Math.max(...told) * (told.includes(0) ? FOUND.oneLanguage : 1));
+	}
 	return all;
 }
 
@@ -143,7 +145,7 @@ export function buildIndex(
 		const parts = partsOf(name, summary);
 		const phrases = phraseReader(service, concepts, each);
 		const tellings = tellingsOf(service, concepts, each);
-		const found = strongest(tellings.map((told) => findConcepts(told.concepts, told.parts)));
+		const found = together(tellings.map((told) => findConcepts(told.concepts, told.parts)));
 		addTags(found, service, gendersIn(parts.title, concepts));
 		const areas = areaStrengths(found, concepts, service);
 		for (const [area, of] of likely) {

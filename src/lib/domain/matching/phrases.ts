@@ -44,7 +44,8 @@ export function phraseReader(
 		const phrases = LANGUAGES.map(
 			(language) => [language, sayOf(readers[language], each[language][at])] as const
 		);
-		const said = phrases.filter(([, phrase]) => phrase !== '');
-		return said.length === 0 ? '' : Object.fromEntries(said);
+		const told = phrases.filter(([language]) => name[language] !== undefined);
+		// No page quotes a language that it is not in.
+		return told.some(([, phrase]) => phrase === '') ? '' : Object.fromEntries(told);
 	};
 }

@@ -106,6 +106,8 @@ export const FOUND = {
 	subjectFrom: 0.15,
 	/** Strength from which a service is one for its neighbourhood. */
 	local: 0.7,
+	/** What is left of what only one of the languages of a record says. */
+	oneLanguage: 0.5,
 	/** Letters of an opening that say who a text is for; roles from which on it is for anyone. */
 	roleWithin: 160,
 	/** The same for people of one kind. */
