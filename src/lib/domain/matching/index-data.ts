@@ -62,7 +62,10 @@ export const IndexData = z.object({
 			routeTagged: z.boolean(),
 			cost: z.enum(['free', 'paid', 'not-stated']),
 			costTagged: z.boolean(),
+			/** Its text says what a call costs. */
+			callRate: z.boolean(),
 			company: z.enum(['group', 'one-to-one', 'not-stated']),
+			companyTagged: z.boolean(),
 			reach: z.array(z.string()),
 			reachTagged: z.array(z.string()),
 			access: z.array(z.string()),

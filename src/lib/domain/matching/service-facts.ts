@@ -17,6 +17,9 @@ const DATED = RegExp(
 	'i'
 );
 
+const CALL_RATE =
+	/\b(?:costs? (?:about )?the same as|calls? (?:costs?|(?:are|is) charged)|(?:local|standard|national|basic|network) (?:call )?rate|p(?:ence)? (?:per|a) minute|costio (?:tua )?r?’?'?r un faint|un faint â galwad)/i;
+
 // What is for young people and others is not for the young alone.
 const GROWN_UPS =
 	/\b(?:adults?|all ages|any age|families|older people|oedolion|pob oed|teuluoedd)\b/;
@@ -54,7 +57,9 @@ export function factsOf(
 		routeTagged: service.route.source === 'tag',
 		cost: service.cost.id,
 		costTagged: service.cost.source === 'tag',
+		callRate: CALL_RATE.test(text),
 		company: service.company.id,
+		companyTagged: service.company.source === 'tag',
 		reach: service.channels.map(({ id }) => id),
 		reachTagged: service.channels.filter(({ source }) => source === 'tag').map(({ id }) => id),
 		access: service.access,
