@@ -106,7 +106,7 @@ function ofPeople(text: string): string {
 function worded(text: string): Range[] {
 	const found = AGE_WORDS.filter(([pattern]) => pattern.test(text)).map(([, range]) => range);
 	// A group for parents speaks of children: the age of the child is not the age of who it is for.
-	const young = found.length > 0 && found.every(({ max }) => max !== null && max < 20);
+	const young = found.length > 0 && found.every(({ max }) => max !== null && max <= 25);
 	return young && GROWN_UPS.test(text) ? [] : found;
 }
 

@@ -49,7 +49,27 @@ const ENGLISH = [
 	'I want to take all my tablets',
 	'cant take any more of this',
 	'im tired of being alive',
-	'money worries and I can’t see a way out'
+	'money worries and I can’t see a way out',
+	'they’d be better off without me',
+	'I don’t want to wake up',
+	'I can’t see the point of being here',
+	'everyone would be happier if I was gone',
+	'nobody would notice if I was gone',
+	'I’ve written letters to my kids to say goodbye',
+	'I’m a burden to my family',
+	'I don’t want to exist anymore',
+	'whats the point in living',
+	'I want the pain to stop forever',
+	'i’d rather be dead',
+	'no one would miss me',
+	'I took too many tablets',
+	'I’ve been saving up my tablets',
+	'there’s no future for me',
+	'I don’t think I’ll make it through the night',
+	'I want to go and be with my dead husband',
+	'I don’t care if I live or die',
+	'I don’t feel safe with myself tonight',
+	'I can’t stop thinking about suicide'
 ];
 const WELSH = [
 	'dw i eisiau marw',
@@ -71,7 +91,27 @@ const WELSH = [
 	'dw i’n casáu bod yn fyw',
 	'dw i wedi blino byw',
 	'alla i ddim cymryd mwy',
-	'poeni am arian ac yn methu gweld ffordd allan'
+	'poeni am arian ac yn methu gweld ffordd allan',
+	'mae pawb yn well hebdda i',
+	'byddai’n well pe bawn i ddim yma',
+	'dw i’n faich ar fy nheulu',
+	'dw i eisiau diflannu',
+	'beth yw’r pwynt byw',
+	'dw i wedi cael digon o fywyd',
+	'dw i eisiau i’r boen stopio am byth',
+	'does dim dyfodol i fi',
+	'dw i’n meddwl am farw drwy’r amser',
+	'hoffwn i fynd i gysgu a byth deffro',
+	'dwi’n casáu fy mywyd',
+	'wedi cymryd gormod o dabledi',
+	'dw i ddim eisiau bodoli',
+	'alla i ddim byw fel hyn',
+	'mae’n well gen i fod yn farw',
+	'mae bywyd yn ddiystyr',
+	'weithiau dw i ddim eisiau bod yn fyw',
+	'dw i ddim yn meddwl y bydda i’n para tan y bore',
+	'dydw i ddim yn teimlo’n ddiogel gyda fi fy hun',
+	'dw i’n methu stopio meddwl am hunanladdiad'
 ];
 
 test.each([...ENGLISH, ...WELSH])(

@@ -5,6 +5,7 @@ import crisis from '#content/matching/crisis.json' with { type: 'json' };
 import providers from '#content/matching/providers.json' with { type: 'json' };
 import roles from '#content/matching/roles.json' with { type: 'json' };
 import { readFileSync } from 'node:fs';
+import shortForms from '#content/matching/short-forms.json' with { type: 'json' };
 import stopWords from '#content/matching/stop-words.json' with { type: 'json' };
 import { Lexicon } from '#lib/domain/matching/lexicon.ts';
 import { byLanguage, type Language } from '#lib/domain/site/language.ts';
@@ -23,6 +24,7 @@ export const lexicon = (): Lexicon =>
 		roleTerms: byLanguage((language) => terms('roles', language)),
 		crisis,
 		areaWords,
+		shortForms,
 		stopWords,
 		commonWords
 	});

@@ -5,6 +5,7 @@ import {
 	type DeskRequest,
 	type RequestOutcome
 } from '#lib/domain/desk/desk-request.ts';
+import { givesUpAfter } from './give-up.ts';
 
 const PATIENCE = 20_000;
 
@@ -26,7 +27,7 @@ async function ask(origin: string, path: string, body?: object): Promise<Respons
 			referrerPolicy: 'no-referrer',
 			cache: 'no-store',
 			redirect: 'error',
-			signal: AbortSignal.timeout(PATIENCE)
+			signal: givesUpAfter(PATIENCE)
 		});
 	} catch (cause) {
 		throw new AppError('no-answer', { cause });

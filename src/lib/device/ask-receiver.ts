@@ -1,3 +1,5 @@
+import { givesUpAfter } from './give-up.ts';
+
 /** What a receiver answered: its status, what it said, and the seconds it asks to wait. */
 export interface Answered {
 	status: number;
@@ -22,7 +24,7 @@ export async function askReceiver(
 			referrerPolicy: 'no-referrer',
 			cache: 'no-store',
 			redirect: 'error',
-			signal: AbortSignal.timeout(PATIENCE)
+			signal: givesUpAfter(PATIENCE)
 		});
 		const retryAfter = answer.headers.get('Retry-After');
 		return { status: answer.status, said: jsonOf(await answer.text()), retryAfter };

@@ -7,7 +7,9 @@ export const movesOf = ({ moves }: Pick<Goal, 'moves'>): Move[] => bySeq(moves);
 
 /** The last finished move; undefined when there is none. */
 export const lastMove = (goal: Goal): Move | undefined =>
-	movesOf(goal).findLast(({ seq }) => seq !== goal.moving);
+	movesOf(goal)
+		.filter(({ seq }) => seq !== goal.moving)
+		.at(-1);
 
 /** The move the person is still writing about, if it was begun on this day. */
 export const openMove = ({ moves, moving }: Goal, day: string): Move | undefined =>

@@ -22,6 +22,7 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 	own.fill(0);
 	others.fill(0);
 	let factor = 1;
+	const asked = strongestAsked(row, need, directory) * AUDIENCE.asked;
 	for (let i = bearings.starts[row] ?? 0; i < (bearings.starts[row + 1] ?? 0); i += 1) {
 		const concept = bearings.concepts[i] ?? 0;
 		const strength = bearings.strengths[i] ?? 0;
@@ -37,10 +38,41 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 		} else if (!meant && strength >= AUDIENCE.narrowFrom) {
 			const share =
 				person.within !== null && need.concerns.has(person.within) ? AUDIENCE.withinTheirs : 1;
-			factor *= 1 - person.narrow * strength * share;
+			factor *= 1 - person.narrow * Math.max(0, strength - asked) * share;
 		}
 	}
-	return factor * othersFactor(need);
+	return factor * othersFactor(need) * statedFactor(row, need, directory);
+}
+
+// Circumstances that a wish for one of these life areas stands for as well.
+const ALSO: Partial<Record<string, readonly string[]>> = {
+	'long-term-condition': ['low-mood', 'worry', 'physical-health', 'sleep'],
+	carer: ['caring'],
+	'young-carer': ['caring']
+};
+const TOLD_APART_ABOVE = ['open', 'gender', 'community'];
+
+// Whom a text says it is for is a limit of its own, unless the person is one of those it names.
+function statedFactor(row: number, need: Need, { rows, numbers, people }: Directory): number {
+	const stated = (rows[row]?.meantFor ?? []).filter((id) => {
+		const { kind, dimension } = people[numbers.get(id) ?? -1] ?? {};
+		return kind === 'audience' && !TOLD_APART_ABOVE.includes(dimension ?? 'open');
+	});
+	const theirs = (id: string) =>
+		need.meant[numbers.get(id) ?? -1] === 1 ||
+		need.areas.some((area) => ALSO[id]?.includes(area.id));
+	return stated.length === 0 || stated.some(theirs) ? 1 : AUDIENCE.statedOthers;
+}
+
+/** How much a service is about the narrow subjects that they ask for: what else it does puts off less then. */
+function strongestAsked(row: number, need: Need, { bearings, people }: Directory): number {
+	let most = 0;
+	for (let i = bearings.starts[row] ?? 0; i < (bearings.starts[row + 1] ?? 0); i += 1) {
+		const concept = bearings.concepts[i] ?? 0;
+		if (need.meant[concept] === 1 && people[concept]?.kind === 'subject')
+			most = Math.max(most, bearings.strengths[i] ?? 0);
+	}
+	return most;
 }
 
 function othersFactor(need: Need): number {

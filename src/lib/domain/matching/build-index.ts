@@ -1,9 +1,11 @@
+import { byLanguage, LANGUAGES, type Language } from '../site/language.ts';
 import type { CouncilCircle, Outcodes } from '../directory/place.ts';
 import { allWords, type Service } from '../directory/service.ts';
 import { compiled, findConcepts, type Compiled, type Found } from './find-concepts.ts';
 import { phraseReader } from './phrases.ts';
 import type { IndexData } from './index-data.ts';
 import { joinLexicon, joinRoles, type Lexicon } from './lexicon.ts';
+import { meantFor } from './meant-for.ts';
 import { tokens } from './plain-words.ts';
 import { learnLocalities, placeFinder } from './place-finder.ts';
 import { scopeOf } from './scope.ts';
@@ -60,6 +62,35 @@ function addTags(found: Found, service: Service, titled: ReadonlySet<string>): v
 	}
 }
 
+/** A service as it is told: once in each of its languages, by that language's terms, so that no word is taken for one of the other; all at once when a feed does not tell them apart. */
+function tellingsOf(
+	{ name, summary }: Service,
+	all: readonly Compiled[],
+	each: Record<Language, readonly Compiled[]>
+) {
+	const telling = (title: string, text: string, concepts: readonly Compiled[]) => ({
+		name: title,
+		summary: text,
+		parts: partsOf(title, text),
+		concepts
+	});
+	if (typeof name === 'string') return [telling(name, allWords(summary), all)];
+	const told = typeof summary === 'string' || summary === null ? {} : summary;
+	return LANGUAGES.filter((language) => name[language] !== undefined).map((language) =>
+		telling(name[language] ?? '', told[language] ?? '', each[language])
+	);
+}
+
+/** How strongly each concept is found in all tellings together: what only one of two languages says is half said. */
+function together(tellings: readonly Found[]): Found {
+	const all: Found = new Map();
+	for (const id of new Set(tellings.flatMap((found) => [...found.keys()]))) {
+		const told = tellings.map((found) => found.get(id) ?? 0);
+		all.set(id, Math.max(...told) * (told.includes(0) ? FOUND.oneLanguage : 1));
+	}
+	return all;
+}
+
 function people(lexicon: Lexicon): IndexData['people'] {
 	return joinLexicon(lexicon).map(({ service, named, person, ...concept }) => {
 		const own = [...service, ...named].map((term) => term.replace('^', ''));
@@ -75,6 +106,7 @@ export function buildIndex(
 	tables: Tables
 ): IndexData {
 	const concepts = compiled(joinLexicon(lexicon));
+	const each = byLanguage((language) => compiled(joinLexicon(lexicon, [language])));
 	const rolesIn = roleReader(joinRoles(lexicon));
 	const commonWords = new Set(tokens(Object.values(lexicon.commonWords).join(' ')));
 	const localities = learnLocalities(services, tables.outcodes, tables.areas, commonWords);
@@ -82,7 +114,7 @@ export function buildIndex(
 	const impacts = wordImpacts(services);
 	const likely = fullText(impacts, lexicon.areaWords);
 	const data: IndexData = {
-		version: 2,
+		version: 3,
 		ids: services.map(({ id }) => id),
 		lifeAreas: {},
 		concepts: {},
@@ -95,6 +127,7 @@ export function buildIndex(
 			terms: person
 		})),
 		crisis: Object.values(lexicon.crisis).flat(),
+		shortForms: Object.assign({}, ...Object.values(lexicon.shortForms)) as Record<string, string>,
 		stopWords: [...new Set(tokens(Object.values(lexicon.stopWords).join(' ')))],
 		commonWords: [...commonWords],
 		placeWords: [
@@ -110,8 +143,9 @@ export function buildIndex(
 	services.forEach((service, row) => {
 		const [name, summary] = [allWords(service.name), allWords(service.summary)];
 		const parts = partsOf(name, summary);
-		const phrases = phraseReader(service);
-		const found = findConcepts(concepts, parts);
+		const phrases = phraseReader(service, concepts, each);
+		const tellings = tellingsOf(service, concepts, each);
+		const found = together(tellings.map((told) => findConcepts(told.concepts, told.parts)));
 		addTags(found, service, gendersIn(parts.title, concepts));
 		const areas = areaStrengths(found, concepts, service);
 		for (const [area, of] of likely) {
@@ -120,15 +154,31 @@ export function buildIndex(
 		}
 		post(data.lifeAreas, areas, row);
 		post(data.concepts, found, row);
-		for (const concept of concepts)
-			if ((found.get(concept.id) ?? 0) >= FOUND.kept)
-				(data.phrases[concept.id] ??= []).push(phrases(concept));
+		concepts.forEach(({ id }, at) => {
+			if ((found.get(id) ?? 0) >= FOUND.kept) (data.phrases[id] ??= []).push(phrases(at));
+		});
 		for (const { id, source } of [...service.lifeAreas, ...service.audience])
 			if (source === 'tag') (data.tagged[id] ??= []).push(row);
 		const local =
 			LOCAL.some((id) => (found.get(id) ?? 0) >= FOUND.local) || service.company.id === 'group';
 		const scope = scopeOf(service, find, tables.areas, { local, ordinary: commonWords });
-		data.rows.push(factsOf(service, found, scope, { local, roles: rolesIn(parts) }));
+		data.rows.push(
+			factsOf(service, found, scope, {
+				local,
+				roles: rolesIn(parts),
+				meantFor: [
+					...new Set(
+						tellings.flatMap((told) =>
+							meantFor(
+								told.name,
+								told.summary,
+								told.concepts.filter(({ id }) => found.has(id))
+							)
+						)
+					)
+				]
+			})
+		);
 	});
 	for (const [word, rows] of impacts) data.words[word] = [...rows].flat();
 	return data;

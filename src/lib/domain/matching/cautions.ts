@@ -50,7 +50,7 @@ export function cautionsFor(candidate: Candidate, need: Need, directory: Directo
 		age !== null && outside(age, facts) && 'age-may-not-fit',
 		route === 'professional' &&
 			(facts.routeTagged ? 'needs-professional' : 'may-need-professional'),
-		cost === 'not-stated' && 'cost-not-stated',
+		cost === 'not-stated' && !facts.callRate && 'cost-not-stated',
 		cost === 'paid' && 'may-cost',
 		...placeCaution(facts, candidate, need),
 		old && 'last-checked-long-ago',

@@ -18,6 +18,8 @@ export type Directory = {
 	sortedWords: readonly string[];
 	/** Every word of the records and of our terms, plain and without plural endings. */
 	vocabulary: ReadonlySet<string>;
+	/** What people type for short, and what it stands for. */
+	shortForms: ReadonlyMap<string, string>;
 	stopWords: ReadonlySet<string>;
 	/** Words that say too little to match alone. */
 	commonWords: ReadonlySet<string>;
@@ -35,6 +37,8 @@ export type Directory = {
 	/** By life area, the concepts whose words name it, and those that we link with it. */
 	links: ReadonlyMap<string, { literal: string[]; linked: string[] }>;
 	people: readonly (Person & { pattern: RegExp | null })[];
+	/** Where each concept stands among them. */
+	numbers: ReadonlyMap<string, number>;
 	bearings: Bearings;
 	/** Days since 1970 when each was last checked, NaN when not stated. */
 	checkedDays: Float64Array;

@@ -11,8 +11,12 @@ export const AUDIENCE = {
 	mentioned: 0.35,
 	/** The same for one community of many, and for the other gender when one was said. */
 	tellingMention: 0.1,
+	/** What is left of help that says it is for people of another kind. */
+	statedOthers: 0.3,
 	/** Strength from which a narrow subject nobody asked for lowers a service. */
 	narrowFrom: 0.3,
+	/** Share of what they asked for by which another subject beside it counts for less. */
+	asked: 0.3,
 	/** A narrow subject within a circumstance of theirs lowers it by this share. */
 	withinTheirs: 0.5,
 	/** What is no help in itself, by kind. */

@@ -12,7 +12,7 @@ export type Phrase = z.infer<typeof Phrase>;
 
 /** What is known of the whole directory before any person comes: worked out once, kept as JSON. */
 export const IndexData = z.object({
-	version: z.literal(2),
+	version: z.literal(3),
 	ids: z.array(z.string()),
 	/** Strength of each life area, and of each concept, per service. */
 	lifeAreas: Postings,
@@ -48,6 +48,8 @@ export const IndexData = z.object({
 	),
 	/** What people in distress say. */
 	crisis: z.array(z.string()),
+	/** Short forms and what they stand for. */
+	shortForms: z.record(z.string(), z.string()),
 	/** Words that say nothing, and words that say too little to match alone. */
 	stopWords: z.array(z.string()),
 	commonWords: z.array(z.string()),
@@ -60,7 +62,10 @@ export const IndexData = z.object({
 			routeTagged: z.boolean(),
 			cost: z.enum(['free', 'paid', 'not-stated']),
 			costTagged: z.boolean(),
+			/** Its text says what a call costs. */
+			callRate: z.boolean(),
 			company: z.enum(['group', 'one-to-one', 'not-stated']),
+			companyTagged: z.boolean(),
 			reach: z.array(z.string()),
 			reachTagged: z.array(z.string()),
 			access: z.array(z.string()),
@@ -74,6 +79,8 @@ export const IndexData = z.object({
 			roles: z.array(z.enum(ROLES)),
 			/** Whether the record states its roles; read out of its words otherwise. */
 			rolesStated: z.boolean(),
+			/** Concepts of those whom its words say it is for. */
+			meantFor: z.array(z.string()),
 			onlyAbout: z.array(z.string()),
 			onlyFor: z.array(z.string()),
 			oftenHelps: z.array(z.string()),

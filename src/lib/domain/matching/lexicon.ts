@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ROLES, type Role } from '../directory/role.ts';
-import { LANGUAGES } from '../site/language.ts';
+import { LANGUAGES, type Language } from '../site/language.ts';
 import { CIRCUMSTANCES, LIFE_AREAS, type LifeArea } from '../situation/situation.ts';
 
 const share = z.number().check(z.gte(0), z.lte(1));
@@ -44,13 +44,15 @@ export const Lexicon = z.object({
 	crisis: perLanguage(z.array(z.string())),
 	/** Words a record about a life area is likely to have, for the full text. */
 	areaWords: perLanguage(z.partialRecord(z.enum(LIFE_AREAS), z.string())),
+	/** How people type short words, and what our terms have in their place. */
+	shortForms: perLanguage(z.record(z.string(), z.string())),
 	/** Words that say nothing, and words that say too little to match alone. */
 	stopWords: perLanguage(z.string()),
 	commonWords: perLanguage(z.string())
 });
 export type Lexicon = z.infer<typeof Lexicon>;
 
-/** A concept with the terms of all languages joined. */
+/** A concept with its terms joined. */
 export type JoinedConcept = {
 	id: string;
 	kind: 'subject' | 'audience' | 'kind';
@@ -64,16 +66,19 @@ export type JoinedConcept = {
 	person: string[];
 };
 
-function inEveryLanguage(terms: Lexicon['terms'], id: string) {
-	const each = LANGUAGES.map((language) => terms[language][id]);
+function termsIn(languages: readonly Language[], terms: Lexicon['terms'], id: string) {
+	const each = languages.map((language) => terms[language][id]);
 	return {
 		service: each.flatMap((words) => words?.service ?? []),
 		person: each.flatMap((words) => words?.person ?? [])
 	};
 }
 
-/** Joins the languages: a bilingual feed needs both at once. */
-export function joinLexicon({ concepts, terms, providers }: Lexicon): JoinedConcept[] {
+/** Concepts with the terms of one language, or of all: a feed may mix them in one text. */
+export function joinLexicon(
+	{ concepts, terms, providers }: Lexicon,
+	languages: readonly Language[] = LANGUAGES
+): JoinedConcept[] {
 	return Object.entries(concepts).map(([id, concept]) => ({
 		id,
 		kind: concept.kind,
@@ -83,7 +88,7 @@ export function joinLexicon({ concepts, terms, providers }: Lexicon): JoinedConc
 		narrow: concept.narrow ?? 0,
 		within: concept.within ?? null,
 		named: providers[id] ?? [],
-		...inEveryLanguage(terms, id)
+		...termsIn(languages, terms, id)
 	}));
 }
 
@@ -101,7 +106,7 @@ export type JoinedRole = {
 export function joinRoles({ roles, roleTerms }: Lexicon): JoinedRole[] {
 	return ROLES.map((id) => {
 		const { lifeAreas = [], circumstances = [], ageUpTo = null } = roles[id];
-		const { service, person } = inEveryLanguage(roleTerms, id);
+		const { service, person } = termsIn(LANGUAGES, roleTerms, id);
 		return { id, lifeAreas, circumstances, ageUpTo, service, person };
 	});
 }

@@ -65,6 +65,7 @@ export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 			...[...data.people, ...data.roles].flatMap(({ terms }) => terms.flatMap(tokens)),
 			...data.crisis.flatMap(tokens)
 		]),
+		shortForms: new Map(Object.entries(data.shortForms)),
 		stopWords: new Set(data.stopWords),
 		commonWords: new Set(data.commonWords),
 		placeWords: new Set(data.placeWords),
@@ -76,6 +77,7 @@ export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 		general: generalKinds({ concepts, listening, rows: data.rows }),
 		links: linksOf(data.people),
 		people: data.people.map((person) => ({ ...person, pattern: termPattern(person.terms) })),
+		numbers: new Map(data.people.map(({ id }, at) => [id, at])),
 		bearings: bearingsOf(data, concepts),
 		checkedDays: Float64Array.from(data.rows, ({ checked }) =>
 			checked === null ? NaN : Date.parse(checked) / DAY

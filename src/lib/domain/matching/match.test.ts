@@ -123,7 +123,7 @@ test('every option has a reason that is true', () => {
 test('the order does not depend on the order of the feed, and ties go to the id', () => {
 	const twins = ['c', 'b', 'd'].map((id) => service(id, { name: 'Befriending' }));
 	expect(ids({}, ...twins)).toEqual(['b', 'c', 'd']);
-	expect(ids({}, ...twins.toReversed())).toEqual(['b', 'c', 'd']);
+	expect(ids({}, ...[...twins].reverse())).toEqual(['b', 'c', 'd']);
 });
 
 test('a Welsh name matches as an English one does', () => {

@@ -63,11 +63,11 @@ export function fitting(
 	const best = candidates[0]?.score ?? 0;
 	const most = Math.max(0, ...candidates.slice(0, LIST.spread).map((one) => one.relevance));
 	const worth = candidates.slice(0, LIST.spread).filter(
-		({ score, relevance: about, didNotHelp }) =>
+		({ score, relevance: about, didNotHelp }, at) =>
 			// What did not help is told to be lower in the list, so it stays in it.
 			didNotHelp ||
 			(score > LIST.least &&
-				score >= best * LIST.shareOfBest &&
+				score >= best * (at < LIST.firstFew ? LIST.shareOfBest : LIST.shareBeyond) &&
 				about >= most * LIST.shareOfRelevance)
 	);
 	const about = new Map(

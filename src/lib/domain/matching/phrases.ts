@@ -1,4 +1,4 @@
-import { byLanguage, LANGUAGES } from '../site/language.ts';
+import { byLanguage, LANGUAGES, type Language } from '../site/language.ts';
 import { allWords, type Service } from '../directory/service.ts';
 import { asWrittenIn } from './as-written.ts';
 import type { Compiled } from './find-concepts.ts';
@@ -26,14 +26,26 @@ const readerOf = (name: string, summary: string) => {
 	return (concept: Compiled) => phraseFor(concept, parts, asWritten);
 };
 
-/** Reads the words with which a service says a concept, in each of the languages it is told in. */
-export function phraseReader({ name, summary }: Service): (concept: Compiled) => Phrase {
-	if (typeof name === 'string') return readerOf(name, allWords(summary));
+/** Reads the words with which a service says a concept, in each of the languages it is told in; `at` is the concept's place in the lists of terms. */
+export function phraseReader(
+	{ name, summary }: Service,
+	all: readonly Compiled[],
+	each: Record<Language, readonly Compiled[]>
+): (at: number) => Phrase {
+	const sayOf = (read: (concept: Compiled) => string, concept: Compiled | undefined) =>
+		concept === undefined ? '' : read(concept);
+	if (typeof name === 'string') {
+		const read = readerOf(name, allWords(summary));
+		return (at) => sayOf(read, all[at]);
+	}
 	const told = typeof summary === 'string' || summary === null ? {} : summary;
 	const readers = byLanguage((language) => readerOf(name[language] ?? '', told[language] ?? ''));
-	return (concept) => {
-		const phrases = LANGUAGES.map((language) => [language, readers[language](concept)] as const);
-		const said = phrases.filter(([, phrase]) => phrase !== '');
-		return said.length === 0 ? '' : Object.fromEntries(said);
+	return (at) => {
+		const phrases = LANGUAGES.map(
+			(language) => [language, sayOf(readers[language], each[language][at])] as const
+		);
+		const told = phrases.filter(([language]) => name[language] !== undefined);
+		// No page quotes a language that it is not in.
+		return told.some(([, phrase]) => phrase === '') ? '' : Object.fromEntries(told);
 	};
 }

@@ -97,7 +97,7 @@ export function placeFinder(
 		names.length === 0
 			? null
 			: RegExp(
-					`(?<![\\p{L}])(?:(?<whole>${any})(?: (?<after>${SIDE})(?![\\p{L}])(?! (?:${any})))?|(?<before>${SIDE}) (?<sided>${any}))(?![\\p{L}])`,
+					`(?:^|[^\\p{L}])(?:(?<whole>${any})(?: (?<after>${SIDE})(?![\\p{L}])(?! (?:${any})))?|(?<before>${SIDE}) (?<sided>${any}))(?![\\p{L}])`,
 					'gu'
 				);
 	return (text: string): Circle[] => {

@@ -1,10 +1,10 @@
 // `A&E` is one word, and so is `R & B`.
-const LETTER_AND_LETTER = /(?<![\p{L}\p{N}])(\p{L}) ?& ?(\p{L})(?![\p{L}\p{N}])/gu;
+const LETTER_AND_LETTER = /(^|[^\p{L}\p{N}])(\p{L}) ?& ?(\p{L})(?![\p{L}\p{N}])/gu;
 
 /** Lower case, no accents, letters and digits with single spaces: `Men’s Café` is `men s cafe`. */
 export function plain(text: string): string {
 	return text
-		.replace(LETTER_AND_LETTER, '$1$2')
+		.replace(LETTER_AND_LETTER, '$1$2$3')
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()

@@ -131,7 +131,9 @@ export function whereAndHow(facts: ServiceFacts, candidate: Candidate, need: Nee
 				reach: way,
 				source: source(facts.reachTagged.includes(way))
 			})),
-		company !== 'either' && facts.company === company && { code: 'company', company },
+		company !== 'either' &&
+			facts.companyTagged &&
+			facts.company === company && { code: 'company', company },
 		...access
 			.filter((id) => facts.access.includes(id))
 			.map((id): WhereAndHow => ({ code: 'access', access: id }))

@@ -2,7 +2,7 @@ import type { Role } from '../directory/role.ts';
 import type { Situation } from '../situation/situation.ts';
 import type { ServiceFacts } from './index-data.ts';
 import type { Directory } from './directory-index.ts';
-import { plain } from './plain-words.ts';
+import { inFull } from './spoken.ts';
 
 /** Roles a person has by what they said; `unsure` are those that nothing said speaks for or against. */
 export type OwnRoles = { own: ReadonlySet<Role>; unsure: ReadonlySet<Role> };
@@ -11,8 +11,9 @@ export type OwnRoles = { own: ReadonlySet<Role>; unsure: ReadonlySet<Role> };
 const OTHER_SIDE: Partial<Record<Role, Role>> = { hurt: 'hurts-others' };
 
 /** Reads roles from words, circumstances, life areas and age. Nothing goes beyond what was said. */
-export function rolesOf(situation: Situation, { roles }: Directory): OwnRoles {
-	const text = plain(situation.words);
+export function rolesOf(situation: Situation, directory: Directory): OwnRoles {
+	const { roles } = directory;
+	const text = inFull(situation.words, directory);
 	const { age, circumstances, lifeAreas } = situation;
 	const spoken = new Set(
 		roles.filter(({ pattern }) => pattern !== null && text.search(pattern) >= 0).map(({ id }) => id)

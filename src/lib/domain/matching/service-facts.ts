@@ -17,6 +17,13 @@ const DATED = RegExp(
 	'i'
 );
 
+const CALL_RATE =
+	/\b(?:costs? (?:about )?the same as|calls? (?:costs?|(?:are|is) charged)|(?:local|standard|national|basic|network) (?:call )?rate|p(?:ence)? (?:per|a) minute|costio (?:tua )?r?’?'?r un faint|un faint â galwad)/i;
+
+// What is for young people and others is not for the young alone.
+const GROWN_UPS =
+	/\b(?:adults?|all ages|any age|families|older people|oedolion|pob oed|teuluoedd)\b/;
+
 // A year alone is taken at its end; a day on which somebody read a page is when its facts were last seen.
 function checkedDay({ lastChecked, source }: Service): string | null {
 	const year = source?.year ?? null;
@@ -29,7 +36,9 @@ export function roleReader(roles: readonly JoinedRole[]): (parts: Parts) => Role
 	return ({ title, head }) => {
 		const text = `${title} ${head.slice(0, FOUND.roleWithin)}`;
 		const found = patterns.filter(({ pattern }) => pattern !== null && text.search(pattern) >= 0);
-		return found.length >= FOUND.manyRoles ? [] : found.map(({ id }) => id);
+		if (found.length >= FOUND.manyRoles) return [];
+		const grownUps = GROWN_UPS.test(text);
+		return found.map(({ id }) => id).filter((id) => !(grownUps && id === 'young-person'));
 	};
 }
 
@@ -38,7 +47,7 @@ export function factsOf(
 	service: Service,
 	found: Found,
 	scope: Scope,
-	{ local, roles }: { local: boolean; roles: Role[] }
+	{ local, roles, meantFor }: { local: boolean; roles: Role[]; meantFor: string[] }
 ): ServiceFacts {
 	const text = `${allWords(service.name)} ${allWords(service.summary)}`;
 	const round = (n: number) => Math.round(n * 1000) / 1000;
@@ -48,13 +57,16 @@ export function factsOf(
 		routeTagged: service.route.source === 'tag',
 		cost: service.cost.id,
 		costTagged: service.cost.source === 'tag',
+		callRate: CALL_RATE.test(text),
 		company: service.company.id,
+		companyTagged: service.company.source === 'tag',
 		reach: service.channels.map(({ id }) => id),
 		reachTagged: service.channels.filter(({ source }) => source === 'tag').map(({ id }) => id),
 		access: service.access,
 		ages: service.ages,
 		roles: service.roles.length > 0 ? service.roles : roles,
 		rolesStated: service.roles.length > 0,
+		meantFor,
 		onlyAbout: service.onlyAbout,
 		onlyFor: service.onlyFor,
 		oftenHelps: service.oftenHelps,

@@ -15,9 +15,17 @@ const spansOf = (pattern: RegExp | null, text: string): Span[] =>
 const covers = (longer: Span, span: Span) =>
 	longer.at <= span.at && longer.to >= span.to && longer.to - longer.at > span.to - span.at;
 
+/** Plain words with short forms written out: `im` is `i m`, as our terms have it. */
+export const inFull = (words: string, { shortForms }: Directory): string =>
+	plain(words)
+		.split(' ')
+		.map((word) => shortForms.get(word) ?? word)
+		.join(' ');
+
 /** Concepts that words speak of. A phrase outweighs the words within it: "lost my job" is about work. */
-export function spokenOf({ people }: Directory, words: string): Person[] {
-	const text = plain(words);
+export function spokenOf(directory: Directory, words: string): Person[] {
+	const { people } = directory;
+	const text = inFull(words, directory);
 	if (text === '') return [];
 	const found = people
 		.filter(({ kind }) => kind !== 'kind')
@@ -30,9 +38,9 @@ export function spokenOf({ people }: Directory, words: string): Person[] {
 }
 
 /** Words without the phrases of several words that name a subject: those words don't count one by one. */
-export function outsidePhrases({ people }: Directory, words: string): string {
-	let text = plain(words);
-	for (const { pattern } of people)
+export function outsidePhrases(directory: Directory, words: string): string {
+	let text = inFull(words, directory);
+	for (const { pattern } of directory.people)
 		if (pattern !== null) text = text.replace(pattern, (said) => (said.includes(' ') ? ' ' : said));
 	return text;
 }
@@ -40,8 +48,10 @@ export function outsidePhrases({ people }: Directory, words: string): string {
 const LOSS = 'suicide-loss';
 
 /** Whether words hold what people in distress say. Somebody else's death is grief, and has help of its own. */
-export function speaksOfCrisis({ crisis, people }: Directory, words: string): boolean {
+export function speaksOfCrisis(directory: Directory, words: string): boolean {
+	const { crisis, people } = directory;
 	const loss = people.find(({ id }) => id === LOSS)?.pattern;
-	const text = loss ? plain(words).replace(loss, ' ') : plain(words);
+	const all = inFull(words, directory);
+	const text = loss ? all.replace(loss, ' ') : all;
 	return crisis !== null && text.search(crisis) >= 0;
 }

@@ -15,7 +15,7 @@ export function termPattern(terms: readonly string[]): RegExp | null {
 		.filter((text) => text !== '')
 		.sort((a, b) => b.length - a.length);
 	if (sources.length === 0) return null;
-	return RegExp(`(?<![a-z0-9])(?:${sources.join('|')})(?![a-z0-9])`, 'g');
+	return RegExp(`\\b(?:${sources.join('|')})(?![a-z0-9])`, 'g');
 }
 
 /** Patterns of a concept: its terms, and with those that count in a name only (`^`). */

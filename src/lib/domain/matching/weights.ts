@@ -52,6 +52,9 @@ export const LIST = {
 	least: 0.03,
 	shareOfBest: 0.06,
 	shareOfRelevance: 0.3,
+	/** Beyond the first few, what is far behind the best is not shown either: how many, and the share of the best score. */
+	firstFew: 5,
+	shareBeyond: 0.35,
 	/** Relevance below which a row is not looked at. */
 	relevant: 0.02,
 	/** What is left of a life area's weight once a service that is all about it stands above: the first few answer every area. */
@@ -103,8 +106,12 @@ export const FOUND = {
 	subjectFrom: 0.15,
 	/** Strength from which a service is one for its neighbourhood. */
 	local: 0.7,
+	/** What is left of what only one of the languages of a record says. */
+	oneLanguage: 0.5,
 	/** Letters of an opening that say who a text is for; roles from which on it is for anyone. */
 	roleWithin: 160,
+	/** The same for people of one kind. */
+	meantForWithin: 300,
 	manyRoles: 4
 };
 

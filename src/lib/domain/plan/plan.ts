@@ -52,12 +52,18 @@ export function removeEntry(entry: PlanEntry): PlanChange {
 	};
 }
 
+const withAt = (entries: readonly PlanEntry[], at: number, entry: PlanEntry): PlanEntry[] => [
+	...entries.slice(0, at),
+	entry,
+	...entries.slice(at)
+];
+
 /** Puts a removed line back at its place, counted from 0. */
 export function restoreEntry(entry: PlanEntry, at: number): PlanChange {
 	return (part) =>
 		part.entries.some(({ id }) => id === entry.id)
 			? part
-			: { ...part, entries: part.entries.toSpliced(at, 0, entry) };
+			: { ...part, entries: withAt(part.entries, at, entry) };
 }
 
 /** Moves a line past the next one that is not empty: `by` is -1 or 1. */
@@ -68,7 +74,8 @@ export function moveEntry(id: string, by: -1 | 1): PlanChange {
 		let to = from + by;
 		while (part.entries[to] && !isSaid(part.entries[to] as PlanEntry)) to += by;
 		if (!entry || !part.entries[to]) return part;
-		return { ...part, entries: part.entries.toSpliced(from, 1).toSpliced(to, 0, entry) };
+		const others = part.entries.filter((_, i) => i !== from);
+		return { ...part, entries: withAt(others, to, entry) };
 	};
 }
 

@@ -96,7 +96,7 @@ function next(now: Folded, event: OutboxEvent): Folded {
 
 /** Whether the yes is too old to act on at an instant (ms), or the clock cannot be trusted. */
 function isStale(events: readonly OutboxEvent[], now: number): boolean {
-	const yes = events.findLastIndex(({ kind }) => kind === 'said-yes');
+	const yes = events.map(({ kind }) => kind).lastIndexOf('said-yes');
 	const since = events.slice(yes).map(({ at }) => Date.parse(at));
 	const [yesAt = 0] = since;
 	const last = since.at(-1) ?? yesAt;

@@ -78,6 +78,6 @@ export function inOrder(list: readonly Listed[], order: Order): readonly Listed[
 	if (order === 'fit') return list;
 	const far = ({ option: { miles } }: Listed) => miles ?? Infinity;
 	if (order === 'nearest')
-		return list.toSorted((a, b) => (far(a) < far(b) ? -1 : far(a) > far(b) ? 1 : 0));
-	return list.toSorted((a, b) => lastSeen(b.service).localeCompare(lastSeen(a.service)));
+		return [...list].sort((a, b) => (far(a) < far(b) ? -1 : far(a) > far(b) ? 1 : 0));
+	return [...list].sort((a, b) => lastSeen(b.service).localeCompare(lastSeen(a.service)));
 }

@@ -8,7 +8,9 @@ export const MAX_AREAS = 4;
 export function suggestedAreas(
 	checkIns: readonly CheckIn[]
 ): { day: string; areas: LifeArea[]; marked: number } | null {
-	const latest = checkIns.findLast(({ pack, deletedAt }) => pack === 'life-areas' && !deletedAt);
+	const latest = checkIns
+		.filter(({ pack, deletedAt }) => pack === 'life-areas' && !deletedAt)
+		.at(-1);
 	const marked = LIFE_AREAS.filter((area) => latest?.answers[differentKey(area)] === true);
 	if (!latest || marked.length === 0) return null;
 	return { day: latest.day, areas: marked.slice(0, MAX_AREAS), marked: marked.length };
