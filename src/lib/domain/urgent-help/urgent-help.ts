@@ -12,6 +12,7 @@ const FOR_WHOM = [
 	'under-19',
 	'under-25',
 	'under-35',
+	'over-15',
 	'older',
 	'deaf',
 	'men',
