@@ -52,7 +52,7 @@ export function serviceOfContact(
 	contact: UrgentContact,
 	words: Record<Language, UrgentWords>
 ): Service {
-	const { id, forWhom, lifeAreas, source, verifiedOn } = contact;
+	const { id, forWhom, lifeAreas, onlyAbout, source, verifiedOn } = contact;
 	const own = byLanguage((language) => joined(words[language], id));
 	const ages = AGES[forWhom];
 	const circumstance = CIRCUMSTANCE[forWhom];
@@ -83,7 +83,7 @@ export function serviceOfContact(
 		person: true,
 		listens,
 		roles: rolesFor(contact),
-		onlyAbout: [],
+		onlyAbout,
 		// Men may call a line for men without having said that they are one.
 		onlyFor: circumstance && circumstance !== 'man' ? [circumstance] : [],
 		oftenHelps: listens ? lifeAreas : [],
