@@ -9,8 +9,14 @@ import { asShown } from './read-ways.ts';
 
 type Whom = UrgentContact['forWhom'];
 
-/** Whole years, the end included. */
-const OLDEST: Partial<Record<Whom, number>> = { 'under-19': 18, 'under-25': 24, 'under-35': 34 };
+/** Whole years, both ends included. */
+const AGES: Partial<Record<Whom, { min: number | null; max: number | null }>> = {
+	'under-19': { min: null, max: 18 },
+	'under-25': { min: null, max: 24 },
+	'under-35': { min: null, max: 34 },
+	'over-15': { min: 16, max: null },
+	older: { min: 55, max: null }
+};
 const CIRCUMSTANCE: Partial<Record<Whom, Circumstance>> = {
 	deaf: 'deaf',
 	men: 'man',
@@ -46,9 +52,9 @@ export function serviceOfContact(
 	contact: UrgentContact,
 	words: Record<Language, UrgentWords>
 ): Service {
-	const { id, forWhom, lifeAreas, source, verifiedOn } = contact;
+	const { id, forWhom, lifeAreas, onlyAbout, source, verifiedOn } = contact;
 	const own = byLanguage((language) => joined(words[language], id));
-	const max = OLDEST[forWhom];
+	const ages = AGES[forWhom];
 	const circumstance = CIRCUMSTANCE[forWhom];
 	const ways = waysIn(contact);
 	// A line that listens is about anything: that it helps with one thing is our link.
@@ -63,7 +69,7 @@ export function serviceOfContact(
 		lifeAreas: listens ? [] : lifeAreas.map((area) => ({ id: area, source: 'tag' })),
 		audience: circumstance ? [{ id: circumstance, source: 'tag' }] : [],
 		labels: [],
-		ages: max === undefined ? null : { min: null, max, source: 'stated' },
+		ages: ages === undefined ? null : { ...ages, source: 'stated' },
 		areas: [],
 		national: true,
 		nations: nationsCovered(contact.nations),
@@ -77,7 +83,7 @@ export function serviceOfContact(
 		person: true,
 		listens,
 		roles: rolesFor(contact),
-		onlyAbout: [],
+		onlyAbout,
 		// Men may call a line for men without having said that they are one.
 		onlyFor: circumstance && circumstance !== 'man' ? [circumstance] : [],
 		oftenHelps: listens ? lifeAreas : [],

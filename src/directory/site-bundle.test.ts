@@ -54,3 +54,9 @@ test('a line about one’s own behaviour is for that side alone', () => {
 	expect(byId.get('national:respect-phoneline')?.roles).toEqual(['hurts-others']);
 	expect(byId.get('national:live-fear-free')?.roles).toEqual(['hurt']);
 });
+
+test('a line for people from or up to an age says so', () => {
+	expect(byId.get('national:rape-crisis')?.ages).toEqual({ min: 16, max: null, source: 'stated' });
+	expect(byId.get('national:childline')?.ages).toEqual({ min: null, max: 18, source: 'stated' });
+	expect(byId.get('national:samaritans')?.ages).toBeNull();
+});

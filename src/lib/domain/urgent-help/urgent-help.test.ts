@@ -24,6 +24,7 @@ const contact = (over: Partial<UrgentContact>): UrgentContact => ({
 	bsl: false,
 	languages: ['en'],
 	lifeAreas: [],
+	onlyAbout: [],
 	source: null,
 	verifiedOn: null,
 	reviewBy: '2027-02-22',

@@ -12,6 +12,7 @@ const FOR_WHOM = [
 	'under-19',
 	'under-25',
 	'under-35',
+	'over-15',
 	'older',
 	'deaf',
 	'men',
@@ -54,6 +55,8 @@ export const UrgentContact = z.strictObject({
 	bsl: z.boolean(),
 	languages: z.array(z.union([z.enum(LANGUAGES), z.literal('bsl')])),
 	lifeAreas: z.array(z.enum(LIFE_AREAS)),
+	/** Concepts that it is only about: among help to choose from, it is shown only to whoever speaks of one. */
+	onlyAbout: z._default(z.array(z.string()), []),
 	source: z.nullable(z.string()),
 	verifiedOn: z.nullable(z.iso.date()),
 	reviewBy: z.iso.date(),
