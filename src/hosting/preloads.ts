@@ -9,7 +9,7 @@ const everywhere = [
 	/node_modules\/(@sveltejs|i18next|esm-env|clsx|devalue)\//,
 	/@lucide\/svelte\/dist\/(?!icons\/)/,
 	/@lucide\/svelte\/dist\/icons\/(check|circle-check|flag|life-buoy|signpost|sun|user-round)\./,
-	/src\/routes\/(\[lang=locale\]\/)?\+layout\.svelte/,
+	/src\/routes\/(\[lang=locale\]\/)?\+layout\.(svelte|ts)/,
 	/src\/lib\/draft\/(draft|pending)\.|src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
 	/src\/lib\/(i18n|device\/(alive|example|look|painted|quiet))/,
 	/src\/lib\/domain\/(app-error|check-in\/(answer|check-in)|site\/language)\.ts/,

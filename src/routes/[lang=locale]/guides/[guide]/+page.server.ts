@@ -8,5 +8,5 @@ export const entries = () =>
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
 	const { guide, words } = guidePack(params.guide, lang);
-	return { words: wordsOf(lang, 'guides', 'reminder'), guide, said: words };
+	return { words: wordsOf(lang, 'guides', 'reminder'), guide, guideWords: words };
 };
