@@ -8,7 +8,7 @@ const ROUTE_RULES: Rule<Service['route']['id']>[] = [
 		'self'
 	],
 	[
-		/\b(?:drop[ -]?ins?|drop by|just turn up|turn up on the (?:day|night)|no need to book|no booking|galw heibio|come along)\b/,
+		/\b(?:drop[ -]?ins?|drop by|just turn up|turn up on the (?:day|night)|no need to book|no booking|galw heibio)\b/,
 		'drop-in'
 	],
 	[
