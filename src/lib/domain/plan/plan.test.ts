@@ -51,6 +51,13 @@ test('what says nothing is neither shown nor kept for long', () => {
 	expect(saidEntries(part).map(({ id }) => id)).toEqual(['b']);
 	expect(ids(tidied(part))).toEqual(['b']);
 	expect(isUnplanned(after(putEntry(entry('a', '')), tidied))).toBe(true);
+	expect(saidEntries(undefined)).toEqual([]);
+});
+
+test('a plan is empty only without a line and without a contact left out', () => {
+	expect(isUnplanned(NOTHING_PLANNED)).toBe(true);
+	expect(isUnplanned(after(putEntry(entry('a'))))).toBe(false);
+	expect(isUnplanned(after(leaveOut('shout')))).toBe(false);
 });
 
 test('a contact is left out, taken in, or gives its place to own words', () => {
@@ -64,12 +71,16 @@ test('a contact is left out, taken in, or gives its place to own words', () => {
 	expect(contactsInPlan(offered, after(putEntry(own)))).toEqual([offered[0]]);
 	// Taken out on purpose, it does not come back in its first form.
 	expect(contactsInPlan(offered, after(putEntry(own), removeEntry(own)))).toEqual([offered[0]]);
-	expect(contactsInPlan(offered, after(leaveOut('shout'), takeIn()))).toEqual(offered);
+	const without = [leaveOut('shout'), leaveOut('samaritans')];
+	expect(contactsInPlan(offered, after(...without, takeIn('shout')))).toEqual([offered[1]]);
+	expect(contactsInPlan(offered, after(...without, takeIn()))).toEqual(offered);
 });
 
 test.each([
 	['07700 900 123', '07700900123'],
 	['+44 (0)7700 900123', '+447700900123'],
+	['(0)7700 900123', '07700900123'],
+	[' +447700900123', '+447700900123'],
 	['ring after six', null],
 	['12', null],
 	['999', '999'],
