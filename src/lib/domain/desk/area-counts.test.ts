@@ -19,3 +19,12 @@ test('none is told as none', () => {
 	expect(areaCounts([])).toEqual([]);
 	expect([0, 1, 4, 5].map(suppressed)).toEqual([0, null, null, 5]);
 });
+
+test('areas of one count stand by name, in whatever order the requests came', () => {
+	for (const order of [
+		['work', 'home', 'money'],
+		['money', 'home', 'work'],
+		['home', 'work', 'money']
+	])
+		expect(areaCounts([order]).map(({ area }) => area)).toEqual(['home', 'money', 'work']);
+});

@@ -4,6 +4,7 @@ import { reachLink } from './reach-link.ts';
 test.each([
 	['phone', '01632 960123', 'tel:01632960123'],
 	['text', '+44 (0)1632-960123', 'tel:+4401632960123'],
+	['video-bsl', '01632 960123', 'tel:01632960123'],
 	['phone', '12345', 'tel:12345'],
 	['phone', '123456789012345', 'tel:123456789012345'],
 	['email', 'sian.o@example.org.uk', 'mailto:sian.o@example.org.uk']

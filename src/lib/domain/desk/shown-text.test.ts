@@ -7,7 +7,8 @@ test.each([
 	['Siân & Dai: ŵ ŷ “iawn”\n2 < 3', 'Siân & Dai: ŵ ŷ “iawn”\n2 < 3'],
 	['你好 👩‍👩‍👧 مرحبا 🏴󠁧󠁢󠁷󠁬󠁳󠁿', '你好 👩‍👩‍👧 مرحبا 🏴󠁧󠁢󠁷󠁬󠁳󠁿'],
 	['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
-	['one\r\ntwo\tthree', 'one\ntwo three']
+	['one\r\ntwo\tthree', 'one\ntwo three'],
+	['one\rtwo', 'one\ntwo']
 ])('what people write stays as it is: %s', (text, expected) => {
 	expect(shown(text)).toBe(expected);
 });
