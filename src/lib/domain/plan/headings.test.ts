@@ -4,7 +4,11 @@ import welsh from '#content/plan.cy.json';
 import english from '#content/plan.en.json';
 import { planHeadings, PlanPack } from './headings.ts';
 
-const plan = PlanPack.parse(pack);
+const plan = pack as PlanPack;
+
+test('the plan that the app brings is read as it stands', () => {
+	expect(PlanPack.parse(pack)).toEqual(pack);
+});
 
 test('each heading has its words and its ideas, in the order of the plan', () => {
 	const headings = planHeadings(plan, english, 'plan.en.json');
