@@ -39,6 +39,10 @@ describe('an answer', () => {
 		expect(fault(short, 'meaning', value)).toBe('meaning answer-out-of-range');
 	});
 
+	it('that only says yes is no place on a scale', () => {
+		expect(fault(areas, 'sleep', true)).toBe('sleep answer-out-of-range');
+	});
+
 	it('may be a skip', () => expect(fault(short, 'meaning', null)).toBeNull());
 
 	it('to an item that is not there names it', () => {
@@ -51,5 +55,32 @@ describe('an answer', () => {
 		expect(fault(areas, 'sleep', 11)).toBe('sleep answer-out-of-range');
 		expect(fault(areas, 'sleep:different', true)).toBeNull();
 		expect(fault(areas, 'sleep:different', 1)).toBe('sleep:different answer-out-of-range');
+	});
+});
+
+describe('a check-in', () => {
+	const kept = {
+		id: 'a',
+		pack: 'wellbeing-short',
+		packVersion: 1,
+		day: '2026-03-01',
+		at: '2026-03-01T09:00:00.000Z',
+		seq: 1,
+		answers: { meaning: 4, rest: null, 'sleep:different': true },
+		finished: true
+	};
+
+	it('is read as it was kept', () => {
+		expect(checkIns.CheckIn.parse(kept)).toEqual(kept);
+		const more = { ...kept, note: 'Rain', deletedAt: '2026-03-02T09:00:00.000Z' };
+		expect(checkIns.CheckIn.parse(more)).toEqual(more);
+	});
+
+	it.each([
+		['an answer in words', { answers: { meaning: 'often' } }],
+		['a day that is none', { day: '2026-02-30' }],
+		['no place in the order', { seq: undefined }]
+	])('with %s is refused', (_, over) => {
+		expect(checkIns.CheckIn.safeParse({ ...kept, ...over }).success).toBe(false);
 	});
 });

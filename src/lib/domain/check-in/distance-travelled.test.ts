@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import ons4Json from '#content/check-ins/ons4.json';
 import wellbeingJson from '#content/check-ins/wellbeing.json';
-import { distance, distanceOfTotal } from './distance-travelled.ts';
+import { distance, distanceOfItems, distanceOfTotal } from './distance-travelled.ts';
 import { parseInstrument } from './instrument.ts';
 import type { Point } from './line.ts';
 
@@ -21,6 +21,43 @@ describe('distance travelled', () => {
 			days: 2,
 			times: 2
 		});
+	});
+
+	it('is to the last of several values, whatever lies between', () => {
+		const three = points(['2026-03-01', 30], ['2026-03-05', 60], ['2026-03-11', 20]);
+		expect(distance(three, 3)).toMatchObject({
+			code: 'lower',
+			first: { value: 30 },
+			latest: { value: 20 },
+			days: 10,
+			times: 3
+		});
+	});
+
+	it('of each item stands by itself, in the order of the pack', () => {
+		const checkIn = (day: string, happy: number) => ({
+			id: day,
+			pack: 'ons4',
+			packVersion: 1,
+			day,
+			at: `${day}T09:00:00.000Z`,
+			seq: 1,
+			answers: { satisfied: 5, happy },
+			finished: true
+		});
+		const ordered = [checkIn('2026-03-01', 3), checkIn('2026-03-11', 8)];
+		expect(
+			distanceOfItems(ons4, [ons4], ordered).map(({ item, distance: { code, times } }) => [
+				item,
+				code,
+				times
+			])
+		).toEqual([
+			['satisfied', 'about-same', 2],
+			['worthwhile', null, 0],
+			['happy', 'higher', 2],
+			['anxious', null, 0]
+		]);
 	});
 
 	it('is not known from nothing or from one', () => {

@@ -67,6 +67,42 @@ describe('a line', () => {
 		expect(ordered.map(({ day }) => day)).toEqual(['2026-10-24', '2026-10-25']);
 	});
 
+	it('takes what was made later on a day as the later, in whatever order they are kept', () => {
+		const [one, two, three] = [
+			checkIn('2026-03-01', 2),
+			checkIn('2026-03-01', 3),
+			checkIn('2026-03-02', 4)
+		];
+		for (const kept of [
+			[one, two, three],
+			[three, two, one],
+			[two, three, one]
+		])
+			expect(line.checkInsInOrder(kept)).toEqual([one, two, three]);
+	});
+
+	it('of one statement has the answers to it, and gaps where it was skipped', () => {
+		const ordered = line.checkInsInOrder([
+			checkIn('2026-03-01', 3),
+			checkIn('2026-03-02', null),
+			checkIn('2026-03-03', 5)
+		]);
+		expect(values(line.itemLine('rest', [long], ordered))).toEqual([
+			['2026-03-01', 3],
+			['2026-03-02', null],
+			['2026-03-03', 5]
+		]);
+		const said = ordered.map((one) => ({ ...one, answers: { rest: true } }));
+		expect(values(line.itemLine('rest', [long], said)).every(([, value]) => value === null)).toBe(
+			true
+		);
+	});
+
+	it('has no totals where answers stand alone', () => {
+		const alone = { ...long, scoring: 'none' as const };
+		expect(line.totalLine(alone, [checkIn('2026-03-01', 3)])).toEqual([]);
+	});
+
 	it('of the short form also counts the long one, over its seven statements', () => {
 		const ordered = line.checkInsInOrder([
 			checkIn('2026-03-01', 3),
@@ -136,6 +172,18 @@ describe('what is said of a line', () => {
 		).toContain(`higher-than-month-ago ${back(nearer)}`);
 	});
 
+	it('of two days as near to thirty takes the later', () => {
+		expect(
+			facts(
+				['2025-01-01', 20],
+				['2026-02-28', 30],
+				['2026-03-04', 31],
+				['2026-03-31', 40],
+				['2026-04-01', 44]
+			)
+		).toContain('higher-than-month-ago 2026-03-04');
+	});
+
 	it('looks no further back when last time was about a month ago', () => {
 		expect(
 			facts(['2025-01-01', 20], ['2026-02-20', 30], ['2026-03-04', 40], ['2026-04-01', 44])
@@ -177,6 +225,21 @@ it('of a stretch that is drawn the first, lowest, highest and last point stay, a
 		5
 	);
 	expect(few.map(({ value }) => value)).toEqual([3, 1, null, 5, 4]);
+});
+
+it('of points that are as low or as high as one another the first of the stretch stays', () => {
+	const kept = line.downsample(
+		points(
+			['2026-03-01', 3],
+			['2026-03-02', 1],
+			['2026-03-03', 1],
+			['2026-03-04', 5],
+			['2026-03-05', 5],
+			['2026-03-06', 3]
+		),
+		5
+	);
+	expect(kept.map(({ day }) => day.slice(8))).toEqual(['01', '02', '04', '06']);
 });
 
 describe('ten years of daily check-ins', () => {

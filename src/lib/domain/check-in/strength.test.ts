@@ -33,6 +33,17 @@ describe('what goes well', () => {
 		expect(said(strengths(short, { ...all(2), rest: 3 }))).toEqual(['rest best some']);
 	});
 
+	it('names no more bests than asked for, and no second best', () => {
+		expect(said(strengths(short, { ...all(2), rest: 3, coping: 3 }, null, 1))).toHaveLength(1);
+		const answers = { rest: 3, coping: 2 };
+		expect(said(strengths(short, answers))).toEqual(['rest best some']);
+	});
+
+	it('is not better than a time at which it was skipped', () => {
+		const now = { ...all(2), coping: 3 };
+		expect(said(strengths(short, now, { ...all(2), coping: null }))).toEqual(['coping best some']);
+	});
+
 	it('is not made up when nothing stands out or nothing was answered', () => {
 		expect(strengths(short, all(1))).toEqual({ found: [], reason: 'nothing-stands-out' });
 		expect(strengths(short, { rest: null })).toEqual({ found: [], reason: 'nothing-answered' });
@@ -58,7 +69,7 @@ describe('what may be different', () => {
 	it('is what the person said, in the order of the pack, whatever the values', () => {
 		const answers = { money: 9, 'money:different': true, sleep: 1, 'worry:different': true };
 		expect(maybeDifferent(areas, answers)).toMatchObject([
-			{ code: 'said', item: 'worry', value: null, lifeArea: 'worry' },
+			{ code: 'said', item: 'worry', value: null, choice: null, lifeArea: 'worry' },
 			{ code: 'said', item: 'money', value: 9, lifeArea: 'money' }
 		]);
 	});
