@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
+import { Id } from '../pack.ts';
 import { NATIONS } from '../site/area.ts';
 import { CIRCUMSTANCES, LIFE_AREAS } from '../situation/situation.ts';
 import { ROLES } from './role.ts';
 import { LEVELS, ROUTES } from './service.ts';
 import { WayIn } from './way-in.ts';
-
-const Id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
 /** Where the facts of a service were read. `year` is the page's own, null when it gives none; `readOn` is an ISO day. */
 const Source = z.strictObject({

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-
-const Id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+import { Id } from '../pack.ts';
 
 /** A service that a public strategy names, and for which no way in was found: told of, never offered. */
 export const NamedServices = z.strictObject({
