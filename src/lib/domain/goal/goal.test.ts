@@ -12,7 +12,9 @@ import {
 	type GoalChange
 } from './changes.ts';
 import {
+	bySeq,
 	Goal,
+	goalsIn,
 	hasRoom,
 	hasRoomFor,
 	isOver,
@@ -229,4 +231,108 @@ test('what puts one at a place is not asked where choosing a place was skipped',
 		openScreen(screensOf(goal).reduce((one, screen) => passScreen(screen).write(one), goal))
 	).toBe(null);
 	expect([stepUp(0), stepUp(9), stepUp(10)]).toEqual([1, 10, null]);
+});
+
+test('a new goal says nothing, and nothing has happened to it', () => {
+	expect(newGoal('a', 1, on('2026-11-01'))).toEqual({
+		id: 'a',
+		...on('2026-11-01'),
+		seq: 1,
+		hope: '',
+		already: '',
+		tenWords: '',
+		enough: null,
+		enoughWords: '',
+		signs: [],
+		areas: [],
+		options: [],
+		guides: [],
+		moves: [],
+		moving: null,
+		noticed: [],
+		notes: [],
+		steps: [],
+		review: '',
+		turns: [],
+		passed: []
+	});
+});
+
+test('entries and goals stand in the order they were made, however they are kept', () => {
+	const [one, two, three] = [{ seq: 1 }, { seq: 2 }, { seq: 3 }];
+	const kept = [three, one, two];
+	expect(bySeq(kept)).toEqual([one, two, three]);
+	expect(kept).toEqual([three, one, two]);
+	const goal = after(turnTo('active', on('2026-11-01')), turnTo('met', on('2026-11-02')));
+	expect(stateOf({ turns: [...goal.turns].reverse() })).toBe('met');
+});
+
+test('goals are found by their state, without the deleted ones', () => {
+	const active = after(turnTo('active', on('2026-11-01')));
+	const later = { ...active, id: 'b', seq: 2 };
+	const paused = { ...after(turnTo('paused', on('2026-11-01'))), id: 'c', seq: 3 };
+	const deleted = { ...active, id: 'd', seq: 4, deletedAt: '2026-11-02T09:00:00.000Z' };
+	const ids = (state: 'active' | 'paused' | 'draft') =>
+		goalsIn([deleted, paused, later, active], state).map(({ id }) => id);
+	expect([ids('active'), ids('paused'), ids('draft')]).toEqual([['a', 'b'], ['c'], []]);
+});
+
+test('a step that says nothing is neither open nor done, and one done is not open', () => {
+	const step = (id: string, text: string) => ({ id, text, when: '', then: '', day: '' });
+	const goal = after(
+		setStep(step('e1', 'Walk')),
+		setStep(step('e2', ' ')),
+		setStep(step('e3', 'Swim')),
+		setDone('e3', on('2026-11-02')),
+		setDone('e2', on('2026-11-02'))
+	);
+	expect(stepsOf(goal, false).map(({ id }) => id)).toEqual(['e1']);
+	expect(stepsOf(goal, true).map(({ id }) => id)).toEqual(['e3']);
+	for (const said of [{ text: 'a' }, { when: 'a' }, { then: 'a' }])
+		expect(isStep({ ...step('e1', ''), done: null, ...said })).toBe(true);
+});
+
+test('a step that is only marked as done is kept as one without words', () => {
+	const done = { day: '2026-11-02', at: '2026-11-02T09:00:00.000Z', seq: 1 };
+	expect(after(setDone('e1', on('2026-11-02'))).steps).toEqual([
+		{ id: 'e1', text: '', when: '', then: '', day: '', done }
+	]);
+	expect(after(setStep({ id: 'e1', text: 'Walk', when: '', then: '', day: '' })).steps).toEqual([
+		{ id: 'e1', text: 'Walk', when: '', then: '', day: '', done: null }
+	]);
+});
+
+test('signs are those of whoever notices them, and each is noticed by itself', () => {
+	const goal = after(
+		setSign('e1', 'me', 'I sing'),
+		setSign('e2', 'close', 'Mam sees me smile'),
+		setNoticed('e1', on('2026-11-01'), true),
+		setNoticed('e2', on('2026-11-01'), true),
+		setNoticed('e1', on('2026-11-02'), true)
+	);
+	const by = (who: 'me' | 'close') => signsOf(goal, who).map(({ id }) => id);
+	expect([by('me'), by('close'), signsOf(goal).length]).toEqual([['e1'], ['e2'], 2]);
+	expect(noticedOf(goal, 'e2').map(({ day }) => day)).toEqual(['2026-11-01']);
+	const without = setNoticed('e1', on('2026-11-01'), false).write(goal);
+	expect(without.noticed.map(({ sign, day }) => [sign, day])).toEqual([
+		['e2', '2026-11-01'],
+		['e1', '2026-11-02']
+	]);
+	expect(Goal.parse(goal).signs.map((sign) => sign.by)).toEqual(['me', 'close']);
+});
+
+test('a move that was taken back is gone, and the others stay as they were', () => {
+	const goal = after(...moved('2026-11-01', 3, 'Sam'), ...moved('2026-11-08', 5, 'Rain'));
+	expect(movesOf(takeBackMove(1).write(goal)).map(({ value }) => value)).toEqual([5]);
+	const again = after(
+		...moved('2026-11-01', 3, 'Sam'),
+		moveTo(5, on('2026-11-08')),
+		moveTo(6, on('2026-11-08'))
+	);
+	expect(movesOf(again).map(({ value }) => value)).toEqual([3, 6]);
+});
+
+test('a day to look again that was never set stays unset', () => {
+	const settled = settleMove(on('2026-11-08')).write(after(moveTo(4, on('2026-11-08'))));
+	expect([settled.review, settled.moving]).toEqual(['', null]);
 });
