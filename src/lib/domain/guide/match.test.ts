@@ -58,8 +58,23 @@ test('who has said nothing is shown what suits anyone', () => {
 	]);
 });
 
+test('of guides for anyone the first in order comes first, of equals the shorter, then the earlier', () => {
+	const general = (id: string, forAnyone: number) => ({ ...guide(id, ['sleep']), forAnyone });
+	const suggested = suggestGuides([], [general('b', 1), general('a', 0), general('c', 2)], [], 3);
+	expect(suggested.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+	const equals = [guide('long', ['sleep'], 20), guide('one', ['sleep']), guide('two', ['sleep'])];
+	expect(suggestGuides(['sleep'], equals, [], 3).map(({ id }) => id)).toEqual([
+		'one',
+		'two',
+		'long'
+	]);
+});
+
 test('a guide under way comes first, one done before stands behind a new one', () => {
 	expect(ids(['sleep'], [run('five-ways', 1)])).toEqual(['five-ways', 'sorting-sleep']);
+	expect(suggestGuides(['sleep'], guides, [run('worry-time', 1)], 1)).toEqual([
+		{ id: 'worry-time', reasons: [{ code: 'under-way' }, { code: 'life-area', area: 'sleep' }] }
+	]);
 	const done = run('sorting-sleep', 1, ended(2));
 	expect(ids(['sleep'], [done])).toEqual(['worry-time', 'sorting-sleep']);
 	// Nearer by far, it stands before a new one all the same.

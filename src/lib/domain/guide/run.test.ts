@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { saysSomething, composed, sorted, type GuideAnswer, type GuideAnswers } from './answer.ts';
+import {
+	composed,
+	GuideAnswer,
+	opened,
+	saysSomething,
+	sorted,
+	type GuideAnswers
+} from './answer.ts';
 import {
 	currentStep,
 	diaryDays,
@@ -8,8 +15,8 @@ import {
 	recalled,
 	latestRun,
 	guideProgress,
-	visibleSteps,
-	type GuideRun
+	GuideRun,
+	visibleSteps
 } from './run.ts';
 import { everyWay } from './ways.ts';
 import type { GuideStep } from './guide.ts';
@@ -71,6 +78,7 @@ test('the current step is the first that was not gone on from, and none is the e
 		'things'
 	);
 	expect(isDone(guide, { answers: {}, passed: ['kind', 'before', 'plan'] })).toBe(true);
+	expect(isDone(guide, { answers: {}, passed: ['kind', 'before'] })).toBe(false);
 	expect(guideProgress(guide, { answers: { kind: big }, passed: ['kind', 'hard'] })).toEqual({
 		done: 1,
 		all: 4
@@ -104,6 +112,10 @@ test('every way leads to the end, and every step lies on one', () => {
 test('entries stand by group, and those in none apart', () => {
 	const step = guide.steps[2] as Extract<GuideStep, { kind: 'sort' }>;
 	expect(sorted(step, { things: list, sorted: groups })).toEqual({ now: ['rent'], '': ['job'] });
+	expect(sorted(step, { things: list })).toEqual({ '': ['rent', 'job'] });
+	expect(sorted(step, { things: list, sorted: big })).toEqual({ '': ['rent', 'job'] });
+	expect(sorted(step, {})).toEqual({});
+	expect(sorted(step, { things: big })).toEqual({});
 });
 
 test('a message is made of what was written, without the gaps', () => {
@@ -121,14 +133,43 @@ test.each<[boolean, GuideAnswer | undefined]>([
 	[false, undefined],
 	[false, { kind: 'choose', chosen: [], own: ' ' }],
 	[true, { kind: 'choose', chosen: [], own: 'mine' }],
+	[true, { kind: 'choose', chosen: ['big'], own: '' }],
+	[true, { kind: 'write', fields: { a: '', b: 'mine' } }],
+	[false, { kind: 'write', fields: { a: ' ' } }],
+	[true, { kind: 'sort', groups: { e1: 'now' } }],
+	[false, { kind: 'sort', groups: {} }],
+	[true, { kind: 'time', day: '', time: '09:00' }],
+	[false, { kind: 'time', day: '', time: '' }],
+	[true, { kind: 'message', text: 'Hello' }],
+	[false, { kind: 'message', text: ' ' }],
+	[true, { kind: 'list', entries: [{ id: 'e1', text: 'rent' }] }],
 	[true, { kind: 'rate', value: 0 }],
 	[false, { kind: 'list', entries: [] }],
 	[false, { kind: 'plan', when: '', then: '', where: '', who: '', nextDay: '' }],
 	[true, { kind: 'plan', when: '', then: '', where: '', who: '', nextDay: '2026-11-29' }],
 	[false, { kind: 'diary', from: '2026-11-22', rows: { '2026-11-22': { slept: '' } } }],
-	[true, { kind: 'diary', from: '2026-11-22', rows: { '2026-11-22': { slept: '7' } } }]
+	[true, { kind: 'diary', from: '2026-11-22', rows: { '2026-11-22': { slept: '7' } } }],
+	[true, { kind: 'diary', from: '2026-11-22', rows: { a: { slept: '' }, b: { slept: '7' } } }]
 ])('whether something was said is %s for %j', (said, answer) => {
 	expect(saysSomething(answer)).toBe(said);
+	if (answer) expect(GuideAnswer.parse(answer)).toEqual(answer);
+});
+
+test('a branch is opened by a choice, a group or a rating, and by nothing else', () => {
+	expect(opened(big)).toEqual(['big']);
+	expect(opened(groups)).toEqual(['now']);
+	expect([0, 1, 10].map((value) => opened({ kind: 'rate', value }))).toEqual([
+		['zero'],
+		['above-zero'],
+		['above-zero']
+	]);
+	expect(opened(list)).toEqual([]);
+	expect(opened(undefined)).toEqual([]);
+});
+
+test('a rating lies between 0 and 10', () => {
+	const can = (value: number) => GuideAnswer.safeParse({ kind: 'rate', value }).success;
+	expect([-1, 0, 10, 11, 2.5].map(can)).toEqual([false, true, true, false, false]);
 });
 
 test('the days of a diary go on from its first, over the clock change and the new year', () => {
@@ -166,4 +207,16 @@ test('worse twice running counts over all guides, by the order of their ends', (
 test('the run that is open is the last one begun', () => {
 	expect(latestRun([run(2), run(5), run(4, undefined, 'other')], 'example')?.seq).toBe(5);
 	expect(latestRun([], 'example')).toBeUndefined();
+});
+
+test('the order of ends counts, in whatever order the runs are kept', () => {
+	const runs = [run(1, end(2, 'worse')), run(3, end(4, 'worse')), run(5, end(6, 'better'))];
+	expect(isWorseTwice(runs)).toBe(false);
+	expect(isWorseTwice([...runs].reverse())).toBe(false);
+});
+
+test('a run is read as it was kept, under way and ended', () => {
+	const kept = [run(1), { ...run(2, end(3, 'same')), answers: { kind: big }, passed: ['kind'] }];
+	for (const one of kept) expect(GuideRun.parse(one)).toEqual(one);
+	expect(GuideRun.safeParse({ ...run(1), end: {} }).success).toBe(false);
 });
