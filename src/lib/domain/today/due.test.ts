@@ -48,3 +48,29 @@ test('the next day of a guide is due for a fortnight, of its last ended run only
 	expect(dueOn('2026-11-12', [], [run(1, '2026-11-10'), run(2, '', false)])).toEqual([]);
 	expect(dueOn('2026-11-12', [], [run(1, '')])).toEqual([]);
 });
+
+test('what is due stands in the order of its days, however goals and guides are kept', () => {
+	const other = {
+		...active,
+		id: 'b',
+		review: '2026-11-08',
+		steps: [{ ...step, day: '2026-11-11', done: null }]
+	};
+	const all = (goals: (typeof active)[]) =>
+		dueOn('2026-11-20', goals, [run(1, '2026-11-09')]).map(({ day }) => day.slice(8));
+	expect(all([active, other])).toEqual(['08', '09', '10', '11', '12']);
+	expect(all([other, active])).toEqual(['08', '09', '10', '11', '12']);
+});
+
+test('of what is due on one day goals come before guides, in their order', () => {
+	const same = { ...active, review: '2026-11-10' };
+	const due = dueOn('2026-11-10', [same], [run(1, '2026-11-10')]);
+	expect(due.map(({ kind }) => kind)).toEqual(['goal-review', 'step', 'guide']);
+});
+
+test('a goal without a day to look again asks for none, nor does a guide still under way', () => {
+	expect(dueOn('2027-01-01', [{ ...active, review: '', steps: [] }], [])).toEqual([]);
+	expect(dueOn('2026-11-12', [], [run(1, '2026-11-10', false)])).toEqual([]);
+	const unplanned = { ...run(1, ''), answers: { before: { kind: 'rate' as const, value: 4 } } };
+	expect(dueOn('2026-11-12', [], [unplanned])).toEqual([]);
+});

@@ -59,3 +59,72 @@ test('the sign noticed last is given in the person’s words, for sixty days', (
 	expect(lastNoticed('2026-11-06', [{ ...goal, deletedAt: now.at }])).toBeNull();
 	expect(lastNoticed('2026-11-06', [])).toBeNull();
 });
+
+test('the next day of a guide stands there with its guide', () => {
+	const run = {
+		id: 'r',
+		guide: 'worry-time',
+		version: 1,
+		...now,
+		seq: 1,
+		answers: {
+			plan: { kind: 'plan' as const, when: '', then: '', where: '', who: '', nextDay: '2026-11-02' }
+		},
+		passed: [],
+		end: { ...now, seq: 2 }
+	};
+	expect(nextThings('2026-11-02', [], [run], undefined)).toEqual([
+		{ kind: 'guide', guide: 'worry-time', day: '2026-11-02' },
+		{ kind: 'check-in' }
+	]);
+});
+
+test('each thing that is due stands there with its own goal', () => {
+	const [a, b] = [goalWith('a', ring), goalWith('b', setField('review', '2026-11-04'))];
+	expect(nextThings('2026-11-05', [b, a], [], undefined)).toEqual([
+		{ kind: 'step', goal: a, step: a.steps[0], day: '2026-11-03' },
+		{ kind: 'goal-review', goal: b, day: '2026-11-04' },
+		{ kind: 'check-in' }
+	]);
+});
+
+test('a step that says nothing is not asked for, and one without a day has none', () => {
+	const blank = setStep({ id: 'e1', text: ' ', when: '', then: '', day: '' });
+	expect(kinds('2026-11-02', [goalWith('a', blank)])).toEqual(['check-in']);
+	const later = setStep({ id: 'e3', text: 'Swim', when: '', then: '', day: '2027-01-01' });
+	expect(kinds('2026-11-02', [goalWith('a', later)])).toEqual(['check-in']);
+	const [first] = nextThings('2026-11-02', [goalWith('a', walk)], [], undefined);
+	expect(first).toMatchObject({ kind: 'step', day: '' });
+});
+
+test('of signs the one noticed last counts, whatever goal and order it is kept in', () => {
+	const signs = (id: string, text: string, ...days: string[]) =>
+		goalWith(
+			id,
+			setSign('e1', 'me', text),
+			...days.map((day) => setNoticed('e1', { day, at: `${day}T09:00:00.000Z` }, true))
+		);
+	const [early, late] = [signs('a', 'I hum', '2026-11-01'), signs('b', 'I sing', '2026-11-05')];
+	expect(lastNoticed('2026-11-06', [early, late])).toBe('I sing');
+	expect(lastNoticed('2026-11-06', [late, early])).toBe('I sing');
+	const twice = goalWith(
+		'c',
+		setSign('e1', 'me', 'I hum'),
+		setSign('e2', 'me', 'I sing'),
+		setNoticed('e1', now, true),
+		setNoticed('e2', now, true)
+	);
+	expect(lastNoticed('2026-11-06', [twice])).toBe('I sing');
+	const back = { ...twice, noticed: [...twice.noticed].reverse() };
+	expect(lastNoticed('2026-11-06', [back])).toBe('I sing');
+});
+
+test('a sign whose words were taken away is not given', () => {
+	const goal = goalWith(
+		'a',
+		setSign('e1', 'me', 'I hum'),
+		setNoticed('e1', now, true),
+		setSign('e1', 'me', '')
+	);
+	expect(lastNoticed('2026-11-06', [goal])).toBeNull();
+});
