@@ -27,6 +27,25 @@ test('a network that has used its tokens waits, and others do not', () => {
 	expect(networks.take('203.0.113.1', 10_000)).toBe(10);
 });
 
+test('tokens grow back as time goes on, to the burst and no further', () => {
+	const networks = new Networks({ burst: 2, perMinute: 6 });
+	const take = (now: number) => networks.take('203.0.113.1', now);
+	expect([take(0), take(0), take(5000)]).toEqual([0, 0, 5]);
+	expect([take(600_000), take(600_000), take(600_000)]).toEqual([0, 0, 10]);
+	// A clock that went back takes nothing away and gives nothing.
+	expect(take(590_000)).toBe(10);
+});
+
+test('of very many networks the longest unseen is forgotten', () => {
+	const networks = new Networks({ burst: 1, perMinute: 1 });
+	const address = (at: number) => `10.${at >> 8}.${at & 255}.1`;
+	for (let at = 0; at < 50_000; at += 1) networks.take(address(at), 0);
+	expect(networks.take(address(0), 0)).toBe(60);
+	networks.take(address(50_000), 0);
+	expect(networks.take(address(0), 0)).toBe(60);
+	expect(networks.take(address(1), 0)).toBe(0);
+});
+
 test('work is asked for only in a flood, and no longer than a minute after it', () => {
 	const flood = new Flood(3);
 	for (let arrival = 0; arrival < 3; arrival++) flood.count(1000);
@@ -37,6 +56,45 @@ test('work is asked for only in a flood, and no longer than a minute after it', 
 	for (let arrival = 0; arrival < 100; arrival++) flood.count(2000);
 	expect(flood.challenge('id', 2000).bits).toBe(17);
 });
+
+test('the more arrives the harder the work, and it is easy again after a calm', () => {
+	const flood = new Flood(10);
+	const bits = () => flood.challenge('id', 0).bits;
+	const arrive = (count: number, now: number) => {
+		for (let arrival = 0; arrival < count; arrival++) flood.count(now);
+	};
+	arrive(19, 0);
+	expect(bits()).toBe(13);
+	arrive(1, 9999);
+	expect(bits()).toBe(14);
+	arrive(10, 10_000);
+	expect([flood.isOn(69_998), flood.isOn(69_999)]).toEqual([true, false]);
+	arrive(1, 12_000);
+	expect([bits(), flood.isOn(71_999)]).toEqual([14, true]);
+	arrive(11, 72_000);
+	expect(bits()).toBe(13);
+});
+
+test('what has been solved is forgotten once it could not be used any more', async () => {
+	const flood = new Flood(1);
+	const solved = async (now: number) => {
+		const { challenge, bits } = flood.challenge('one', now);
+		return solveProofOfWork(challenge, bits);
+	};
+	const [first, second] = [await solved(0), await solved(1)];
+	expect([flood.accepts('one', first, 0), flood.accepts('one', second, 1)]).toEqual([true, true]);
+	const later = await solved(600_000);
+	expect(flood.accepts('one', later, 600_000)).toBe(true);
+	expect(flood.accepts('one', second, 600_000)).toBe(false);
+	expect(flood.accepts('one', later, 600_001)).toBe(false);
+});
+
+test.each(['', 'x', '1.13', '600000.13.AAAAAAAAAAAAAAAA.x.1'])(
+	'what is no answer at all is not taken for one: %j',
+	(answer) => {
+		expect(new Flood(1).accepts('one', answer, 0)).toBe(false);
+	}
+);
 
 test('an answer counts once, in time, for its own request, and only with the work done', async () => {
 	const flood = new Flood(1);

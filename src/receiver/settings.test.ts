@@ -15,6 +15,63 @@ test('without any wish the receiver serves this machine at 4174', () => {
 	});
 });
 
+test('every setting is taken from the environment by its name', () => {
+	const env = {
+		RECEIVER_PORT: '0',
+		HOST: '0.0.0.0',
+		DATA_DIR: '/data',
+		DATABASE_URL: 'postgresql://there/db',
+		APP_ORIGIN: 'https://a.example, https://b.example',
+		SITE: 'north',
+		WAYMARK_PRODUCTION: '1',
+		TRUST_PROXY: '1',
+		RECEIVER_BURST: '1',
+		RECEIVER_PER_MINUTE: '2',
+		RECEIVER_FLOOD_AT: '3',
+		RECEIVER_MOST_PER_TEAM: '4'
+	};
+	expect(settingsFrom(env)).toEqual({
+		port: 0,
+		host: '0.0.0.0',
+		dataDir: '/data',
+		databaseUrl: 'postgresql://there/db',
+		origins: ['https://a.example', 'https://b.example'],
+		site: 'north',
+		production: true,
+		trustProxy: true,
+		burst: 1,
+		perMinute: 2,
+		floodAt: 3,
+		mostPerTeam: 4
+	});
+});
+
+test('what is not said has its usual value, and nothing is trusted or kept elsewhere', () => {
+	expect(settingsFrom({ PORT: '5000', DATABASE_URL: '', TRUST_PROXY: 'yes' })).toMatchObject({
+		origins: ['http://localhost:5000'],
+		dataDir: '.data',
+		databaseUrl: undefined,
+		site: 'default',
+		trustProxy: false,
+		burst: 20,
+		perMinute: 6,
+		floodAt: 60,
+		mostPerTeam: 20_000
+	});
+	expect(settingsFrom({ RECEIVER_PORT: '65535' }).port).toBe(65_535);
+});
+
+test.each([
+	['RECEIVER_PER_MINUTE', '0', 'RECEIVER_PER_MINUTE has to be a whole number of at least 1'],
+	['RECEIVER_FLOOD_AT', '2.5', 'RECEIVER_FLOOD_AT has to be a whole number of at least 1'],
+	['RECEIVER_MOST_PER_TEAM', '-1', 'RECEIVER_MOST_PER_TEAM has to be a whole number'],
+	['RECEIVER_PORT', '-1', 'RECEIVER_PORT has to be a whole number of at least 0, not "-1".'],
+	['RECEIVER_PORT', '65536', 'RECEIVER_PORT has to be at most 65535, not "65536".'],
+	['APP_ORIGIN', 'app', 'APP_ORIGIN has to be like https://app.example.org, not "app".']
+])('%s as %j is answered with what it has to be', (name, value, sentence) => {
+	expect(() => settingsFrom({ [name]: value })).toThrow(sentence);
+});
+
 test.each([
 	['RECEIVER_PORT', 'x'],
 	['RECEIVER_PORT', '70000'],
