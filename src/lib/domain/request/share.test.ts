@@ -80,3 +80,58 @@ test('a section takes 20 lines of 240 letters under a heading of 80, and no more
 	expect(fits(80, 240, 20)).toBe(true);
 	expect([fits(81, 240, 20), fits(80, 241, 20), fits(80, 240, 21)]).toEqual([false, false, false]);
 });
+
+const piecesOf = (text: string) =>
+	all({ ...kept, goals: [{ id: 'g', hope: text, steps: [] }] })
+		.filter(({ id }) => id.startsWith('goals:'))
+		.map((line) => line.text);
+
+test('a line is cut at its last space, and a word without end where the line ends', () => {
+	const word = 'x'.repeat(239);
+	expect(piecesOf(`${word} y z`)).toEqual([word, 'y z']);
+	expect(piecesOf(`${word}y z`)).toEqual([`${word}y`, 'z']);
+	const endless = `${'x'.repeat(240)}${'y'.repeat(240)}zz`;
+	expect(piecesOf(endless)).toEqual(['x'.repeat(240), 'y'.repeat(240), 'zz']);
+	expect(piecesOf(` ${'x'.repeat(240)} `)).toEqual(['x'.repeat(240)]);
+	expect(piecesOf(`a ${'x'.repeat(240)}`)).toEqual(['a', 'x'.repeat(240)]);
+});
+
+test('no sign is cut in two where a line ends', () => {
+	const [first, second] = piecesOf(`${'x'.repeat(239)}😀y`);
+	expect([first, second]).toEqual(['x'.repeat(239), '😀y']);
+	expect(piecesOf(`${'x'.repeat(238)}😀y`)).toEqual([`${'x'.repeat(238)}😀`, 'y']);
+});
+
+test('an empty line, and the same line twice, are offered once or not at all', () => {
+	expect(piecesOf(' \n\nWalk\n Walk \n')).toEqual(['Walk']);
+	const nothing = { goals: [], areas: [], checkIn: null, sections: [] };
+	expect(offers(nothing, titles)).toEqual([]);
+});
+
+test('every line says where it is from, and its id changes with its words', () => {
+	const lines = all();
+	expect(lines.map(({ text }) => text)).toEqual([
+		'Keep the flat',
+		'Ring the council',
+		'Sleep',
+		'Money',
+		'I have felt calm. Rarely',
+		'What I like: Walking',
+		'What I like: Tea'
+	]);
+	expect(lines.map(({ id }) => id.replace(/:[^:]*$/, ''))).toEqual([
+		'goals:g',
+		'goals:g',
+		'life-areas:sleep',
+		'life-areas:money',
+		'check-in:c/calm',
+		'about-me:likes',
+		'about-me:likes'
+	]);
+	expect(offers(kept, titles).map(({ kind, title }) => [kind, title])).toEqual(
+		Object.entries(titles)
+	);
+	const ids = (hope: string) => all({ ...kept, goals: [{ id: 'g', hope, steps: [] }] })[0]?.id;
+	expect(new Set(['ab', 'ba', 'abc', 'AB', 'aB'].map(ids)).size).toBe(5);
+	expect(ids('ab')).toBe(ids('ab'));
+});
