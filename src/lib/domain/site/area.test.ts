@@ -34,10 +34,13 @@ test('an outcode across a border has no one nation, and both are known', () => {
 	expect(nationsOf('SY10', nations)).toEqual(['england', 'wales']);
 });
 
-test.each(['JE2', '', 'constructor', 'ZZ9'])('%j is in no nation', (outcode) => {
-	expect(nationOf(outcode, nations)).toBeNull();
-	expect(nationsOf(outcode, nations)).toEqual([]);
-});
+test.each(['JE2', '', 'constructor', 'ZZ9', '1SA1', 'ASA1', 'SA'])(
+	'%j is in no nation',
+	(outcode) => {
+		expect(nationOf(outcode, nations)).toBeNull();
+		expect(nationsOf(outcode, nations)).toEqual([]);
+	}
+);
 
 test('what somebody chose outweighs their outcode, and silence is no guess', () => {
 	const said = (area: string | null, outcode: string | null) =>

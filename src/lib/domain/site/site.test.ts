@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import shipped from '#content/sites/default.json';
+import welsh from '#content/sites/default.cy.json';
+import english from '#content/sites/default.en.json';
 import { byLanguage } from './language.ts';
-import { areaOfCouncil, Site, siteArea } from './site.ts';
+import { areaOfCouncil, Site, siteArea, SiteWords } from './site.ts';
 
 const route = (id: string) => ({
 	id,
@@ -17,6 +20,15 @@ const area = (id: string, slugs: string[]) => ({
 	councils: slugs.map((slug) => ({ slug, url: 'https://council.example/' })),
 	directory: id,
 	safeguarding: { adults: route('a'), children: route('c') }
+});
+const team = (id: string) => ({
+	id,
+	names: byLanguage(() => 'Harbour team'),
+	areas: [],
+	phone: null,
+	answersWithin: 3,
+	demonstration: false,
+	keys: null
 });
 const site: Site = {
 	id: 'one',
@@ -52,9 +64,74 @@ test.each([
 		{ areas: [{ ...area('north', ['a']), names: { en: 'North' } }] },
 		'areas.0.names.cy'
 	],
+	[
+		'a colour with something behind it',
+		{ colours: { light: { moss: '#00ff00;' }, dark: {} } },
+		'colours.light.moss'
+	],
+	[
+		'a colour with something before it',
+		{ colours: { light: {}, dark: { moss: 'x#00ff00' } } },
+		'colours.dark.moss'
+	],
+	['two teams of one id', { teams: [team('a'), team('b'), team('a')] }, 'teams'],
+	['an area in capitals', { areas: [area('North', ['a'])] }, 'areas.0.id'],
+	['an area with a number', { areas: [area('north2', ['a'])] }, 'areas.0.id'],
 	['a way out that can be overheard', { leaveTo: 'http://weather.example/' }, 'leaveTo'],
+	['a way out into another program', { leaveTo: 'xhttps://weather.example/' }, 'leaveTo'],
+	['a way out by another protocol', { leaveTo: 'httpsx://weather.example/' }, 'leaveTo'],
 	['a misspelt field', { colour: {} }, '']
 ])('a site with %s is refused, naming the field', (_, over, field) => {
 	const issue = Site.safeParse({ ...site, ...over }).error?.issues[0];
 	expect(issue?.path.join('.')).toBe(field);
+});
+
+test('a site of several areas, teams and colours is read as it stands', () => {
+	const whole = {
+		...site,
+		areas: [area('north', ['a']), area('far-south', ['b'])],
+		teams: [team('a'), team('b')],
+		colours: { light: { moss: '#00ff00' }, dark: { moss: '#A0B0C0' } }
+	};
+	expect(Site.parse(whole)).toEqual(whole);
+});
+
+test.each([
+	['day', '01632 960123', true],
+	['out-of-hours', '999', true],
+	['any', '111', true],
+	['never', '999', false],
+	['any', '0800 HELP', false],
+	['any', 'ring 999', false],
+	['any', '999x', false],
+	['any', '', false]
+])('whether one can turn by %s to %j when somebody may not be safe: %s', (when, number, can) => {
+	const adults = { ...route('a'), status: 'confirmed', phones: [{ number, when }] };
+	const areas = [{ ...area('north', ['a']), safeguarding: { adults, children: route('c') } }];
+	expect(Site.safeParse({ ...site, areas }).success).toBe(can);
+});
+
+test('a way to safety is confirmed, not confirmed or none', () => {
+	const can = (status: string) => {
+		const adults = { ...route('a'), status };
+		const areas = [{ ...area('north', ['a']), safeguarding: { adults, children: route('c') } }];
+		return Site.safeParse({ ...site, areas }).success;
+	};
+	expect(['confirmed', 'unconfirmed', 'none', 'likely'].map(can)).toEqual([
+		true,
+		true,
+		true,
+		false
+	]);
+});
+
+test('the site that the app brings is read, with its words in each language', () => {
+	expect(Site.parse(shipped)).toMatchObject({ id: shipped.id, areas: shipped.areas });
+	for (const words of [english, welsh]) {
+		expect(SiteWords.parse(words)).toEqual(words);
+		expect(Object.keys(words.areas).sort()).toEqual(shipped.areas.map(({ id }) => id).sort());
+		expect(SiteWords.safeParse({ ...words, phone: '' }).success).toBe(false);
+		const less = Object.fromEntries(shipped.areas.map(({ id }) => [id, { adults: '' }]));
+		expect(SiteWords.safeParse({ ...words, areas: less }).success).toBe(false);
+	}
 });
