@@ -19,7 +19,9 @@ const places = () => [
 	'/usr/bin'
 ];
 const programs = () =>
-	places().find((dir) => existsSync(join(dir, 'initdb')) && existsSync(join(dir, 'postgres')));
+	process.env.WITHOUT_POSTGRES === '1'
+		? undefined
+		: places().find((dir) => existsSync(join(dir, 'initdb')) && existsSync(join(dir, 'postgres')));
 
 /** Whether PostgreSQL is here; installed from Debian where that is possible. */
 export function readyPostgres(): boolean {

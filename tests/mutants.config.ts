@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+const folder = process.env.MUTANTS_OF ?? 'src/lib/domain';
+
+/** The tests that mutants of a folder have to fail: its own, without those that start programs. */
+export default defineConfig({
+	test: {
+		include: [`${folder}/*.test.ts`],
+		exclude: ['src/receiver/{delivery,keys}.test.ts'],
+		environment: 'node',
+		// The contract of the store holds on SQLite too, and a server for each mutant takes a second.
+		env: { WITHOUT_POSTGRES: '1' },
+		// One worker for all files of a folder: a fresh one for each would take most of the time.
+		isolate: false,
+		testTimeout: 20_000
+	}
+});
