@@ -36,16 +36,9 @@ export function roundedMiles(miles: number): number {
 const toLetters = (s: string) => s.replaceAll('0', 'O').replaceAll('1', 'I');
 const toDigits = (s: string) => s.replaceAll('O', '0').replaceAll('I', '1');
 
-// An area is one or two letters; the district is a digit, then perhaps a digit or a letter.
-function spellings(outward: string): string[] {
-	return [1, 2].flatMap((split) => {
-		const area = toLetters(outward.slice(0, split));
-		const district = outward.slice(split);
-		const numbers = area + toDigits(district);
-		const lettered = area + toDigits(district.slice(0, -1)) + district.slice(-1);
-		return [numbers, lettered].filter((code) => /^[A-Z]{1,2}\d(\d|[A-Z])?$/.test(code));
-	});
-}
+// An area is one or two letters, and no district ends in O or I.
+const spellings = (outward: string) =>
+	[1, 2].map((split) => toLetters(outward.slice(0, split)) + toDigits(outward.slice(split)));
 
 /** First half of a postcode out of `bs5 0aa`, `BS50AA`, `BS5` or `BSS5` with O for 0 and I for 1; null when it is no known outcode. */
 export function parseOutcode(typed: string, outcodes: Outcodes): string | null {
@@ -58,7 +51,7 @@ export function parseOutcode(typed: string, outcodes: Outcodes): string | null {
 	const full = /^(.{2,4})([0-9OI][A-Z]{2})$/.exec(whole)?.[1];
 	const candidates = text.includes(' ') ? [first, full, whole] : [full, whole];
 	for (const outward of candidates) {
-		if (outward === undefined || outward.length < 2 || outward.length > 4) continue;
+		if (outward === undefined) continue;
 		const found = [outward, ...spellings(outward)].find((code) => Object.hasOwn(outcodes, code));
 		if (found !== undefined) return found;
 	}
