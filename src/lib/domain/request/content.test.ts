@@ -6,6 +6,8 @@ import { previewRows } from './preview.ts';
 test.each([
 	['a day that is none', { consent: { ...request.consent, day: '2026-02-30' } }],
 	['an hour that is none', { consent: { ...request.consent, at: '24:00' } }],
+	['a time with a day before it', { consent: { ...request.consent, at: '2026-11-22 09:30' } }],
+	['a time with seconds', { consent: { ...request.consent, at: '09:30:00' } }],
 	['no way to be reached', { reach: [] }],
 	['no name', { name: '' }],
 	['an unknown field', { postcode: 'SA1' }],

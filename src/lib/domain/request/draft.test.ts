@@ -10,6 +10,7 @@ import {
 	asksVoicemail,
 	firstGap,
 	gaps,
+	isOptional,
 	resumeAt,
 	REQUEST_SCREENS
 } from './gaps.ts';
@@ -60,6 +61,85 @@ test('a request holds what was said and nothing that was left over', () => {
 	expect(JSON.stringify(content)).not.toMatch(/left/);
 });
 
+test('the first question is asked of a request that says nothing at all', () => {
+	expect(NOTHING_ASKED).toEqual({
+		team: null,
+		name: '',
+		ways: [],
+		at: {},
+		when: { days: [], parts: [], note: '' },
+		notWhen: { days: [], parts: [], note: '' },
+		voicemail: null,
+		text: null,
+		who: null,
+		names: '',
+		language: null,
+		interpreter: '',
+		access: '',
+		words: '',
+		areas: [],
+		picked: [],
+		place: null
+	});
+});
+
+test('each screen says what it lacks, and only those that need nothing may be left empty', () => {
+	expect(REQUEST_SCREENS.map((screen) => gaps(NOTHING_ASKED, screen))).toEqual([
+		['team'],
+		['name'],
+		['reach'],
+		[],
+		['who'],
+		['language'],
+		[],
+		[],
+		[]
+	]);
+	const phone: RequestDraft = { ...NOTHING_ASKED, ways: ['phone', 'letter'], at: {} };
+	expect(gaps(phone, 'reach')).toEqual(['number', 'address']);
+	expect(gaps(phone, 'leaving')).toEqual(['voicemail', 'text', 'who']);
+	expect(gaps({ ...whole, who: 'named', names: ' ' }, 'leaving')).toEqual(['names']);
+	expect(gaps({ ...whole, who: 'named', names: 'Dai' }, 'leaving')).toEqual([]);
+	expect(gaps({ ...whole, who: 'only-me', names: '' }, 'leaving')).toEqual([]);
+	expect(REQUEST_SCREENS.filter(isOptional)).toEqual(['times', 'needs', 'about', 'share']);
+});
+
+test('what was typed is sent without the spaces round it, and times in their order', () => {
+	const said: RequestDraft = {
+		...whole,
+		ways: ['email', 'in-person'],
+		at: { email: ' sian@example.org ' },
+		when: { days: ['fri', 'mon'], parts: ['evening', 'morning'], note: ' after six ' },
+		notWhen: { days: [], parts: [], note: ' ' },
+		who: 'named',
+		names: ' Dai ',
+		interpreter: ' BSL ',
+		access: ' A ramp ',
+		words: ' The rent '
+	};
+	expect(contentOf(said, [], yes)).toMatchObject({
+		reach: [
+			{ by: 'email', at: 'sian@example.org' },
+			{ by: 'in-person', at: '' }
+		],
+		when: { days: ['mon', 'fri'], parts: ['morning', 'evening'], note: 'after six' },
+		notWhen: null,
+		answering: { who: 'named', names: 'Dai' },
+		interpreter: 'BSL',
+		access: 'A ramp',
+		about: { words: 'The rent', areas: [] },
+		consent: { ...yes, wording: '1' }
+	});
+	const alone = { days: [], parts: [], note: '' };
+	for (const when of [
+		{ ...alone, days: ['mon' as const] },
+		{ ...alone, parts: ['morning' as const] },
+		{ ...alone, days: ['mon' as const], parts: ['morning' as const] },
+		{ ...alone, note: 'late' }
+	])
+		expect(contentOf({ ...said, when }, [], yes)?.when).toEqual(when);
+});
+
 test('voicemail and texts are asked about only where there is a phone to leave them on', () => {
 	expect([asksVoicemail(whole), asksText(whole)]).toEqual([true, true]);
 	const both: RequestDraft = {
@@ -78,7 +158,11 @@ test.each([
 	['phone', '1234', 'number'],
 	['text', '', 'number'],
 	['email', 'a@b.example', null],
+	['email', ' sian.o@example.org.uk ', null],
 	['email', 'a at b', 'email'],
+	['email', 'mail a@b.example', 'email'],
+	['email', 'a@b.example or a@c.example', 'email'],
+	['email', 'a@bexample', 'email'],
 	['video-bsl', ' ', 'address'],
 	['letter', '1 High Street', null],
 	['in-person', '', null]
