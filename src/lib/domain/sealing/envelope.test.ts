@@ -48,6 +48,7 @@ test.each([
 	['one key twice', () => withHeader({ to: [header.to[0], header.to[0]] })],
 	['one key only', () => withHeader({ to: [header.to[0]] })],
 	['a short id', () => withHeader({ id: 'AAAA' })],
+	['a long id', () => withHeader({ id: 'A'.repeat(23) })],
 	['a team in capitals', () => withHeader({ team: 'Harbour' })],
 	['a further field', () => withHeader({ name: 'Sian' })],
 	['a field twice', () => under(`{"id":"x",${JSON.stringify(header).slice(1)}`)],

@@ -8,7 +8,7 @@ import {
 	readEnvelope,
 	type Header
 } from './envelope.ts';
-import { PLAIN_BYTES, plainBytes } from '../request/content.ts';
+import { measure, PLAIN_BYTES, plainBytes } from '../request/content.ts';
 import { previewRows } from '../request/preview.ts';
 import { randomBytes, sealCopy } from './sealing.ts';
 import { keptEnvelope, openEnvelope, sealRequest } from './sealed-envelope.ts';
@@ -58,11 +58,15 @@ test('flipped bits, strange stretches and swapped parts are never opened', async
 	}
 });
 
-/** Both copies of a plain text, sealed as the app does to a header that may say something else. */
-async function sealedUnder(header: Header, plain: Uint8Array<ArrayBuffer>) {
-	const padded = new Uint8Array(PLAIN_BYTES);
-	new DataView(padded.buffer).setUint16(0, plain.length);
-	padded.set(plain, 2);
+function padded(plain: Uint8Array<ArrayBuffer>, length = plain.length) {
+	const bytes = new Uint8Array(PLAIN_BYTES);
+	new DataView(bytes.buffer).setUint16(0, length);
+	bytes.set(plain, 2);
+	return bytes;
+}
+
+/** Both copies of a padded text, sealed as the app does to a header that may say something else. */
+async function sealedUnder(header: Header, padded: Uint8Array<ArrayBuffer>) {
 	const head = headerBytes(header);
 	const { desk, recovery } = team.bytes;
 	const [deskCopy, recoveryCopy] = await Promise.all([
@@ -75,7 +79,7 @@ async function sealedUnder(header: Header, plain: Uint8Array<ArrayBuffer>) {
 test('what was sealed for another request or another team is not opened', async () => {
 	const { header } = await team.seal();
 	const opened = async (id: string, content = request) =>
-		openEnvelope(await sealedUnder(header, plainBytes(id, content)), team.opening.desk);
+		openEnvelope(await sealedUnder(header, padded(plainBytes(id, content))), team.opening.desk);
 	expect((await opened(header.id)).content).toEqual(request);
 	await expect(opened('A'.repeat(22))).rejects.toThrow('envelope-unreadable');
 	await expect(opened(header.id, { ...request, team: 'elsewhere' })).rejects.toThrow(
@@ -174,4 +178,55 @@ test('stored bytes become an envelope again only when they were sealed', async (
 	clear.set(new TextEncoder().encode('The rent is two months late. '.repeat(2)), 193);
 	await expect(keptEnvelope(clear)).rejects.toThrow('envelope-unreadable');
 	expect(readEnvelope(clear).header).toEqual(header);
+});
+
+/** A request that fills an envelope to its last byte. */
+function fullRequest() {
+	const lines = Array.from({ length: 20 }, () => 'a'.repeat(150));
+	const content = { ...request, shared: [{ kind: 'goals' as const, title: 'Goals', lines }] };
+	const words = request.about.words + 'b'.repeat(measure(content));
+	return { ...content, about: { ...request.about, words } };
+}
+
+test('a request may fill an envelope to its last byte', async () => {
+	const content = fullRequest();
+	expect(measure(content)).toBe(0);
+	const { bytes } = await team.seal(content);
+	expect((await openEnvelope(bytes, team.opening.desk)).content).toEqual(content);
+});
+
+test('a text that is not exactly what sealing makes is not opened', async () => {
+	const { header } = await team.seal();
+	const opened = async (bytes: Uint8Array<ArrayBuffer>) =>
+		openEnvelope(await sealedUnder(header, bytes), team.opening.desk);
+	const plain = plainBytes(header.id, request);
+	const full = plainBytes(header.id, fullRequest());
+	expect((await opened(padded(full))).content).toEqual(fullRequest());
+	const behind = padded(plain);
+	behind[PLAIN_BYTES - 1] = 1;
+	const letter = padded(plain);
+	letter[2 + new TextDecoder('latin1').decode(plain).indexOf(request.name)] = 0xff;
+	for (const bytes of [
+		behind,
+		letter,
+		padded(plain, plain.length - 1),
+		padded(plain, plain.length + 1),
+		padded(full, full.length + 1)
+	])
+		await expect(opened(bytes)).rejects.toThrow('envelope-unreadable');
+});
+
+test('a request of a later version is told apart as newer', async () => {
+	const { header } = await team.seal();
+	const content = { ...request, v: 2, more: true };
+	const plain = new TextEncoder().encode(JSON.stringify({ id: header.id, content }));
+	const opening = openEnvelope(await sealedUnder(header, padded(plain)), team.opening.desk);
+	await expect(opening).rejects.toThrow('envelope-newer');
+});
+
+test('the bytes of an envelope are handed out as a copy', async () => {
+	const sealed = await team.seal();
+	const before = sealed.bytes;
+	sealed.bytes.fill(0);
+	expect(sealed.bytes).toEqual(before);
 });
