@@ -10,6 +10,8 @@ const Order = z.strictObject({
 	checkIns: Ids,
 	/** Guides that suit anyone, for who has not said what matters. */
 	guidesForAnyone: Ids,
+	/** Every life event, as they are listed. */
+	lifeEvents: Ids,
 	/** Contacts of the urgent-help list that somebody who worries about another person sees. */
 	numbersForSupporters: Ids
 });
