@@ -102,6 +102,7 @@ describe.skipIf(!built)(title, () => {
 				'privacy',
 				'accessibility',
 				'how-help-fits',
+				'life-events',
 				'supporters'
 			]) {
 				const html = pageAt(`${language}/${name}`);

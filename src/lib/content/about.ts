@@ -29,7 +29,7 @@ export interface WordsCheck {
 
 const named = import.meta.glob<string | null>(
 	[
-		'/src/content/{directory/*,how-help-fits,guides}/*.*.json',
+		'/src/content/{directory/*,how-help-fits,guides,life-events}/*.*.json',
 		'/src/content/{plan,about-me,example}.*.json'
 	],
 	{ eager: true, import: 'checkedBy' }
@@ -55,6 +55,7 @@ export function wordsChecks(language: Language): Record<string, WordsCheck> {
 		areas: plain(siteWords(language).checkedBy),
 		listings: plain(checkedBy('directory/', language)),
 		guides: plain(checkedBy('guides/', language)),
+		'life-events': plain(checkedBy('life-events/', language)),
 		plan: plain(checkedBy('plan.', language)),
 		'about-me': plain(checkedBy('about-me.', language)),
 		example: plain(checkedBy('example.', language)),

@@ -1,0 +1,30 @@
+import type { Said } from '#lib/db/situations.ts';
+import type { FormDraft } from '#lib/draft/form-draft.svelte.ts';
+import type { Notice } from '#lib/ui/notice.svelte.ts';
+import { takeAsked } from '../asked-help.ts';
+
+/**
+ * Opens Help with what a life event asked for, and says so with a way to take it back; where and how somebody
+ * lives stays. False when nothing was asked for.
+ */
+export async function openFromEvent(
+	mine: FormDraft<Said>,
+	notice: Notice,
+	say: (title: string) => string,
+	undone: () => void
+): Promise<boolean> {
+	const asked = takeAsked();
+	if (!asked) return false;
+	const begun = mine.begun;
+	const { lifeAreas, circumstances } = mine.said;
+	await mine.keep({
+		lifeAreas: [...asked.lifeAreas],
+		circumstances: [...new Set([...circumstances, ...asked.circumstances])]
+	});
+	notice.tell(say(asked.title), async () => {
+		if (begun) await mine.keep({ lifeAreas, circumstances });
+		else await mine.forget();
+		undone();
+	});
+	return true;
+}
