@@ -8,7 +8,7 @@ inEachLanguage((language, say) => {
 	const open = (page: Page) => page.goto(`/${language}/moments/`);
 	const field = (page: Page) => page.locator('#new-text');
 	const saved = (page: Page) => expect(page.getByText(say('shell:saved'))).toBeVisible();
-	const lines = (page: Page) => page.locator('main section .said');
+	const lines = (page: Page) => page.locator('main section .own-words');
 	const button = (page: Page, key: string, values = {}) =>
 		page.getByRole('button', { name: say(key, values), exact: true });
 	async function add(page: Page, text: string, day?: string) {

@@ -116,10 +116,7 @@ inEachLanguage((language, say) => {
 		] as const) {
 			await number(page, before).tap();
 			await page.locator('summary').nth(0).tap();
-			await button(page, 'right-now:do')
-				.or(page.getByRole('button', { name: say('right-now:do') }))
-				.first()
-				.tap();
+			await page.getByRole('button', { name: say('right-now:do') }).tap();
 			await through(page, after);
 			await page.reload();
 		}
@@ -198,7 +195,7 @@ inEachLanguage((language, say) => {
 		await page.goto(address);
 		await start(page).tap();
 		await button(page, 'guides:breathe-start').tap();
-		await expect(page.getByText(say('guides:breathe-out'))).toBeVisible();
+		await expect(page.getByText(say('guides:breathe-out'), { exact: true })).toBeVisible();
 		expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 	});
 
