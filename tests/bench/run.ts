@@ -6,6 +6,7 @@ import { envelopeFaults } from './envelope-faults.ts';
 import { isMet, table, type Figure, type Part } from './figures.ts';
 import { pageScores } from './page-scores.ts';
 import { receiver } from './receiver.ts';
+import { rightNow } from './right-now.ts';
 import { speed } from './speed.ts';
 
 interface MatchReport {
@@ -73,6 +74,7 @@ async function onSite(measured: (origin: string) => Part | Promise<Part>): Promi
 
 const parts: Record<string, () => Part | Promise<Part>> = {
 	speed: () => onSite(speed),
+	'right-now': () => onSite(rightNow),
 	lighthouse: () => onSite(pageScores),
 	match: matching,
 	'full-text': fullText,

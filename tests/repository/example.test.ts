@@ -68,6 +68,10 @@ test('what it points at is there', () => {
 	expect(ids(read('plan.json').headings)).toEqual(
 		expect.arrayContaining(Object.keys(example.plan))
 	);
+	const exercises = ids(read('right-now.json').exercises);
+	expect(exercises).toEqual(
+		expect.arrayContaining(example.rightNow.map(({ exercise }) => exercise))
+	);
 });
 
 test.each(LANGUAGES)('no words in %s are left over', (language) => {
@@ -77,7 +81,8 @@ test.each(LANGUAGES)('no words in %s are left over', (language) => {
 		goals: ids(example.goals),
 		guides: ids(example.guides),
 		plan: Object.keys(example.plan),
-		aboutMe: ids(read('about-me.json').sections)
+		aboutMe: ids(read('about-me.json').sections),
+		moments: ids(example.moments)
 	};
 	for (const [part, all] of Object.entries(known))
 		expect(all).toEqual(expect.arrayContaining(Object.keys(words[part as 'goals'])));
@@ -89,8 +94,13 @@ test.each(LANGUAGES)('no words in %s are left over', (language) => {
 });
 
 test('it is read at eleven or younger', () => {
-	const { aboutMe, goals, checkIns } = wordsOf('en');
+	const { aboutMe, goals, checkIns, moments } = wordsOf('en');
 	const moves = Object.values(goals).flatMap((goal) => Object.values(goal.moves));
-	const said = [...Object.values(checkIns), ...moves.map(({ why }) => why), aboutMe.matters ?? ''];
+	const said = [
+		...Object.values(checkIns),
+		...Object.values(moments),
+		...moves.map(({ why }) => why),
+		aboutMe.matters ?? ''
+	];
 	expect(grade(said)).toBeLessThanOrEqual(6);
 });

@@ -30,7 +30,7 @@ export interface WordsCheck {
 const named = import.meta.glob<string | null>(
 	[
 		'/src/content/{directory/*,how-help-fits,guides,life-events}/*.*.json',
-		'/src/content/{plan,about-me,example}.*.json'
+		'/src/content/{plan,about-me,right-now,example}.*.json'
 	],
 	{ eager: true, import: 'checkedBy' }
 );
@@ -58,6 +58,7 @@ export function wordsChecks(language: Language): Record<string, WordsCheck> {
 		'life-events': plain(checkedBy('life-events/', language)),
 		plan: plain(checkedBy('plan.', language)),
 		'about-me': plain(checkedBy('about-me.', language)),
+		'right-now': plain(checkedBy('right-now.', language)),
 		example: plain(checkedBy('example.', language)),
 		...Object.fromEntries(
 			checkInPacks(language).map(({ instrument, words }) => [

@@ -37,9 +37,11 @@ test('every feature finds its part of the example', async () => {
 		Object.keys(await (await import('./options.ts')).readKeptOptions()),
 		(await (await import('./situations.ts')).readSituation())?.lifeAreas ?? [],
 		Object.keys(await (await import('./plans.ts')).readPlan()),
-		Object.keys(await (await import('./about-me.ts')).readAboutMe())
+		Object.keys(await (await import('./about-me.ts')).readAboutMe()),
+		await (await import('./moments.ts')).listMoments(),
+		await (await import('./right-now.ts')).listTimes()
 	];
-	expect(found.map(({ length }) => length)).toEqual([13, 2, 2, 2, 3, 4, 5]);
+	expect(found.map(({ length }) => length)).toEqual([13, 2, 2, 2, 3, 4, 5, 3, 3]);
 });
 
 test('the example is watched and changed in memory, and no database is made', async () => {

@@ -81,6 +81,8 @@ test('lists count as many as they hold, and the deleted ones apart', async () =>
 		plan: 0,
 		aboutMe: 0,
 		requests: 0,
+		moments: 0,
+		rightNow: 0,
 		deleted: 0
 	});
 	await commit(

@@ -138,7 +138,7 @@ describe.each(Object.entries(features))('%s', (name, made) => {
 		for (const one of [a, b])
 			expect(one.shown() === kept || one.draft.clashes.length > 0, one.shown()).toBe(true);
 		expect([a.draft.failure, b.draft.failure]).toEqual([null, null]);
-		if (name === 'a check-in') return;
+		if (name === 'a check-in' || name === 'a time right now') return;
 		const seen = `${kept} ${a.shown()} ${b.shown()} `;
 		for (let edit = 0; edit < 100; edit += 1)
 			for (const word of [` a${edit} `, ` b${edit} `]) expect(seen).toContain(word);

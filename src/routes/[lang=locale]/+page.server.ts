@@ -8,12 +8,13 @@ const ofALine = ([key]: [string, string]) => /^line\.(chart|(first|higher|lower|
 
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
-	const { results } = wordsOf(lang, 'results');
+	const { results, moments } = wordsOf(lang, 'results', 'moments');
 	const packs = checkInPacks(lang).filter(({ instrument }) => instrument.scoring === 'sum');
 	const sentences = packs.find(({ instrument }) => !instrument.shortOf)?.words.items ?? {};
 	return {
 		words: {
 			...wordsOf(lang, 'today', 'start-today', 'wishes'),
+			moments: { wrote: moments?.wrote ?? '' },
 			results: Object.fromEntries(Object.entries(results ?? {}).filter(ofALine))
 		},
 		guides: guideCards(lang),

@@ -1,5 +1,5 @@
 /** Raised with every change of shape; shipped numbers are never edited. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 export const NAME = 'waymark';
 
 /** Every table holds sealed rows under `id`; `meta` alone is plain (schema number and key bytes). */
@@ -12,7 +12,9 @@ export const TABLES = [
 	'goals',
 	'plan',
 	'aboutMe',
-	'requests'
+	'requests',
+	'moments',
+	'rightNow'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -40,5 +42,7 @@ export const MIGRATIONS: Record<number, Migration> = {
 	// Schema 2 brought the guides and no change to what was there: opening the database makes them.
 	2: (_table, _id, value) => value,
 	// Schema 3 brought goals, the safety plan, About me and requests, and changed nothing either.
-	3: (_table, _id, value) => value
+	3: (_table, _id, value) => value,
+	// Schema 4 brought good moments and right now, beside what was there.
+	4: (_table, _id, value) => value
 };

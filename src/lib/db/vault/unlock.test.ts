@@ -93,6 +93,30 @@ test('what schema 1 kept is all there under schema 2, beside new and empty table
 	);
 });
 
+test('what schema 3 kept is all there under schema 4, beside new and empty tables', async () => {
+	const before = TABLES.filter((table) => table !== 'moments' && table !== 'rightNow');
+	const request = indexedDB.open(name, nativeVersion(3));
+	request.onupgradeneeded = () => {
+		for (const table of ['meta', ...before])
+			request.result.createObjectStore(table, { keyPath: 'id' });
+	};
+	const old = await settled(request);
+	const { key } = await unlock(old, 3, {});
+	for (const table of before) {
+		const row = await sealRow(key, 3, table, 'a', 7, { said: table });
+		await settled(old.transaction(table, 'readwrite').objectStore(table).put(row));
+	}
+	old.close();
+	const database = await opening(4);
+	const unlocked = await unlock(database, 4, MIGRATIONS);
+	expect(unlocked).toMatchObject({ schema: 4, readOnly: false });
+	expect(await values(database, unlocked)).toEqual([
+		...before.map((table) => [{ said: table }]),
+		[],
+		[]
+	]);
+});
+
 test.each([0, 1, TABLES.length * 2 - 1])(
 	'an upgrade that breaks at row %i changes nothing, and the next start completes it',
 	async (breaking) => {

@@ -12,3 +12,7 @@ export function isPastTakingBack(
 		deletedAt !== undefined && Date.parse(now) - Date.parse(deletedAt) >= DAYS_TO_TAKE_BACK * DAY_MS
 	);
 }
+
+/** The last ISO day on which what was deleted at this instant can be taken back. */
+export const takenBackUntil = (deletedAt: string): string =>
+	new Date(Date.parse(deletedAt) + DAYS_TO_TAKE_BACK * DAY_MS).toISOString().slice(0, 10);

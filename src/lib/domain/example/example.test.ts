@@ -10,6 +10,8 @@ import { exampleRows, type ExampleRow } from './rows.ts';
 import { Goal, stateOf } from '../goal/goal.ts';
 import { goalPoints, lastMove, rememberedAt } from '../goal/moves.ts';
 import { GuideRun } from '../guide/run.ts';
+import { GoodMoment, latestMoment } from '../moment/moment.ts';
+import { keptIn, recordOf, RightNowTime } from '../right-now/times.ts';
 import { parseInstrument } from '../check-in/instrument.ts';
 import { checkInsInOrder, totalLine } from '../check-in/line.ts';
 import { dialled, PlanPart } from '../plan/plan.ts';
@@ -40,7 +42,9 @@ const shapes: Record<ExampleRow['table'], z.ZodMiniType> = {
 	guides: GuideRun,
 	goals: Goal,
 	plan: PlanPart,
-	aboutMe: z.strictObject({ text: z.string() })
+	aboutMe: z.strictObject({ text: z.string() }),
+	moments: GoodMoment,
+	rightNow: RightNowTime
 };
 
 test.each(languages)('every row in %s is one that the app itself could have kept', (_, words) => {
@@ -94,6 +98,13 @@ test('today asks for a step first, then for a goal to be looked at', () => {
 	const kinds = nextThings(DAY, goals, runs, undefined).map(({ kind }) => kind);
 	expect(kinds).toEqual(['step', 'goal-review', 'step', 'check-in']);
 	expect(lastNoticed(DAY, goals)).toBe(english.goals.people?.signs.e3);
+});
+
+test('there is a good moment to show, and one thing that was kept for a hard hour', () => {
+	expect(latestMoment(DAY, valuesOf('moments') as GoodMoment[])?.text).toBe(english.moments.tide);
+	const times = valuesOf('rightNow') as RightNowTime[];
+	const [kept = ''] = keptIn(times);
+	expect(recordOf(times, kept)).toMatchObject({ times: 2, changes: [{ before: 8, after: 5 }, {}] });
 });
 
 test('one guide is finished and one is under way, begun and ended in turn', () => {

@@ -72,6 +72,16 @@ export const Example = z.strictObject({
 	plan: z.record(
 		z.string(),
 		z.array(z.strictObject({ id: z.string(), phone: z.optional(z.string()) }))
+	),
+	moments: z.array(z.strictObject(dated)),
+	rightNow: z.array(
+		z.strictObject({
+			...dated,
+			exercise: z.string(),
+			before: z.nullable(Place),
+			after: z.nullable(Place),
+			said: z.nullable(z.enum(['keep', 'never']))
+		})
 	)
 });
 export type Example = z.infer<typeof Example>;
@@ -103,14 +113,15 @@ export const ExampleWords = z.strictObject({
 	),
 	guides: z.record(z.string(), z.record(z.string(), Texts)),
 	plan: z.record(z.string(), Texts),
-	aboutMe: Texts
+	aboutMe: Texts,
+	moments: Texts
 });
 export type ExampleWords = z.infer<typeof ExampleWords>;
 
 const WORDLESS = ['choose', 'sort', 'rate', 'diary'];
 
 // Paths of all that cannot be shown without words.
-const needed = ({ goals, guides, plan }: Example): string[] => [
+const needed = ({ goals, guides, plan, moments }: Example): string[] => [
 	...goals.flatMap(({ id, signs, notes, steps }) =>
 		Object.entries({ signs, notes, steps }).flatMap(([part, all]) =>
 			all.map((one) => `goals.${id}.${part}.${one.id}`)
@@ -123,7 +134,8 @@ const needed = ({ goals, guides, plan }: Example): string[] => [
 	),
 	...Object.entries(plan).flatMap(([heading, entries]) =>
 		entries.map(({ id }) => `plan.${heading}.${id}`)
-	)
+	),
+	...moments.map(({ id }) => `moments.${id}`)
 ];
 
 /** The words of one language; PackError names what has none. */

@@ -62,7 +62,12 @@ const example = Example.parse({
 		},
 		{ id: 'open', ago: 8, guide: 'other', version: 1, passed: [], end: null, answers: {} }
 	],
-	plan: { matters: [{ id: 'e1' }, { id: 'e2', phone: '07700 900123' }] }
+	plan: { matters: [{ id: 'e1' }, { id: 'e2', phone: '07700 900123' }] },
+	moments: [{ id: 'sun', ago: 3 }],
+	rightNow: [
+		{ id: 't2', ago: 2, exercise: 'move', before: 7, after: null, said: null },
+		{ id: 't1', ago: 9, exercise: 'move', before: 8, after: 5, said: 'keep' }
+	]
 });
 const words: ExampleWords = {
 	checkedBy: null,
@@ -89,7 +94,8 @@ const words: ExampleWords = {
 		}
 	},
 	plan: { matters: { e1: 'The cat', e2: 'Sam' } },
-	aboutMe: { likes: 'Tea' }
+	aboutMe: { likes: 'Tea' },
+	moments: { sun: 'Sun on the step' }
 };
 const rows = exampleRows(example, words, '2026-11-22', '2026-11-22T10:00:00.000Z');
 const value = (table: string, id: string) =>
@@ -200,13 +206,25 @@ test('lines of the plan and of About me stand under their headings', () => {
 	expect(value('aboutMe', 'likes')).toEqual({ text: 'Tea' });
 });
 
+test('good moments have their day, and times right now are numbered from the longest ago', () => {
+	const then = { day: '2026-11-19', at: '2026-11-19T10:00:00.000Z' };
+	expect(value('moments', 'sun')).toEqual({ id: 'sun', text: 'Sun on the step', ...then });
+	const time = { exercise: 'move', did: true };
+	expect(value('rightNow', 't1')).toEqual({
+		...{ ...time, id: 't1', before: 8, after: 5, said: 'keep' },
+		...on('2026-11-13', 1)
+	});
+	expect(value('rightNow', 't2')).toMatchObject({ ...time, after: null, ...on('2026-11-20', 2) });
+});
+
 test.each([
 	['goals.g.signs.e1', { ...words, goals: { g: { ...words.goals.g, signs: {} } } }],
 	['goals.g.notes.o1', { ...words, goals: { g: { ...words.goals.g, notes: {} } } }],
 	['goals.g.steps.s1', { ...words, goals: { g: { ...words.goals.g, steps: {} } } }],
 	['goals.g.signs.e1', { ...words, goals: {} }],
 	['guides.r.part', { ...words, guides: { r: {} } }],
-	['plan.matters.e1', { ...words, plan: {} }]
+	['plan.matters.e1', { ...words, plan: {} }],
+	['moments.sun', { ...words, moments: {} }]
 ])('%s is named where it has no words', (path, less) => {
 	expect(() => parseExampleWords(example, words, 'en.json')).not.toThrow();
 	expect(() => parseExampleWords(example, less, 'en.json')).toThrow(`en.json: ${path}: missing`);

@@ -6,7 +6,7 @@ import { runOf, type Texts, type When } from './guide-run.ts';
 
 /** A row as the database would give it. */
 export interface ExampleRow {
-	table: 'checkIns' | 'situation' | 'saved' | 'guides' | 'goals' | 'plan' | 'aboutMe';
+	table: keyof Example | 'aboutMe';
 	id: string;
 	value: unknown;
 }
@@ -30,7 +30,7 @@ export function exampleRows(
 		day: daysAfter(today, -ago),
 		at: new Date(Date.parse(at) - ago * DAY_MS).toISOString()
 	});
-	const { checkIns, situation, saved, goals, guides, plan } = example;
+	const { checkIns, situation, saved, goals, guides, plan, moments, rightNow } = example;
 	const made = [...numbered(checkIns)].map(([one, seq]) =>
 		checkInOf(one, words.checkIns, seq, when)
 	);
@@ -62,7 +62,14 @@ export function exampleRows(
 			}));
 			return ['plan', heading, { entries, hidden: [] }] as const;
 		}),
-		...Object.entries(words.aboutMe).map(([id, text]) => ['aboutMe', id, { text }] as const)
+		...Object.entries(words.aboutMe).map(([id, text]) => ['aboutMe', id, { text }] as const),
+		...moments.map(({ id, ago }) => {
+			const text = words.moments[id] ?? '';
+			return ['moments', id, { id, text, ...when(ago) }] as const;
+		}),
+		...[...numbered(rightNow)].map(([{ ago, ...time }, seq]) => {
+			return ['rightNow', time.id, { ...time, seq, ...when(ago), did: true }] as const;
+		})
 	];
 	return rows.map(([table, id, value]) => ({ table, id, value }));
 }

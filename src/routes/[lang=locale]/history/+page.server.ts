@@ -21,5 +21,12 @@ export const load = ({ params }) => {
 			said: { title, choices, bands, bandSentence, outcomes, licenceLine, items }
 		});
 	}
-	return { words: wordsOf(lang, 'history', 'deleted', 'reminder', 'results'), packs };
+	const { moments } = wordsOf(lang, 'moments');
+	return {
+		words: {
+			...wordsOf(lang, 'history', 'deleted', 'reminder', 'results'),
+			moments: { wrote: moments?.wrote ?? '' }
+		},
+		packs
+	};
 };
