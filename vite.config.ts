@@ -8,7 +8,7 @@ import { inlineScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 import { LANGUAGES } from './src/lib/domain/site/language.ts';
 import { palettesCss } from './src/hosting/colours.ts';
-import { shell } from './src/hosting/preloads.ts';
+import { kitTakesLess, shell } from './src/hosting/preloads.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { chosenSite } from './src/hosting/site.ts';
 
@@ -27,7 +27,7 @@ const colours: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [colours, sveltekit(), shell],
+	plugins: [colours, sveltekit(), kitTakesLess, shell],
 	define: {
 		__INLINE_SCRIPT__: JSON.stringify(inline),
 		__LANGUAGES__: JSON.stringify(LANGUAGES),

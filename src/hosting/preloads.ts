@@ -30,17 +30,23 @@ const ofDesk = (id: string) => id.includes('src/routes/desk/');
 const isDeskEntry = (file: string) =>
 	/generated\/client-optimized\/nodes\//.test(file) && ofDesk(readFileSync(file, 'utf8'));
 const deskFolder = '_app/immutable/desk';
+// Names stand in the first files many times over, and this is as short as a hash may be.
+const HASH = '[hash:7]';
 const apart = ({ entryFileNames, chunkFileNames, assetFileNames }: Rolldown.OutputOptions) => {
 	const script = (usual: typeof entryFileNames) => (chunk: Rolldown.PreRenderedChunk) => {
-		if (chunk.moduleIds.some(ofDesk)) return `${deskFolder}/[hash].js`;
+		if (chunk.moduleIds.some(ofDesk)) return `${deskFolder}/${HASH}.js`;
 		// The largest file goes by its name, for hooks.server.ts to let it start first.
-		return chunk.name === 'shell' ? '_app/immutable/chunks/shell.[hash].js' : String(usual);
+		return chunk.name === 'shell'
+			? `_app/immutable/chunks/shell.${HASH}.js`
+			: String(usual).replace('[hash]', HASH);
 	};
 	return {
 		entryFileNames: script(entryFileNames),
 		chunkFileNames: script(chunkFileNames),
 		assetFileNames: ({ originalFileNames }: Rolldown.PreRenderedAsset) =>
-			originalFileNames.some(isDeskEntry) ? `${deskFolder}/[hash][extname]` : String(assetFileNames)
+			originalFileNames.some(isDeskEntry)
+				? `${deskFolder}/${HASH}[extname]`
+				: String(assetFileNames).replace('[hash]', HASH)
 	};
 };
 
@@ -58,6 +64,24 @@ export const shell: Plugin = {
 			]
 		}
 	})
+};
+
+const ALL_OF_SVELTE = "import * as svelte from 'svelte';";
+const TAKEN = ['onMount', 'tick', 'untrack', 'settled'];
+
+/** Lets Kit name what it takes of Svelte, so that what nobody uses does not come along. */
+export const kitTakesLess: Plugin = {
+	name: 'kit-takes-less-of-svelte',
+	transform(code, id) {
+		if (!id.includes('@sveltejs/kit/src/runtime/client/client.js')) return undefined;
+		if (!code.includes(ALL_OF_SVELTE)) throw new Error('Kit takes Svelte in another way by now');
+		const named = TAKEN.map((name) => `${name} as svelte_${name}`);
+		const object = TAKEN.map((name) => `${name}: svelte_${name}`);
+		return code.replace(
+			ALL_OF_SVELTE,
+			`import { ${named.join(', ')} } from 'svelte'; const svelte = { ${object.join(', ')} };`
+		);
+	}
 };
 
 const SHELL = /\/shell\.[^/]+$/;
