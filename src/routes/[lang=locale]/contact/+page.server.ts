@@ -11,15 +11,18 @@ export const load = ({ params }) => {
 	const lang = params.lang as Language;
 	const { areas, teams } = site();
 	const { instrument, words } = checkInPack('life-areas', lang);
-	const asked: Asked[] = checkInPacks(lang).map(({ instrument: { id, items, answer }, words }) => ({
-		id,
-		items: items.map((item) => [item.id, words.items[item.id]?.statement ?? item.id]),
-		choices:
-			answer.kind === 'choices'
-				? answer.choices.map((choice) => [choice.value, words.choices[choice.id] ?? ''])
-				: null,
-		max: answer.kind === 'scale' ? answer.max : 0
-	}));
+	const asked: Asked[] = checkInPacks(lang).map(
+		({ instrument: { id, kind, items, answer }, words }) => ({
+			id,
+			own: kind === 'own',
+			items: items.map((item) => [item.id, words.items[item.id]?.statement ?? item.id]),
+			choices:
+				answer.kind === 'choices'
+					? answer.choices.map((choice) => [choice.value, words.choices[choice.id] ?? ''])
+					: null,
+			max: answer.kind === 'scale' ? answer.max : 0
+		})
+	);
 	return {
 		words: wordsOf(lang, 'contact', 'errors'),
 		// Without a receiver there is nobody to ask from here.

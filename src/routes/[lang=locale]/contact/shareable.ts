@@ -12,6 +12,8 @@ import type { I18n } from '#lib/i18n/context.ts';
 /** A check-in's statements and answers in words. */
 export interface Asked {
 	id: string;
+	/** Whether the questions are our own, and no published measure's. */
+	own: boolean;
 	items: [id: string, statement: string][];
 	/** Null on a scale, which ends at `max`. */
 	choices: [value: number, label: string][] | null;
@@ -66,7 +68,9 @@ export async function readKept(i18n: I18n, words: Words): Promise<KeptHere> {
 		goals: i18n.t('contact:share-goals'),
 		'life-areas': i18n.t('contact:share-life-areas'),
 		'check-in': latest
-			? i18n.t('contact:share-check-in', { date: i18n.format.date(latest.day) })
+			? i18n.t(asked?.own ? 'contact:share-check-in-own' : 'contact:share-check-in', {
+					date: i18n.format.date(latest.day)
+				})
 			: '',
 		'about-me': i18n.t('contact:share-about-me')
 	};
