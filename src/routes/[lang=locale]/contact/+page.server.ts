@@ -1,4 +1,4 @@
-import { checkInPack, checkInPacks } from '#lib/content.ts';
+import { areasOfItems, checkInPack, checkInPacks } from '#lib/content.ts';
 import { aboutMePack } from '#lib/content/about-me.ts';
 import { siteCouncils } from '#lib/content/directory.ts';
 import { site } from '#lib/content/site.ts';
@@ -33,6 +33,7 @@ export const load = ({ params }) => {
 			lifeArea ? [{ id: lifeArea, label: words.items[id]?.label ?? '' }] : []
 		),
 		headings: aboutMePack(lang).map(({ id, title }) => ({ id, title })),
+		areaOf: areasOfItems(lang),
 		asked
 	};
 };

@@ -4,6 +4,8 @@ import { listGoals } from '#lib/db/goals.ts';
 import { readSituation } from '#lib/db/situations.ts';
 import { aboutMeSections } from '#lib/domain/about-me/about-me.ts';
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
+import { wishesOf, type AreaOf } from '#lib/domain/check-in/wishes.ts';
+import { NOTHING_SAID } from '#lib/domain/situation/situation.ts';
 import { goalsIn, stepsOf } from '#lib/domain/goal/goal.ts';
 import { checkInsInOrder } from '#lib/domain/check-in/line.ts';
 import { offers, type Offer, type Shareable } from '#lib/domain/request/share.ts';
@@ -22,6 +24,7 @@ export interface Asked {
 interface Words {
 	asked: readonly Asked[];
 	lifeAreas: readonly { id: string; label: string }[];
+	areaOf: AreaOf;
 	headings: readonly { id: string; title: string }[];
 	councils: readonly { slug: string; siteArea: string }[];
 }
@@ -53,7 +56,8 @@ export async function readKept(i18n: I18n, words: Words): Promise<KeptHere> {
 	);
 	const latest = known.at(-1);
 	const asked = words.asked.find(({ id }) => id === latest?.pack);
-	const chosen: readonly string[] = situation?.lifeAreas ?? [];
+	const wishes = wishesOf(situation ?? NOTHING_SAID, checkIns, words.areaOf);
+	const chosen: readonly string[] = wishes.lifeAreas;
 	const found: Shareable = {
 		goals: goalsIn(goals, 'active').map((goal) => ({
 			id: goal.id,
