@@ -2,6 +2,7 @@ import { parseInstrument, type Instrument } from '#lib/domain/check-in/instrumen
 import { parseWords, type InstrumentWords } from '#lib/domain/check-in/instrument-words.ts';
 import { order } from '#lib/content/order.ts';
 import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import type { LifeArea } from '#lib/domain/situation/situation.ts';
 
 /** A check-in as a page needs it: structure, and words of one language. */
 export interface CheckInPack {
@@ -35,6 +36,14 @@ export function checkInPacks(language: Language): CheckInPack[] {
 			return held ? [{ instrument, words: held }] : [];
 		})
 	];
+}
+
+/** The life area that each statement of each check-in is about, by item id. */
+export function areasOfItems(language: Language): Record<string, LifeArea> {
+	const items = checkInPacks(language).flatMap(({ instrument }) => instrument.items);
+	return Object.fromEntries(
+		items.flatMap(({ id, lifeArea }) => (lifeArea ? [[id, lifeArea]] : []))
+	);
 }
 
 /** One check-in by id. */

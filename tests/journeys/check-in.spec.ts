@@ -74,6 +74,62 @@ inEachLanguage((language, say) => {
 		await expect(choice(page, 5)).toBeChecked();
 	});
 
+	test('where chosen, a tap that answers moves on, and no key does', async ({ page }) => {
+		await page.goto(address);
+		await choice(page, 3).tap();
+		await expect(savedLine(page, say)).toBeVisible();
+		await page.waitForTimeout(500);
+		// Nobody has asked for it.
+		await expectPlace(page, say, 1);
+		await button(page, 'check-in:onward').tap();
+		await choice(page, 4).tap();
+		await expectPlace(page, say, 2);
+		await tabTo(page, choice(page, 1));
+		await page.keyboard.press('Space');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowDown');
+		await expect(choice(page, 3)).toBeChecked();
+		await page.waitForTimeout(700);
+		await expectPlace(page, say, 2);
+		await button(page, 'check-in:back').tap();
+		await expectPlace(page, say, 1);
+		await expect(choice(page, 4)).toBeChecked();
+		await page.reload();
+		await expectPlace(page, say, 3);
+		await choice(page, 2).tap();
+		await expectPlace(page, say, 4);
+		await button(page, 'check-in:onward-off').tap();
+		await choice(page, 2).tap();
+		await page.waitForTimeout(700);
+		await expectPlace(page, say, 4);
+	});
+
+	test('what was left out is offered once more before the result', async ({ page }) => {
+		await page.goto(address);
+		await expect(page.getByText(say('check-in:skip-cost'))).toBeVisible();
+		for (let place = 1; place <= STATEMENTS; place += 1)
+			if (place === 2 || place === 9) {
+				await expectPlace(page, say, place);
+				await button(page, 'check-in:skip').tap();
+			} else await answer(page, say, place, 4);
+		const heading = page.getByRole('heading', {
+			name: say('check-in:left-out', { count: 2, all: STATEMENTS })
+		});
+		await expect(heading).toBeFocused();
+		await expectAxeFindsNothing(page, 'left out');
+		await button(page, 'check-in:back').tap();
+		await expectPlace(page, say, STATEMENTS);
+		await button(page, 'check-in:finish').tap();
+		await button(page, 'check-in:left-out-now').tap();
+		await expectPlace(page, say, 2);
+		await choice(page, 5).tap();
+		await button(page, 'check-in:next').tap();
+		await expectPlace(page, say, 9);
+		await button(page, 'check-in:skip').tap();
+		// It is not offered a second time.
+		await expect(page).toHaveURL(`/${language}/history/`);
+	});
+
 	test('starting afresh leaves nothing chosen, also after a reload', async ({ page }) => {
 		await page.goto(address);
 		await answer(page, say, 1, 3);

@@ -1,6 +1,7 @@
 import { expect, inEachLanguage, sayIn, test } from './fixtures.ts';
 import { languageFacts } from '../../src/lib/domain/site/language.ts';
-import { answer, STATEMENTS, statementsOf } from './statements.ts';
+import { cards } from './option-hands.ts';
+import { answer, labelOf, STATEMENTS, statementsOf } from './statements.ts';
 
 inEachLanguage((language, say) => {
 	test('a first visit leads by taps through fourteen statements to how things are', async ({
@@ -19,6 +20,27 @@ inEachLanguage((language, say) => {
 		await expect(
 			page.getByText(say('check-in:under-way', { done: STATEMENTS, all: STATEMENTS }))
 		).toHaveCount(0);
+	});
+
+	test('a first visit leads in one go to an option that is saved', async ({ page }) => {
+		await page.goto(`/${language}/`);
+		await page.getByRole('link', { name: say('today:start') }).tap();
+		for (let place = 1; place <= STATEMENTS; place += 1)
+			await answer(page, say, place, place === 4 ? 1 : 4);
+		await expect(page).toHaveURL(`/${language}/history/`);
+		const rest = labelOf('wellbeing', language, 'rest');
+		await page.getByRole('button', { name: new RegExp(`^${rest}:`) }).tap();
+		const areas = labelOf('life-areas', language, 'sleep');
+		await page.getByRole('link', { name: say('history:help-for', { areas }) }).tap();
+		const first = cards(page).first();
+		await first.getByRole('button', { name: say('options:save') }).tap();
+		await expect(first.getByRole('button', { name: say('options:saved') })).toBeVisible();
+		await page.reload();
+		await expect(
+			cards(page)
+				.first()
+				.getByRole('button', { name: say('options:saved') })
+		).toBeVisible();
 	});
 
 	test('on a first visit the typeface comes, after the scripts', async ({ page }) => {

@@ -3,6 +3,7 @@ import { formatter } from '../../src/lib/i18n/format.ts';
 import type { Translate } from '../../src/lib/i18n/i18n.ts';
 import { expectAxeFindsNothing } from './axe.ts';
 import { expect, inEachLanguage, test } from './fixtures.ts';
+import { choiceWords, labelOf } from './statements.ts';
 
 /** Answers the seven statements on a day; `choices` are places from 0, null skips. */
 async function checkIn(
@@ -29,11 +30,17 @@ async function checkIn(
 			.getByRole('button', { name: say(last ? 'check-in:finish' : 'check-in:next'), exact: true })
 			.click();
 	}
+	// What was left out is offered once more.
+	if (choices.includes(null)) {
+		await expect(page.getByRole('button', { name: say('check-in:left-out-now') })).toBeVisible();
+		await page.getByRole('button', { name: say('check-in:finish'), exact: true }).click();
+	}
 	await page.waitForURL(`**/${language}/history/`);
 }
 
 inEachLanguage((language, say) => {
 	const format = formatter(say);
+	const wordOf = (id: string) => choiceWords(language)[id] ?? id;
 	const line = (page: Page) => page.getByRole('region', { name: say('results:line.title') });
 	const all = (page: Page) => page.getByRole('region', { name: say('history:all') });
 	const opener = (page: Page, day: string) =>
@@ -80,6 +87,72 @@ inEachLanguage((language, say) => {
 		await opener(page, '2026-11-22').click();
 		await expect(page.getByText(say('results:line.incomplete'))).toBeVisible();
 		await expect(page.getByText(say('results:line.gap'))).toHaveCount(1);
+	});
+
+	test('what was skipped can be answered on the same day, and then there is a total', async ({
+		page
+	}) => {
+		await checkIn(page, language, say, '2026-11-22', [3, null, 2, 2, 2, 2, 2]);
+		await page.getByText(say('history:left-out', { count: 1, all: 7 })).click();
+		await page.getByRole('radio', { name: wordOf('often') }).check();
+		await expect(line(page).getByText(say('results:line.first'))).toBeVisible();
+		await expect(page.getByText(say('history:left-out', { count: 0, all: 7 }))).toBeVisible();
+		await page.reload();
+		await expect(line(page).getByText(say('results:line.first'))).toBeVisible();
+		await expect(page.getByText(say('history:left-out', { count: 0, all: 7 }))).toHaveCount(0);
+	});
+
+	test('what was skipped yesterday is over', async ({ page }) => {
+		await checkIn(page, language, say, '2026-11-22', [3, null, 2, 2, 2, 2, 2]);
+		const left = page.getByText(say('history:left-out', { count: 1, all: 7 }));
+		await expect(left).toBeVisible();
+		await page.clock.setFixedTime(new Date('2026-11-23T10:00:00'));
+		await page.reload();
+		await expect(page.getByRole('region', { name: say('results:line.title') })).toBeVisible();
+		await expect(page.getByRole('region', { name: say('history:ways-on') })).toBeVisible();
+		await expect(left).toHaveCount(0);
+	});
+
+	test('when nothing stood out the heading says so, and last time’s strengths are there', async ({
+		page
+	}) => {
+		await checkIn(page, language, say, '2026-10-04', [3, 1, 2, 2, 2, 2, 2]);
+		await checkIn(page, language, say, '2026-11-22', [0, 0, 0, 0, 0, 0, 0]);
+		const came = page.getByRole('region', { name: say('history:came') });
+		await expect(came).toContainText(say('history:last-time', { date: format.date('2026-10-04') }));
+		await expect(came.getByRole('listitem')).toHaveCount(1);
+		await expect(page.getByRole('heading', { name: say('results:going-well.title') })).toHaveCount(
+			0
+		);
+		// Of seven equally low answers, not feeling safe comes first.
+		const safe = labelOf('wellbeing', language, 'feeling-safe');
+		const ask = page.getByRole('region', { name: say('results:different.ask') });
+		await expect(ask.getByRole('button').first()).toHaveText(new RegExp(`^\\s*${safe}`));
+	});
+
+	test('what is tapped leads to help, says when it was said, and can be left out there', async ({
+		page
+	}) => {
+		await checkIn(page, language, say, '2026-11-22', [3, 1, 2, 2, 2, 2, 2]);
+		const chip = page.getByRole('button', { name: labelOf('wellbeing', language, 'rest') });
+		await chip.click();
+		await expect(chip).toHaveAttribute('aria-pressed', 'true');
+		await page.reload();
+		await expect(chip).toHaveAttribute('aria-pressed', 'true');
+		const sleep = labelOf('life-areas', language, 'sleep');
+		await page.getByRole('link', { name: say('history:help-for', { areas: sleep }) }).click();
+		const date = format.date('2026-11-22');
+		const from = page.getByText(say('options:from-check-in', { date, areas: sleep }));
+		await expect(from).toBeVisible();
+		const said = page.getByText(say('options:reason-marked', { date }));
+		await expect(said.first()).toBeVisible();
+		await expectAxeFindsNothing(page, 'help from a check-in');
+		await page.getByRole('button', { name: say('options:from-check-in-leave-out') }).click();
+		await expect(from).toHaveCount(0);
+		await expect(said).toHaveCount(0);
+		await page.reload();
+		await expect(page.getByRole('heading', { name: say('options:heading') })).toBeVisible();
+		await expect(from).toHaveCount(0);
 	});
 
 	test('the closer look opens when it is asked for, and not before', async ({ page, traffic }) => {

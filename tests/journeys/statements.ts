@@ -9,20 +9,30 @@ export const STATEMENTS = 14;
 
 export const addressOf = (language: Language) => `/${language}/check-in/wellbeing/`;
 
-interface WellbeingWords {
-	items: Record<string, { statement: string }>;
+interface CheckInWords {
+	choices: Record<string, string>;
+	items: Record<string, { label: string; statement: string }>;
 }
+
+const read = <Kind>(name: string) =>
+	JSON.parse(
+		readFileSync(new URL(`../../src/content/check-ins/${name}.json`, import.meta.url), 'utf8')
+	) as Kind;
 
 /** The wellbeing statements of a language, in the order of their pack. */
 export function statementsOf(language: Language): string[] {
-	const read = <Kind>(name: string) =>
-		JSON.parse(
-			readFileSync(new URL(`../../src/content/check-ins/${name}.json`, import.meta.url), 'utf8')
-		) as Kind;
 	const { items } = read<{ items: { id: string }[] }>('wellbeing');
-	const words = read<WellbeingWords>(`wellbeing.${language}`).items;
+	const words = read<CheckInWords>(`wellbeing.${language}`).items;
 	return items.map(({ id }) => words[id]?.statement ?? '');
 }
+
+/** The named choices of the wellbeing statements, by id. */
+export const choiceWords = (language: Language): Record<string, string> =>
+	read<CheckInWords>(`wellbeing.${language}`).choices;
+
+/** The short name of an item of a check-in. */
+export const labelOf = (pack: string, language: Language, item: string): string =>
+	read<CheckInWords>(`${pack}.${language}`).items[item]?.label ?? item;
 
 /** The fifth choice is "All of the time". */
 export const choice = (page: Page, value: number): Locator =>

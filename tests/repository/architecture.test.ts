@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { circles, importsOf, layerOf, trespasses } from './arrows.ts';
+import { circles, importsOf, layerOf, targetOf, trespasses } from './arrows.ts';
 import { breaches, isBadlyNamed } from './house.ts';
 import { readSources } from './sources.ts';
 
@@ -13,6 +13,22 @@ test('nothing imports upwards, sideways or past the one owner of a package', () 
 
 test('no file leads back to itself through what it imports', () => {
 	expect(circles(readSources(['src'], code))).toEqual([]);
+});
+
+test('what help is offered knows nothing of scores: no arrow leads from matching to them', () => {
+	const sources = readSources(['src/lib/domain'], /(?<!\.test)\.ts$/);
+	const offering = /domain\/(matching|guide|situation)\/|\/wishes\.ts/;
+	const reached = new Set([...sources.keys()].filter((path) => offering.test(path)));
+	for (const path of reached)
+		// A type that is imported reckons nothing.
+		for (const name of importsOf((sources.get(path) ?? '').replace(/^import type [^;]+;/gm, ''))) {
+			const target = targetOf(path, name);
+			if (target && sources.has(target)) reached.add(target);
+		}
+	expect(reached).toContain('src/lib/domain/check-in/check-in.ts');
+	const scores = /check-in\/(scoring|scoring-rules|strength|line|distance-travelled)\.ts$/;
+	expect([...sources.keys()].filter((path) => scores.test(path))).toHaveLength(5);
+	expect([...reached].filter((path) => scores.test(path))).toEqual([]);
 });
 
 test('names, sizes and contents hold to the house', () => {

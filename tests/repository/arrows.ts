@@ -66,7 +66,8 @@ export function importsOf(text: string): string[] {
 	return [...code.matchAll(importing)].map((match) => match[2] ?? '');
 }
 
-function targetOf(file: string, imported: string): string | undefined {
+/** The file that an import leads to; undefined for a package. */
+export function targetOf(file: string, imported: string): string | undefined {
 	if (imported.startsWith('#')) return imported.replace(/^#/, 'src/');
 	if (imported.startsWith('/')) return imported.slice(1);
 	if (imported.startsWith('$lib')) return imported.replace('$lib', 'src/lib');

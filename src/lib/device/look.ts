@@ -10,6 +10,8 @@ export interface Look {
 	calm?: 'on' | undefined;
 	/** All statements of a check-in on one page. */
 	ask?: 'all' | undefined;
+	/** A statement moves on by itself once its answer is tapped. */
+	onward?: 'tap' | undefined;
 	/** Something has been kept here before. */
 	been?: 'yes' | undefined;
 	/** Where the person said they live: urgent help begins with its numbers. */
@@ -27,7 +29,16 @@ export function readLook(): Look {
 
 /** Shows a look at once and keeps it for the next page, where the browser lets us. */
 export function setLook(look: Look): void {
-	for (const key of ['theme', 'text', 'spacing', 'calm', 'ask', 'been', 'nation'] as const) {
+	for (const key of [
+		'theme',
+		'text',
+		'spacing',
+		'calm',
+		'ask',
+		'onward',
+		'been',
+		'nation'
+	] as const) {
 		const value = look[key];
 		if (value) document.documentElement.dataset[key] = value;
 		else delete document.documentElement.dataset[key];

@@ -16,6 +16,8 @@ interface KeptForm<Form> {
 	forget: () => Promise<void>;
 	/** What is kept beside what a person says, such as the screen that was open: the last one counts. */
 	aside?: readonly (keyof Form)[];
+	/** Says with some fields what goes with them. */
+	stamp?: (fields: Partial<Form>) => Partial<Form>;
 }
 
 /** A form under way: one thing with many fields, each kept as it is said. */
@@ -47,7 +49,8 @@ export class FormDraft<Form extends object> extends Draft<Form> {
 
 	/** Shows these fields at once and keeps them, and leaves the rest as they are. */
 	keep(fields: Partial<Form>): Promise<void> {
-		const all = Object.entries({ ...this.#suggested, ...fields }) as [
+		const said = { ...this.#suggested, ...fields };
+		const all = Object.entries(this.#form.stamp?.(said) ?? said) as [
 			keyof Form & string,
 			Form[keyof Form & string]
 		][];

@@ -1,10 +1,11 @@
-import { checkInPacks } from '#lib/content.ts';
+import { areasOfItems, checkInPacks } from '#lib/content.ts';
 import { guideCards } from '#lib/content/guides.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 // Of the results' words, only those of a line in short.
-const ofALine = ([key]: [string, string]) => /^line\.(chart|(first|higher|lower|about))/.test(key);
+const ofALine = ([key]: [string, string]) =>
+	/^line\.(chart|own-questions|(first|higher|lower|about))/.test(key);
 
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
@@ -18,6 +19,7 @@ export const load = ({ params }) => {
 			results: Object.fromEntries(Object.entries(results ?? {}).filter(ofALine))
 		},
 		guides: guideCards(lang),
+		areaOf: areasOfItems(lang),
 		instruments: packs.map(({ instrument }) => instrument).filter(({ kind }) => kind === 'own'),
 		sentences: Object.fromEntries(
 			Object.entries(sentences).map(([id, { strength }]) => [id, strength ?? {}])

@@ -18,6 +18,8 @@ export const CheckIn = z.object({
 	answers: Answers,
 	note: z.optional(z.string()),
 	finished: z.boolean(),
+	/** ISO instant: when something was last marked to be different, or taken back, after the end. */
+	markedAt: z.optional(z.iso.datetime()),
 	/** ISO instant; deleting can be undone for thirty days. */
 	deletedAt: z.optional(z.iso.datetime())
 });

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import lifeAreasJson from '#content/check-ins/life-areas.json';
 import lonelinessJson from '#content/check-ins/loneliness.json';
 import ons4Json from '#content/check-ins/ons4.json';
+import wellbeingJson from '#content/check-ins/wellbeing.json';
 import wellbeingShortJson from '#content/check-ins/wellbeing-short.json';
 import { parseInstrument } from './instrument.ts';
 import { maybeDifferent, strengths } from './strength.ts';
 
 const short = parseInstrument(wellbeingShortJson, 'wellbeing-short.json');
+const wellbeing = parseInstrument(wellbeingJson, 'wellbeing.json');
 const ons4 = parseInstrument(ons4Json, 'ons4.json');
 const loneliness = parseInstrument(lonelinessJson, 'loneliness.json');
 const areas = parseInstrument(lifeAreasJson, 'life-areas.json');
@@ -68,28 +70,64 @@ describe('what goes well', () => {
 describe('what may be different', () => {
 	it('is what the person said, in the order of the pack, whatever the values', () => {
 		const answers = { money: 9, 'money:different': true, sleep: 1, 'worry:different': true };
-		expect(maybeDifferent(areas, answers)).toMatchObject([
+		expect(maybeDifferent(areas, answers).slice(0, 2)).toMatchObject([
 			{ code: 'said', item: 'worry', value: null, choice: null, lifeArea: 'worry' },
 			{ code: 'said', item: 'money', value: 9, lifeArea: 'money' }
 		]);
 	});
 
-	it('is one thing where the person named one, and nothing that they did not', () => {
-		const answers = { sleep: 1, worry: 1, 'money:different': true };
-		expect(maybeDifferent(areas, answers).map(({ item }) => item)).toEqual(['money']);
+	it('is first what they named, and then what they may be asked about', () => {
+		const answers = { sleep: 1, worry: 3, 'money:different': true };
+		expect(maybeDifferent(areas, answers)).toMatchObject([
+			{ code: 'said', item: 'money' },
+			{ code: 'low', item: 'sleep' },
+			{ code: 'low', item: 'worry' }
+		]);
 	});
 
-	it('is at most three things where the person named none', () => {
-		expect(maybeDifferent(short, all(1))).toHaveLength(3);
-		expect(maybeDifferent(short, all(1), 4)).toHaveLength(4);
+	it('is at most five things, of each area of life one before a second', () => {
+		const offered = maybeDifferent(areas, Object.fromEntries(areas.items.map(({ id }) => [id, 0])));
+		expect(offered).toHaveLength(5);
+		const long = { hope: 1, calm: 1, 'self-kindness': 1, enjoyment: 1, rest: 1, closeness: 1 };
+		expect(maybeDifferent(wellbeing, long, 4).map(({ item }) => item)).toEqual([
+			'hope',
+			'calm',
+			'rest',
+			'closeness'
+		]);
 	});
 
-	it('is else asked about the lowest answers', () => {
-		const answers = { ...all(4), rest: 2, 'feeling-safe': 1 };
+	it('is asked about by need, and not in the order of the statements', () => {
+		const answers = { ...all(4), meaning: 2, rest: 2, 'feeling-safe': 1 };
 		expect(maybeDifferent(short, answers)).toMatchObject([
 			{ code: 'low', item: 'feeling-safe', choice: 'none', lifeArea: 'safety' },
+			{ code: 'low', item: 'meaning', choice: 'rarely', lifeArea: 'purpose' },
 			{ code: 'low', item: 'rest', choice: 'rarely', lifeArea: 'sleep' }
 		]);
+	});
+
+	it('never leaves out not feeling safe, however much else is low', () => {
+		const low = { ...Object.fromEntries(wellbeing.items.map(({ id }) => [id, 1])) };
+		for (const answers of [
+			{ ...low, 'feeling-safe': 1 },
+			{ ...low, 'feeling-safe': 2 },
+			{
+				...low,
+				...Object.fromEntries(
+					wellbeing.items.slice(0, 9).map(({ id }) => [`${id}:different`, true])
+				)
+			}
+		])
+			expect(maybeDifferent(wellbeing, answers).map(({ item }) => item)).toContain('feeling-safe');
+		expect(maybeDifferent(wellbeing, { ...low, 'feeling-safe': 4 })).toHaveLength(5);
+	});
+
+	it('is the least well answered where nothing is low, and nothing where all is strong', () => {
+		expect(maybeDifferent(short, { ...all(4), rest: 3 })).toMatchObject([
+			{ code: 'least', item: 'rest' }
+		]);
+		expect(maybeDifferent(short, all(3))).toHaveLength(3);
+		expect(maybeDifferent(short, all(4))).toEqual([]);
 	});
 });
 
@@ -107,7 +145,7 @@ describe('the thresholds of a pack', () => {
 	});
 
 	it('make an answer low up to the value', () => {
-		expect(maybeDifferent(short, { rest: at('low') })).toHaveLength(1);
-		expect(maybeDifferent(short, { rest: at('low') + 1 })).toEqual([]);
+		expect(maybeDifferent(short, { rest: at('low') })[0]?.code).toBe('low');
+		expect(maybeDifferent(short, { rest: at('low') + 1 })[0]?.code).toBe('least');
 	});
 });

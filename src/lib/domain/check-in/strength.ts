@@ -69,32 +69,62 @@ export function strengths(
 	return { found: named('best', best).slice(0, most), reason: null };
 }
 
-/** Something the person may like to be different: they said so, or answered low. The life area leads to help. */
+/** How many things to offer even when nothing was answered low: the least well answered ones. */
+const FEW = 3;
+/** How many to offer at once, but for those that are never left out. */
+const MOST_OFFERED = 5;
+
+/** Something the person may like to be different: they said so, answered it low, or least well of all. The life area leads to help. */
 export type MaybeDifferent = {
-	code: 'said' | 'low';
+	code: 'said' | 'low' | 'least';
 	item: string;
 	value: number | null;
 	choice: string | null;
 	lifeArea: Item['lifeArea'];
 };
 
-/** All that the person said they would like to be different; only when they said nothing, their lowest answers, to be asked about. */
+const isSafety = ({ item }: Answered) => item.lifeArea === 'safety';
+
+// The lowest first. Of equals, feeling safe comes first, then one of each area of life before a second.
+function byNeed(given: readonly Answered[]): Answered[] {
+	const areas = given.map(({ item }) => item.lifeArea);
+	const second = new Set(
+		given.filter(({ item }, at) => item.lifeArea && areas.indexOf(item.lifeArea) < at)
+	);
+	return [...given].sort(
+		(a, b) => a.good - b.good || +isSafety(b) - +isSafety(a) || +second.has(a) - +second.has(b)
+	);
+}
+
+/**
+ * All that the person said they would like to be different, then what to ask about: what they
+ * answered low, the greatest need first, or the least well answered where little is low. Not feeling
+ * safe is never left out. `most` counts both together.
+ */
 export function maybeDifferent(
 	instrument: Instrument,
 	answers: Answers,
-	most = MAX_NAMED
+	most = MOST_OFFERED
 ): MaybeDifferent[] {
+	const { strong, low } = instrument.thresholds;
 	const named = (code: MaybeDifferent['code'], item: Item): MaybeDifferent => {
 		const answer = answers[item.id];
 		const value = typeof answer === 'number' ? answer : null;
 		const choice = value === null ? null : choiceOf(instrument, value);
 		return { code, item: item.id, value, choice, lifeArea: item.lifeArea };
 	};
-	const wished = instrument.items.filter(({ id }) => answers[differentKey(id)] === true);
-	if (wished.length > 0) return wished.map((item) => named('said', item));
-	return answered(instrument, answers)
-		.filter(({ good }) => good <= instrument.thresholds.low)
-		.sort((a, b) => a.good - b.good)
-		.slice(0, most)
-		.map(({ item }) => named('low', item));
+	const isWished = ({ id }: Item) => answers[differentKey(id)] === true;
+	const wished = instrument.items.filter(isWished);
+	const others = byNeed(
+		answered(instrument, answers).filter(({ item, good }) => !isWished(item) && good < strong)
+	);
+	const room = Math.max(0, most - wished.length);
+	const offered = others.filter(({ good }, at) =>
+		good <= low ? at < room : at < Math.min(room, FEW - wished.length)
+	);
+	const unsafe = others.filter((one) => isSafety(one) && one.good <= low && !offered.includes(one));
+	return [
+		...wished.map((item) => named('said', item)),
+		...[...offered, ...unsafe].map(({ item, good }) => named(good <= low ? 'low' : 'least', item))
+	];
 }

@@ -68,12 +68,17 @@ export type Circumstance = (typeof CIRCUMSTANCES)[number];
 export type Reach = (typeof REACH)[number];
 export type Access = (typeof ACCESS)[number];
 
+/** Most life areas that can be chosen at once. */
+export const MAX_AREAS = 4;
+
 /** What a person chose to say about themselves. It never leaves the device. Age in whole years. */
 export const Situation = z.object({
 	age: z.nullable(z.int().check(z.gte(0), z.lte(130))),
 	outcode: z.nullable(z.string()),
 	area: z.nullable(z.string()),
-	lifeAreas: z.array(z.enum(LIFE_AREAS)).check(z.maxLength(4)),
+	lifeAreas: z.array(z.enum(LIFE_AREAS)).check(z.maxLength(MAX_AREAS)),
+	/** ISO instant: when the life areas were last chosen by hand. */
+	chosenAt: z.optional(z.iso.datetime()),
 	words: z._default(z.string(), ''),
 	circumstances: z.array(z.enum(CIRCUMSTANCES)),
 	reach: z.array(z.enum(REACH)),

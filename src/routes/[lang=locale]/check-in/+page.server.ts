@@ -8,6 +8,8 @@ export const load = ({ params }) => {
 		words: wordsOf(lang, 'check-in'),
 		packs: checkInPacks(lang).map(({ instrument, words }) => ({
 			id: instrument.id,
+			/** A short form of another. */
+			short: instrument.shortOf !== undefined,
 			items: instrument.items.map(({ id }) => id),
 			title: words.title,
 			time: words.time,

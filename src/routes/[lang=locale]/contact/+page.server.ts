@@ -1,4 +1,4 @@
-import { checkInPack, checkInPacks } from '#lib/content.ts';
+import { areasOfItems, checkInPack, checkInPacks } from '#lib/content.ts';
 import { aboutMePack } from '#lib/content/about-me.ts';
 import { siteCouncils } from '#lib/content/directory.ts';
 import { site } from '#lib/content/site.ts';
@@ -11,15 +11,18 @@ export const load = ({ params }) => {
 	const lang = params.lang as Language;
 	const { areas, teams } = site();
 	const { instrument, words } = checkInPack('life-areas', lang);
-	const asked: Asked[] = checkInPacks(lang).map(({ instrument: { id, items, answer }, words }) => ({
-		id,
-		items: items.map((item) => [item.id, words.items[item.id]?.statement ?? item.id]),
-		choices:
-			answer.kind === 'choices'
-				? answer.choices.map((choice) => [choice.value, words.choices[choice.id] ?? ''])
-				: null,
-		max: answer.kind === 'scale' ? answer.max : 0
-	}));
+	const asked: Asked[] = checkInPacks(lang).map(
+		({ instrument: { id, kind, items, answer }, words }) => ({
+			id,
+			own: kind === 'own',
+			items: items.map((item) => [item.id, words.items[item.id]?.statement ?? item.id]),
+			choices:
+				answer.kind === 'choices'
+					? answer.choices.map((choice) => [choice.value, words.choices[choice.id] ?? ''])
+					: null,
+			max: answer.kind === 'scale' ? answer.max : 0
+		})
+	);
 	return {
 		words: wordsOf(lang, 'contact', 'errors'),
 		// Without a receiver there is nobody to ask from here.
@@ -30,6 +33,7 @@ export const load = ({ params }) => {
 			lifeArea ? [{ id: lifeArea, label: words.items[id]?.label ?? '' }] : []
 		),
 		headings: aboutMePack(lang).map(({ id, title }) => ({ id, title })),
+		areaOf: areasOfItems(lang),
 		asked
 	};
 };

@@ -4,6 +4,8 @@ import { listGoals } from '#lib/db/goals.ts';
 import { readSituation } from '#lib/db/situations.ts';
 import { aboutMeSections } from '#lib/domain/about-me/about-me.ts';
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
+import { wishesOf, type AreaOf } from '#lib/domain/check-in/wishes.ts';
+import { NOTHING_SAID } from '#lib/domain/situation/situation.ts';
 import { goalsIn, stepsOf } from '#lib/domain/goal/goal.ts';
 import { checkInsInOrder } from '#lib/domain/check-in/line.ts';
 import { offers, type Offer, type Shareable } from '#lib/domain/request/share.ts';
@@ -12,6 +14,8 @@ import type { I18n } from '#lib/i18n/context.ts';
 /** A check-in's statements and answers in words. */
 export interface Asked {
 	id: string;
+	/** Whether the questions are our own, and no published measure's. */
+	own: boolean;
 	items: [id: string, statement: string][];
 	/** Null on a scale, which ends at `max`. */
 	choices: [value: number, label: string][] | null;
@@ -20,6 +24,7 @@ export interface Asked {
 interface Words {
 	asked: readonly Asked[];
 	lifeAreas: readonly { id: string; label: string }[];
+	areaOf: AreaOf;
 	headings: readonly { id: string; title: string }[];
 	councils: readonly { slug: string; siteArea: string }[];
 }
@@ -51,7 +56,8 @@ export async function readKept(i18n: I18n, words: Words): Promise<KeptHere> {
 	);
 	const latest = known.at(-1);
 	const asked = words.asked.find(({ id }) => id === latest?.pack);
-	const chosen: readonly string[] = situation?.lifeAreas ?? [];
+	const wishes = wishesOf(situation ?? NOTHING_SAID, checkIns, words.areaOf);
+	const chosen: readonly string[] = wishes.lifeAreas;
 	const found: Shareable = {
 		goals: goalsIn(goals, 'active').map((goal) => ({
 			id: goal.id,
@@ -66,7 +72,9 @@ export async function readKept(i18n: I18n, words: Words): Promise<KeptHere> {
 		goals: i18n.t('contact:share-goals'),
 		'life-areas': i18n.t('contact:share-life-areas'),
 		'check-in': latest
-			? i18n.t('contact:share-check-in', { date: i18n.format.date(latest.day) })
+			? i18n.t(asked?.own ? 'contact:share-check-in-own' : 'contact:share-check-in', {
+					date: i18n.format.date(latest.day)
+				})
 			: '',
 		'about-me': i18n.t('contact:share-about-me')
 	};

@@ -1,32 +1,41 @@
-import { checkInPacks } from '#lib/content.ts';
+import { checkInPack, checkInPacks } from '#lib/content.ts';
+import { guideCards } from '#lib/content/guides.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
-import type { Pack } from './pack.ts';
+import type { Pack, Ways } from './pack.ts';
 
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
 	const packs: Pack[] = [];
 	for (const { instrument, words } of checkInPacks(lang)) {
-		const { title, choices, bands, bandSentence, outcomes, licenceLine } = words;
+		const { title, choices, anchors, bands, bandSentence, outcomes, licenceLine } = words;
 		// A short form shares its long form's words, so that they travel once.
 		const long = packs.find((pack) => pack.instrument.id === instrument.shortOf)?.said.items;
 		const items = Object.fromEntries(
 			instrument.items.map(({ id }) => {
-				const { label, statement, strength } = words.items[id] ?? { statement: id };
-				return [id, long?.[id] ?? { label, statement, strength }];
+				const own = words.items[id] ?? { statement: id };
+				return [id, long?.[id] ?? own];
 			})
 		);
 		packs.push({
 			instrument,
-			said: { title, choices, bands, bandSentence, outcomes, licenceLine, items }
+			said: { title, choices, anchors, bands, bandSentence, outcomes, licenceLine, items }
 		});
 	}
 	const { moments } = wordsOf(lang, 'moments');
+	const { instrument, words } = checkInPack('life-areas', lang);
+	const ways: Ways = {
+		guides: guideCards(lang).map(({ summary: _, ...card }) => card),
+		labels: Object.fromEntries(
+			instrument.items.map(({ id, lifeArea }) => [lifeArea, words.items[id]?.label])
+		)
+	};
 	return {
 		words: {
-			...wordsOf(lang, 'history', 'deleted', 'reminder', 'results'),
+			...wordsOf(lang, 'history', 'deleted', 'reminder', 'results', 'start-today', 'wishes'),
 			moments: { wrote: moments?.wrote ?? '' }
 		},
-		packs
+		packs,
+		ways
 	};
 };

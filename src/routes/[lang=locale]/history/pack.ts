@@ -1,4 +1,7 @@
 import { choiceOf, rangeOf } from '#lib/domain/check-in/answer.ts';
+import type { GuideCard } from '#lib/content/guides.ts';
+import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
+import type { LifeArea } from '#lib/domain/situation/situation.ts';
 import type { Instrument } from '#lib/domain/check-in/instrument.ts';
 import type { InstrumentWords } from '#lib/domain/check-in/instrument-words.ts';
 import type { I18n } from '#lib/i18n/context.ts';
@@ -8,7 +11,7 @@ export interface Pack {
 	instrument: Instrument;
 	said: Pick<
 		InstrumentWords,
-		'title' | 'choices' | 'bands' | 'bandSentence' | 'outcomes' | 'licenceLine'
+		'title' | 'choices' | 'anchors' | 'bands' | 'bandSentence' | 'outcomes' | 'licenceLine'
 	> & {
 		items: Record<
 			string,
@@ -16,10 +19,21 @@ export interface Pack {
 				label?: string | undefined;
 				statement: string;
 				strength?: Record<string, string> | undefined;
+				low?: string | undefined;
+				high?: string | undefined;
 			}
 		>;
 	};
 }
+
+/** What a result leads on to: guides, and the names of life areas by id. */
+export interface Ways {
+	guides: Omit<GuideCard, 'summary'>[];
+	labels: Partial<Record<LifeArea, string>>;
+}
+
+/** Changes a check-in that is kept, as it now stands. */
+export type Change = (checkIn: CheckIn, to: (kept: CheckIn) => CheckIn) => void;
 
 /** A short name for an item; a licensed item has none but its statement. */
 export function nameOf({ said }: Pack, item: string): string {

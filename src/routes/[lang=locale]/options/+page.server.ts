@@ -1,4 +1,4 @@
-import { checkInPack } from '#lib/content.ts';
+import { areasOfItems, checkInPack } from '#lib/content.ts';
 import { operator } from '#lib/content/about.ts';
 import { nationCircles, siteCouncils } from '#lib/content/directory.ts';
 import { firstNumbers } from '#lib/content/first-numbers.ts';
@@ -23,6 +23,7 @@ export const load = ({ params }) => {
 		lifeAreas: instrument.items.flatMap(({ id, outcome, lifeArea }) =>
 			outcome && lifeArea ? [{ id: lifeArea, outcome, label: words.items[id]?.label ?? '' }] : []
 		),
-		outcomes: words.outcomes ?? {}
+		outcomes: words.outcomes ?? {},
+		areaOf: areasOfItems(lang)
 	};
 };

@@ -16,13 +16,13 @@ export async function openFromEvent(
 	const asked = takeAsked();
 	if (!asked) return false;
 	const begun = mine.begun;
-	const { lifeAreas, circumstances } = mine.said;
+	const { lifeAreas, circumstances, chosenAt } = mine.said;
 	await mine.keep({
 		lifeAreas: [...asked.lifeAreas],
 		circumstances: [...new Set([...circumstances, ...asked.circumstances])]
 	});
 	notice.tell(say(asked.title), async () => {
-		if (begun) await mine.keep({ lifeAreas, circumstances });
+		if (begun) await mine.keep({ lifeAreas, circumstances, chosenAt });
 		else await mine.forget();
 		undone();
 	});

@@ -1,5 +1,5 @@
 import type { I18n } from '#lib/i18n/context.ts';
-import type { Said } from '#lib/db/situations.ts';
+import type { SaidAndMarked } from '#lib/domain/check-in/wishes.ts';
 import { wordsIn } from '#lib/domain/directory/service.ts';
 import type { Phrase } from '#lib/domain/matching/index-data.ts';
 import type { Reason } from '#lib/domain/matching/reasons.ts';
@@ -27,15 +27,22 @@ function oftenHelps(i18n: I18n, { area, found }: Extract<Reason, { code: 'often-
 		: i18n.t('options:reason-often-helps', { wish });
 }
 
+/** A wish that a check-in said, too, names its day. */
+function marked({ t, format }: I18n, { area }: { area: string }, { markedOn }: SaidAndMarked) {
+	const day = markedOn?.[area];
+	return day ? ` ${t('options:reason-marked', { date: format.date(day) })}` : '';
+}
+
 /** Why an option is here, as one sentence that is true of this person and this service. */
-export function reasonSentence(i18n: I18n, reason: Reason, said: Said): string {
+export function reasonSentence(i18n: I18n, reason: Reason, said: SaidAndMarked): string {
 	const { t } = i18n;
 	switch (reason.code) {
 		case 'life-area':
+			return sourced(i18n, reason) + marked(i18n, reason, said);
 		case 'circumstance':
 			return sourced(i18n, reason);
 		case 'often-helps':
-			return oftenHelps(i18n, reason);
+			return oftenHelps(i18n, reason) + marked(i18n, reason, said);
 		case 'general':
 			return t(`options:reason-general-${reason.kind}`);
 		case 'says':
