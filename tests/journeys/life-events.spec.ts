@@ -43,7 +43,7 @@ inEachLanguage((language, say) => {
 		await expect(page.locator('#from-event')).toContainText(titleOf('someone-died', language));
 		expect(new URL(page.url()).pathname).toBe(`/${language}/options/`);
 		expect(new URL(page.url()).search).toBe('');
-		await page.getByRole('button', { name: say('shell:change') }).click();
+		await page.getByRole('button', { name: say('shell:change'), exact: true }).click();
 		for (const id of areasOf('someone-died')) await expect(area(page, id)).toBeChecked();
 		expect(traffic.requests.filter((url) => /[?&#].*(died|bereave)/i.test(url))).toEqual([]);
 	});
@@ -75,7 +75,7 @@ inEachLanguage((language, say) => {
 		await expect(cards(page).first()).toBeVisible();
 		await open('lost-work');
 		await undo();
-		await page.getByRole('button', { name: say('shell:change') }).click();
+		await page.getByRole('button', { name: say('shell:change'), exact: true }).click();
 		await expect(area(page, 'sleep')).toBeChecked();
 		await expect(area(page, 'work')).not.toBeChecked();
 		await expect(page.getByLabel(say('situation:area-label'))).toHaveValue('scotland');

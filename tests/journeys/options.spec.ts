@@ -13,7 +13,7 @@ inEachLanguage((language, say) => {
 		await sayWhatMatters(page, say, language, 'ba1 1aa');
 		await expect(page.locator('article[data-option]:not([data-general] *)')).toHaveCount(10);
 		const local = page.locator('article[data-option^="bath-and-north-east-somerset:"]').first();
-		await expect(local.locator('.reasons li').first()).toBeVisible();
+		await expect(local.locator('.icons li').first()).toBeVisible();
 		await expect(page.locator('main')).toContainText('BA1');
 		await expect(page.locator('main')).not.toContainText('1AA');
 

@@ -153,7 +153,7 @@ inEachLanguage((language, say) => {
 		await saved(page);
 		await open(page);
 		const urgent = page.getByRole('region', { name: say('plan:urgent') });
-		await expect(urgent.locator('.how li')).toHaveCount(1);
+		await expect(urgent.locator('ul').nth(1).getByRole('listitem')).toHaveCount(1);
 		await expect(part(page, 'services').locator('a[href="tel:0800132737"]')).toBeVisible();
 	});
 });
