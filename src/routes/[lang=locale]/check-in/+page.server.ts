@@ -1,4 +1,5 @@
 import { checkInPacks } from '#lib/content.ts';
+import { order } from '#lib/content/order.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
@@ -11,7 +12,8 @@ export const load = ({ params }) => {
 			items: instrument.items.map(({ id }) => id),
 			title: words.title,
 			time: words.time,
-			why: words.why
+			why: words.why,
+			forFamilies: order.checkInsForFamilies.includes(instrument.id)
 		}))
 	};
 };
