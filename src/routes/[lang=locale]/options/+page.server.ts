@@ -1,10 +1,11 @@
-import { checkInPack } from '#lib/content.ts';
+import { checkInPack, checkInPacks } from '#lib/content.ts';
 import { operator } from '#lib/content/about.ts';
 import { nationCircles, siteCouncils } from '#lib/content/directory.ts';
 import { firstNumbers } from '#lib/content/first-numbers.ts';
 import { guideCards } from '#lib/content/guides.ts';
 import { site } from '#lib/content/site.ts';
 import type { Language } from '#lib/domain/site/language.ts';
+import type { LifeArea } from '#lib/domain/situation/situation.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = ({ params }) => {
@@ -23,6 +24,17 @@ export const load = ({ params }) => {
 		lifeAreas: instrument.items.flatMap(({ id, outcome, lifeArea }) =>
 			outcome && lifeArea ? [{ id: lifeArea, outcome, label: words.items[id]?.label ?? '' }] : []
 		),
-		outcomes: words.outcomes ?? {}
+		outcomes: words.outcomes ?? {},
+		/** Where what a person would like to be different leads. */
+		askedAreas: Object.fromEntries(
+			checkInPacks(lang)
+				.filter(({ instrument }) => instrument.asksDifferent)
+				.map(({ instrument }) => [
+					instrument.id,
+					instrument.items.flatMap(({ id, lifeArea }): [string, LifeArea][] =>
+						lifeArea ? [[id, lifeArea]] : []
+					)
+				])
+		)
 	};
 };
