@@ -128,6 +128,9 @@ describe('what stands first', () => {
 		expect(idsIn('guides')).toEqual(expect.arrayContaining(order.guidesForAnyone ?? []));
 		const known = contacts.filter(({ phone }) => phone).map(({ id }) => id);
 		expect(known).toEqual(expect.arrayContaining(order.numbersForSupporters ?? []));
+		const all = contacts.map(({ id }) => id);
+		expect(all).toEqual(expect.arrayContaining(order.numbersForYoungPeople ?? []));
+		expect(order.numbersForYoungPeople?.[0]).toBe('childline');
 	});
 });
 

@@ -15,7 +15,9 @@ const Order = z.strictObject({
 	/** Every life event, as they are listed. */
 	lifeEvents: Ids,
 	/** Contacts of the urgent-help list that somebody who worries about another person sees. */
-	numbersForSupporters: Ids
+	numbersForSupporters: Ids,
+	/** Those that a young person sees; the first stands out. */
+	numbersForYoungPeople: Ids
 });
 
 export const order = parsePack(Order, structure, 'src/content/order.json');
