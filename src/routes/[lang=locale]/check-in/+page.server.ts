@@ -6,7 +6,7 @@ import { wordsOf } from '#lib/i18n/words.ts';
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
 	return {
-		words: wordsOf(lang, 'check-in'),
+		words: wordsOf(lang, 'check-in', 'families'),
 		packs: checkInPacks(lang).map(({ instrument, words }) => ({
 			id: instrument.id,
 			items: instrument.items.map(({ id }) => id),
