@@ -103,7 +103,8 @@ describe.skipIf(!built)(title, () => {
 				'accessibility',
 				'how-help-fits',
 				'life-events',
-				'supporters'
+				'supporters',
+				'young-people'
 			]) {
 				const html = pageAt(`${language}/${name}`);
 				expect(html, `${language}/${name}`).not.toBe('');

@@ -119,10 +119,18 @@ describe('what stands first', () => {
 		expect([...(order.checkIns ?? [])].sort()).toEqual(idsIn('check-ins'));
 	});
 
+	test('check-ins for young people and families are among them, and not all of them', () => {
+		expect(order.checkIns).toEqual(expect.arrayContaining(order.checkInsForFamilies ?? []));
+		expect(order.checkInsForFamilies?.length).toBeLessThan(order.checkIns?.length ?? 0);
+	});
+
 	test('guides and numbers that are named are there', () => {
 		expect(idsIn('guides')).toEqual(expect.arrayContaining(order.guidesForAnyone ?? []));
 		const known = contacts.filter(({ phone }) => phone).map(({ id }) => id);
 		expect(known).toEqual(expect.arrayContaining(order.numbersForSupporters ?? []));
+		const all = contacts.map(({ id }) => id);
+		expect(all).toEqual(expect.arrayContaining(order.numbersForYoungPeople ?? []));
+		expect(order.numbersForYoungPeople?.[0]).toBe('childline');
 	});
 });
 

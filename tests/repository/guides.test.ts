@@ -79,6 +79,10 @@ describe.each(ids)('%s', (id) => {
 		expect(grade(prose(wordsOf(id, 'en')))).toBeLessThanOrEqual(6);
 	});
 
+	test.runIf(guideOf(id).audience)('asks young people for a reading age of at most nine', () => {
+		expect(grade(prose(wordsOf(id, 'en')))).toBeLessThanOrEqual(4);
+	});
+
 	test.each(LANGUAGES)('keeps to the words of the house in %s', (language) => {
 		const said =
 			JSON.stringify(wordsOf(id, language).steps) + prose(wordsOf(id, language)).join(' ');

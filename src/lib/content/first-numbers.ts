@@ -4,7 +4,7 @@ import { smsHref, telHref } from '#lib/domain/urgent-help/urgent-help.ts';
 import { site } from './site.ts';
 import { urgentHelp, type Contact } from './urgent-help.ts';
 
-/** One number to press, as people read it: `option` is what to choose there, `body` the word to text, `name` whose it is. */
+/** One number to press, as people read it: `option` is what to choose there or its name with it, `body` the word to text, `name` whose it is. */
 export interface FirstNumber {
 	href: string;
 	number: string;
@@ -29,13 +29,14 @@ function numbersOf({ group, phone, sms, name }: Contact): FirstNumber[] {
 export function firstNumbers(language: Language): {
 	emergency: FirstNumber[];
 	listening: FirstNumber[];
+	/** For whoever said an age under 19, by name. */
+	under19: FirstNumber[];
 	byNation: Record<Nation, FirstNumber[]>;
 	/** Nations of the site’s areas, for whoever has not said where they live. */
 	nations: Nation[];
 } {
-	const first = urgentHelp(language)
-		.filter(({ top }) => top)
-		.sort((a, b) => a.order - b.order);
+	const all = urgentHelp(language).sort((a, b) => a.order - b.order);
+	const first = all.filter(({ top }) => top);
 	const of = (group: Contact['group']) => first.filter((contact) => contact.group === group);
 	const inNation = (nation: Nation) =>
 		of('urgent')
@@ -44,6 +45,10 @@ export function firstNumbers(language: Language): {
 	return {
 		emergency: of('emergency').flatMap(numbersOf),
 		listening: of('listening').filter(isEverywhere).flatMap(numbersOf),
+		under19: all
+			.filter(({ forWhom }) => forWhom === 'under-19')
+			.flatMap(numbersOf)
+			.map((one) => ({ ...one, option: `${one.name} ${one.number}` })),
 		byNation: Object.fromEntries(NATIONS.map((nation) => [nation, inNation(nation)])) as Record<
 			Nation,
 			FirstNumber[]

@@ -36,7 +36,7 @@ export function guidePack(id: string, language: Language): GuidePack {
 }
 
 /** What a suggestion of a guide shows. */
-export type GuideCard = Pick<Guide, 'id' | 'lifeAreas' | 'minutes'> &
+export type GuideCard = Pick<Guide, 'id' | 'lifeAreas' | 'minutes' | 'audience'> &
 	Pick<GuideWords, 'title' | 'summary'> & {
 		/** Its place among the guides that suit anyone; null when it is none of them. */
 		forAnyone: number | null;
@@ -49,10 +49,11 @@ const placeOf = (id: string): number | null => {
 
 /** Every guide in short, for pages that suggest one. */
 export function guideCards(language: Language): GuideCard[] {
-	return guidePacks(language).map(({ guide: { id, lifeAreas, minutes }, words }) => ({
+	return guidePacks(language).map(({ guide: { id, lifeAreas, minutes, audience }, words }) => ({
 		id,
 		lifeAreas,
 		minutes,
+		audience,
 		title: words.title,
 		summary: words.summary,
 		forAnyone: placeOf(id)

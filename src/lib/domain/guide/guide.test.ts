@@ -52,6 +52,12 @@ test('a guide and its words are read together', () => {
 	expect(parseGuideWords(said, 'example.en.json', guide).title).toBe('Example');
 });
 
+test('a guide is for anyone, unless it says that it is for young people', () => {
+	expect(parseGuide(structure, 'x.json').audience).toBeUndefined();
+	const guide = parseGuide({ ...structure, audience: 'young-people' }, 'x.json');
+	expect(guide.audience).toBe('young-people');
+});
+
 describe('a fault in the structure names its field', () => {
 	test.each([
 		['steps.4.when.step: not-an-earlier-step', withStep(4, { when: { step: 'plan', is: ['a'] } })],
@@ -68,6 +74,7 @@ describe('a fault in the structure names its field', () => {
 		['steps.4: not-a-plan-for-all', { ...structure, steps: steps.slice(0, -1) }],
 		['steps.5: not-a-plan-for-all', withStep(5, { when: { step: 'kind', is: ['big'] } })],
 		['steps.0.many: invalid-type', withStep(0, { many: 'yes' })],
+		['audience: invalid-value', { ...structure, audience: 'everybody' }],
 		['minutes: too-small', { ...structure, minutes: 0 }],
 		['hurry: unrecognized-keys', { ...structure, hurry: true }]
 	])('%s', (fault, value) => {

@@ -6,6 +6,9 @@ import { LIFE_AREAS } from '../situation/situation.ts';
 export const DOORS = ['identity', 'connection', 'purpose', 'enjoyment'] as const;
 export type Door = (typeof DOORS)[number];
 
+/** Whom a guide may be written for. */
+export const AUDIENCES = ['young-people'] as const;
+
 const Count = z.int().check(z.gte(1), z.lte(60));
 const Seconds = z.int().check(z.gte(2), z.lte(12));
 
@@ -116,6 +119,8 @@ export function branchesOf(step: GuideStep): readonly string[] {
 export const Guide = z.strictObject({
 	id: Id,
 	version: z.int().check(z.gte(1)),
+	/** Whom it is written for, where it is not for anyone: it is listed apart, and adults are not sent to it. */
+	audience: z.optional(z.enum(AUDIENCES)),
 	doors: z.array(z.enum(DOORS)).check(z.minLength(1)),
 	lifeAreas: z.array(z.enum(LIFE_AREAS)).check(z.minLength(1)),
 	minutes: Count,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { suggestGuides } from './match.ts';
 import type { GuideRun } from './run.ts';
 import type { LifeArea } from '../situation/situation.ts';
@@ -41,7 +41,7 @@ test('guides nearest to the first life area named come first', () => {
 });
 
 test('reasons name the life areas that the person and the guide share', () => {
-	expect(suggestGuides(['low-mood', 'worry'], guides, [], 1)).toEqual([
+	expect(suggestGuides(['low-mood', 'worry'], guides, [], { most: 1 })).toEqual([
 		{
 			id: 'grounding',
 			reasons: [
@@ -60,10 +60,12 @@ test('who has said nothing is shown what suits anyone', () => {
 
 test('of guides for anyone the first in order comes first, of equals the shorter, then the earlier', () => {
 	const general = (id: string, forAnyone: number) => ({ ...guide(id, ['sleep']), forAnyone });
-	const suggested = suggestGuides([], [general('b', 1), general('a', 0), general('c', 2)], [], 3);
+	const suggested = suggestGuides([], [general('b', 1), general('a', 0), general('c', 2)], [], {
+		most: 3
+	});
 	expect(suggested.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 	const equals = [guide('long', ['sleep'], 20), guide('one', ['sleep']), guide('two', ['sleep'])];
-	expect(suggestGuides(['sleep'], equals, [], 3).map(({ id }) => id)).toEqual([
+	expect(suggestGuides(['sleep'], equals, [], { most: 3 }).map(({ id }) => id)).toEqual([
 		'one',
 		'two',
 		'long'
@@ -72,7 +74,7 @@ test('of guides for anyone the first in order comes first, of equals the shorter
 
 test('a guide under way comes first, one done before stands behind a new one', () => {
 	expect(ids(['sleep'], [run('five-ways', 1)])).toEqual(['five-ways', 'sorting-sleep']);
-	expect(suggestGuides(['sleep'], guides, [run('worry-time', 1)], 1)).toEqual([
+	expect(suggestGuides(['sleep'], guides, [run('worry-time', 1)], { most: 1 })).toEqual([
 		{ id: 'worry-time', reasons: [{ code: 'under-way' }, { code: 'life-area', area: 'sleep' }] }
 	]);
 	const done = run('sorting-sleep', 1, ended(2));
@@ -92,4 +94,27 @@ test('after "worse" twice running no guide is suggested', () => {
 
 test('nothing of a guide is suggested for a life area that none is about', () => {
 	expect(ids(['housing'])).toEqual([]);
+});
+
+describe('a guide written for young people', () => {
+	const all = [
+		...guides,
+		{ ...guide('sleep-young', ['sleep', 'worry']), audience: 'young-people' as const }
+	];
+	const first = (age: number | null, runs: GuideRun[] = []) =>
+		suggestGuides(['sleep'], all, runs, { age }).map(({ id }) => id);
+
+	test('is suggested, and first, to whoever said an age under 18', () => {
+		expect(first(17)).toEqual(['sleep-young', 'sorting-sleep']);
+		expect(first(0)[0]).toBe('sleep-young');
+	});
+
+	test('is not suggested to adults, nor to whoever said no age', () => {
+		expect(first(18)).not.toContain('sleep-young');
+		expect(first(null)).not.toContain('sleep-young');
+	});
+
+	test('that somebody has begun is offered to carry on at any age', () => {
+		expect(first(null, [run('sleep-young', 1)])[0]).toBe('sleep-young');
+	});
 });

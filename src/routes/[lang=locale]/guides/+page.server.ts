@@ -12,6 +12,7 @@ export const load = ({ params }) => {
 			id: guide.id,
 			steps: guide.steps,
 			doors: guide.doors,
+			audience: guide.audience,
 			minutes: guide.minutes,
 			title: words.title,
 			summary: words.summary
