@@ -19,7 +19,7 @@ const everywhere = [
 // And one for the small things that some pages share.
 const often = [
 	/@lucide\/svelte\/dist\/icons\//,
-	/src\/lib\/ui\/(?!UpdateNotice)/,
+	/src\/lib\/ui\/(?!UpdateNotice|ReadyLines|Written)/,
 	/src\/lib\/domain\/(site\/names|check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(day|reminder|taking-back|working-days))\.ts/,
 	/src\/lib\/db\/(guides|vault\/(live|watch)|parts)\b/,
 	/src\/lib\/device\/download\.ts/

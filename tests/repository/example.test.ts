@@ -82,6 +82,7 @@ test.each(LANGUAGES)('no words in %s are left over', (language) => {
 		guides: ids(example.guides),
 		plan: Object.keys(example.plan),
 		aboutMe: ids(read('about-me.json').sections),
+		stayingWell: ids(read('staying-well.json').sections),
 		moments: ids(example.moments)
 	};
 	for (const [part, all] of Object.entries(known))
@@ -94,13 +95,14 @@ test.each(LANGUAGES)('no words in %s are left over', (language) => {
 });
 
 test('it is read at eleven or younger', () => {
-	const { aboutMe, goals, checkIns, moments } = wordsOf('en');
+	const { aboutMe, stayingWell, goals, checkIns, moments } = wordsOf('en');
 	const moves = Object.values(goals).flatMap((goal) => Object.values(goal.moves));
 	const said = [
 		...Object.values(checkIns),
 		...Object.values(moments),
 		...moves.map(({ why }) => why),
-		aboutMe.matters ?? ''
+		aboutMe.matters ?? '',
+		...Object.values(stayingWell)
 	];
 	expect(grade(said)).toBeLessThanOrEqual(6);
 });

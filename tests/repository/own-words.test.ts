@@ -4,6 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { AboutMePack, AboutMeWords, aboutMeHeadings } from '#lib/domain/about-me/about-me.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { PlanPack, PlanWords, planHeadings } from '#lib/domain/plan/headings.ts';
+import {
+	OFFERS,
+	stayingWellHeadings,
+	StayingWellPack
+} from '#lib/domain/staying-well/staying-well.ts';
 import { ACCESS } from '#lib/domain/situation/situation.ts';
 import { UrgentContacts } from '#lib/domain/urgent-help/urgent-help.ts';
 import { grade } from './reading-age.ts';
@@ -13,6 +18,7 @@ const CONTENT = join(import.meta.dirname, '../../src/content');
 const read = (name: string) => JSON.parse(readFileSync(join(CONTENT, name), 'utf8'));
 const plan = PlanPack.parse(read('plan.json'));
 const aboutMe = AboutMePack.parse(read('about-me.json'));
+const stayingWell = StayingWellPack.parse(read('staying-well.json'));
 const contacts = UrgentContacts.parse(read('urgent-help.json'));
 
 describe('the safety plan', () => {
@@ -76,10 +82,27 @@ describe('About me', () => {
 	});
 });
 
-test('both are read at eleven or younger', () => {
+describe('staying well', () => {
+	test.each(LANGUAGES)('has all its words in %s and none to spare', (language) => {
+		const file = `staying-well.${language}.json`;
+		const words = AboutMeWords.parse(read(file));
+		const headings = stayingWellHeadings(stayingWell, words, file);
+		expect(Object.keys(words.sections)).toEqual(headings.map(({ id }) => id));
+		for (const { id, phrases } of stayingWell.sections)
+			expect(Object.keys(words.sections[id]?.phrases ?? {})).toEqual(phrases);
+	});
+
+	test('offers each kind of own lines under one heading', () => {
+		const offers = stayingWell.sections.flatMap((section) => section.offers);
+		expect([...offers].sort()).toEqual([...OFFERS].sort());
+	});
+});
+
+test('all three are read at eleven or younger', () => {
 	const said = [
 		...Object.values(PlanWords.parse(read('plan.en.json')).headings),
-		...Object.values(AboutMeWords.parse(read('about-me.en.json')).sections)
+		...Object.values(AboutMeWords.parse(read('about-me.en.json')).sections),
+		...Object.values(AboutMeWords.parse(read('staying-well.en.json')).sections)
 	];
 	expect(grade(said.map(({ why }) => why))).toBeLessThanOrEqual(6);
 });

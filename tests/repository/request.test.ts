@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SHARED_KINDS } from '#lib/domain/request/choices.ts';
 import { importsOf } from './arrows.ts';
 import { readSources } from './sources.ts';
 
@@ -17,6 +18,11 @@ test('nothing that makes a request reads the safety plan', () => {
 		expect(planned, path).toEqual([]);
 		if (!isTest(path)) expect(text, path).not.toMatch(/['"`]plan['"`]/);
 	}
+});
+
+test('nothing that makes a request reads the page on staying well', () => {
+	for (const [path, text] of own) expect(text, path).not.toMatch(/staying-?well/i);
+	expect(SHARED_KINDS).toEqual(['goals', 'life-areas', 'check-in', 'about-me']);
 });
 
 test('one function puts a body on the network, and it takes a sealed envelope', () => {

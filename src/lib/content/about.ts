@@ -30,7 +30,7 @@ export interface WordsCheck {
 const named = import.meta.glob<string | null>(
 	[
 		'/src/content/{directory/*,how-help-fits,guides,life-events}/*.*.json',
-		'/src/content/{plan,about-me,right-now,example}.*.json'
+		'/src/content/{plan,about-me,right-now,staying-well,example}.*.json'
 	],
 	{ eager: true, import: 'checkedBy' }
 );
@@ -59,6 +59,7 @@ export function wordsChecks(language: Language): Record<string, WordsCheck> {
 		plan: plain(checkedBy('plan.', language)),
 		'about-me': plain(checkedBy('about-me.', language)),
 		'right-now': plain(checkedBy('right-now.', language)),
+		'staying-well': plain(checkedBy('staying-well.', language)),
 		example: plain(checkedBy('example.', language)),
 		...Object.fromEntries(
 			checkInPacks(language).map(({ instrument, words }) => [

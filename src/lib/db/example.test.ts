@@ -38,10 +38,11 @@ test('every feature finds its part of the example', async () => {
 		(await (await import('./situations.ts')).readSituation())?.lifeAreas ?? [],
 		Object.keys(await (await import('./plans.ts')).readPlan()),
 		Object.keys(await (await import('./about-me.ts')).readAboutMe()),
+		await (await import('./vault/store.ts')).list('stayingWell'),
 		await (await import('./moments.ts')).listMoments(),
 		await (await import('./right-now.ts')).listTimes()
 	];
-	expect(found.map(({ length }) => length)).toEqual([13, 2, 2, 2, 3, 4, 5, 3, 3]);
+	expect(found.map(({ length }) => length)).toEqual([13, 2, 2, 2, 3, 4, 5, 3, 3, 3]);
 });
 
 test('the example is watched and changed in memory, and no database is made', async () => {

@@ -83,6 +83,7 @@ test('lists count as many as they hold, and the deleted ones apart', async () =>
 		requests: 0,
 		moments: 0,
 		rightNow: 0,
+		stayingWell: 0,
 		deleted: 0
 	});
 	await commit(

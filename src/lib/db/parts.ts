@@ -10,6 +10,22 @@ export interface PartsStore<Part extends object> {
 	isEmpty: (part: Part) => boolean;
 }
 
+/** What is written under one heading. */
+export interface TextPart {
+	text: string;
+}
+
+/** A table that holds texts by heading. */
+export const textsIn = (table: Table): PartsStore<TextPart> => ({
+	table,
+	empty: { text: '' },
+	isEmpty: ({ text }) => text.trim() === ''
+});
+
+/** Texts by heading, out of the kept parts. */
+export const textsOf = (parts: Readonly<Record<string, TextPart>>): Record<string, string> =>
+	Object.fromEntries(Object.entries(parts).map(([id, { text }]) => [id, text]));
+
 /** Every part that is kept, by id. */
 export async function readParts<Part extends object>({
 	table

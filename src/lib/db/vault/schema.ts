@@ -14,7 +14,8 @@ export const TABLES = [
 	'aboutMe',
 	'requests',
 	'moments',
-	'rightNow'
+	'rightNow',
+	'stayingWell'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -43,6 +44,6 @@ export const MIGRATIONS: Record<number, Migration> = {
 	2: (_table, _id, value) => value,
 	// Schema 3 brought goals, the safety plan, About me and requests, and changed nothing either.
 	3: (_table, _id, value) => value,
-	// Schema 4 brought good moments and right now, beside what was there.
+	// Schema 4 brought good moments, right now and the plan for staying well, beside what was there.
 	4: (_table, _id, value) => value
 };

@@ -43,6 +43,7 @@ const shapes: Record<ExampleRow['table'], z.ZodMiniType> = {
 	goals: Goal,
 	plan: PlanPart,
 	aboutMe: z.strictObject({ text: z.string() }),
+	stayingWell: z.strictObject({ text: z.string() }),
 	moments: GoodMoment,
 	rightNow: RightNowTime
 };

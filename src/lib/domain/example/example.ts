@@ -114,6 +114,7 @@ export const ExampleWords = z.strictObject({
 	guides: z.record(z.string(), z.record(z.string(), Texts)),
 	plan: z.record(z.string(), Texts),
 	aboutMe: Texts,
+	stayingWell: Texts,
 	moments: Texts
 });
 export type ExampleWords = z.infer<typeof ExampleWords>;

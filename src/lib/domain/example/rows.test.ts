@@ -95,6 +95,7 @@ const words: ExampleWords = {
 	},
 	plan: { matters: { e1: 'The cat', e2: 'Sam' } },
 	aboutMe: { likes: 'Tea' },
+	stayingWell: { well: 'Sun' },
 	moments: { sun: 'Sun on the step' }
 };
 const rows = exampleRows(example, words, '2026-11-22', '2026-11-22T10:00:00.000Z');
@@ -195,7 +196,7 @@ test('each answer of a guide has its words, its days, and nothing that was not s
 	expect(value('guides', 'open')).not.toHaveProperty('end');
 });
 
-test('lines of the plan and of About me stand under their headings', () => {
+test('lines of the plan, of About me and of staying well stand under their headings', () => {
 	expect(value('plan', 'matters')).toEqual({
 		entries: [
 			{ id: 'e1', text: 'The cat' },
@@ -204,6 +205,7 @@ test('lines of the plan and of About me stand under their headings', () => {
 		hidden: []
 	});
 	expect(value('aboutMe', 'likes')).toEqual({ text: 'Tea' });
+	expect(value('stayingWell', 'well')).toEqual({ text: 'Sun' });
 });
 
 test('good moments have their day, and times right now are numbered from the longest ago', () => {

@@ -6,7 +6,7 @@ import { runOf, type Texts, type When } from './guide-run.ts';
 
 /** A row as the database would give it. */
 export interface ExampleRow {
-	table: keyof Example | 'aboutMe';
+	table: keyof Example | 'aboutMe' | 'stayingWell';
 	id: string;
 	value: unknown;
 }
@@ -62,7 +62,9 @@ export function exampleRows(
 			}));
 			return ['plan', heading, { entries, hidden: [] }] as const;
 		}),
-		...Object.entries(words.aboutMe).map(([id, text]) => ['aboutMe', id, { text }] as const),
+		...(['aboutMe', 'stayingWell'] as const).flatMap((table) =>
+			Object.entries(words[table]).map(([id, text]) => [table, id, { text }] as const)
+		),
 		...moments.map(({ id, ago }) => {
 			const text = words.moments[id] ?? '';
 			return ['moments', id, { id, text, ...when(ago) }] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Exercise } from './exercise.ts';
 import { suggestions } from './suggest.ts';
-import { keptIn, nextSeq, putAwayIn, recordOf, type RightNowTime } from './times.ts';
+import { helpedIn, keptIn, nextSeq, putAwayIn, recordOf, type RightNowTime } from './times.ts';
 
 const exercise = (
 	id: string,
@@ -84,4 +84,17 @@ test('the record counts what was done, and tells a change where both numbers wer
 	expect(recordOf(times, 'walk').changes).toEqual([{ before: 0, after: 0 }]);
 	expect(recordOf(times, 'look')).toEqual({ times: 0, changes: [] });
 	expect([nextSeq([]), nextSeq(times)]).toEqual([1, 6]);
+});
+
+test('what helped is what was kept, then what was followed by a lower number, and nothing put away', () => {
+	const times = [
+		time(1, 'walk', { before: 6, after: 5 }),
+		time(2, 'look', { before: 5, after: 5 }),
+		time(3, 'breath', { said: 'keep' }),
+		time(4, 'plan', { before: 8, after: 2 }),
+		time(5, 'plan', { said: 'never' }),
+		time(6, 'walk', { before: 4, after: 9 })
+	];
+	expect(helpedIn(times)).toEqual(['breath', 'walk']);
+	expect(helpedIn([])).toEqual([]);
 });

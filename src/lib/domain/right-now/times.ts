@@ -55,5 +55,16 @@ export function recordOf(
 	};
 }
 
+/** Exercises (ids) that helped, by what the person said: kept for next time, or a lower number after than before. None that they put away. */
+export function helpedIn(times: Times): string[] {
+	const lower = times
+		.map(({ exercise }) => exercise)
+		.filter((exercise) =>
+			recordOf(times, exercise).changes.some(({ before, after }) => after < before)
+		);
+	const away = putAwayIn(times);
+	return [...new Set([...keptIn(times), ...lower])].filter((id) => !away.includes(id));
+}
+
 /** The number of the next time. */
 export const nextSeq = (times: Times): number => Math.max(0, ...times.map(({ seq }) => seq)) + 1;

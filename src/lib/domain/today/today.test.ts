@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { setDone, setField, setSign, setStep, turnTo, type GoalChange } from '../goal/changes.ts';
 import { setNoticed } from '../goal/moves.ts';
 import { newGoal, type Goal } from '../goal/goal.ts';
-import { lastNoticed, nextThings } from './today.ts';
+import { hasComeBack, lastNoticed, nextThings } from './today.ts';
 
 const now = { day: '2026-11-01', at: '2026-11-01T09:00:00.000Z' };
 const goalWith = (id: string, ...changes: GoalChange[]): Goal =>
@@ -127,4 +127,14 @@ test('a sign whose words were taken away is not given', () => {
 		setSign('e1', 'me', '')
 	);
 	expect(lastNoticed('2026-11-06', [goal])).toBeNull();
+});
+
+test('who kept something on three days, the first of them four weeks ago, has come back over weeks', () => {
+	const days = ['2026-11-20', '2026-10-25', '2026-11-01', '2026-11-01'];
+	expect(hasComeBack('2026-11-22', days)).toBe(true);
+	expect(hasComeBack('2026-11-21', days)).toBe(false);
+	expect(hasComeBack('2026-11-22', days.slice(1))).toBe(false);
+	// A day without a date, or one still to come, is no visit.
+	expect(hasComeBack('2026-11-22', [...days.slice(1), '', '2026-11-23'])).toBe(false);
+	expect(hasComeBack('2026-11-22', [])).toBe(false);
 });

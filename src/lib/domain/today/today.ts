@@ -52,6 +52,16 @@ export function nextThings(
 
 const CHECK_IN: Next = { kind: 'check-in' };
 
+/** How long it takes until somebody may need less: four weeks, and more than a second visit. */
+const WEEKS_HERE = { days: 28, visits: 3 };
+
+/** Whether somebody has come back over weeks, from the ISO days on which they kept something. */
+export function hasComeBack(day: string, days: readonly string[]): boolean {
+	const past = [...new Set(days)].filter((one) => one !== '' && one <= day).sort();
+	const first = past[0] ?? day;
+	return past.length >= WEEKS_HERE.visits && daysBetween(first, day) >= WEEKS_HERE.days;
+}
+
 /** The sign noticed last in any goal, in the person's words; null when none was in the last sixty days. */
 export function lastNoticed(day: string, goals: readonly Goal[]): string | null {
 	const all = goals
