@@ -21,6 +21,7 @@ test.each([
 	['Charity', 'With over 30 years of experience.'],
 	['Walks', 'For people of all ages, young people and older people.'],
 	['Family support', 'We support parents and their children.'],
+	['Meetings', 'For husbands, wives and children of those who gamble.'],
 	['Drop in', 'Open 10-12 every Monday.'],
 	['Remake', 'Works through 70+ local panels of volunteers.'],
 	['Jobs first', 'Our employees typically stay with us for 1-2 years.'],
