@@ -29,6 +29,8 @@ export type Directory = {
 	placeWords: ReadonlySet<string>;
 	roles: readonly (IndexData['roles'][number] & { pattern: RegExp | null })[];
 	crisis: RegExp | null;
+	/** What sounds like distress and is not. */
+	notCrisis: RegExp | null;
 	phrases: Readonly<Record<string, readonly Phrase[]>>;
 	/** Rows of lines that listen. */
 	listening: readonly number[];
