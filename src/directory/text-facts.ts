@@ -81,7 +81,7 @@ const ALL_FREE =
 	/\b(?:free of charge|no (?:cost|charge|fee)|at no cost|(?:is|are|all|our|a|completely|entirely) free (?:service|session|group|support|help|advice|course|activit)|(?:service|session|group|support|help|advice|course|activit(?:y|ie)|membership|attendance)s? (?:is|are) (?:completely |entirely |all )?free\b(?! ?(?:from|of (?!charge)))|free to (?:attend|join|use|access|all|everyone)|am ddim|rhad ac am ddim)/;
 // Free parking, a free drink or a free trial says nothing of what the rest costs.
 const FREE =
-	/(?<![\w-]|feel |go |are |sugar |smoke |alcohol |drug |barrier )free(?! ?(?:from|dom|phone|lance|ze|time|to\b|parking|wi-?fi|(?:hot )?drinks?|(?:a )?cups?|tea|coffee|cake|charging|refreshments?|lunch|food|snacks?|meals?|minibus|transport|style|play|uniform|trial|tasters?|assessment|consultation|quote|entry for|of (?:abuse|alcohol|drugs))|-|\w)/;
+	/(?<![\w-]|feel |go |are |sugar |smoke |alcohol |drug |barrier )free(?! ?(?:from|dom|phone|lance|ze|time|to\b|parking|wi-?fi|(?:hot )?drinks?|(?:a )?cups?|tea|coffee|cake|charging|refreshments?|lunch|food|snacks?|meals?|minibus|transport|style|play|uniform|trial|tasters?|assessment|consultation|quote|estimate|(?:no|non)[ -]?obligat|entry for|of (?:abuse|alcohol|drugs))|-|\w)/;
 
 // A first meeting for nothing is no free service.
 const FIRST_FREE =
