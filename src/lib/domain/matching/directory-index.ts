@@ -12,6 +12,8 @@ export type Bearings = { starts: Uint32Array; concepts: Uint16Array; strengths: 
 export type Directory = {
 	ids: readonly string[];
 	rows: readonly ServiceFacts[];
+	/** Names with a space before each word, to find words by their beginning. */
+	names: readonly string[];
 	lifeAreas: ReadonlyMap<string, Postings>;
 	concepts: ReadonlyMap<string, Postings>;
 	words: ReadonlyMap<string, Postings>;

@@ -54,6 +54,7 @@ export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 	return {
 		ids: data.ids,
 		rows: data.rows,
+		names: data.rows.map(({ name }) => ` ${name}`),
 		lifeAreas: postingsOf(data.lifeAreas, 100),
 		concepts,
 		words,
