@@ -70,6 +70,7 @@ test('free, paid and not stated are told apart', () => {
 	expect(costMentioned('This is a free service').id).toBe('free');
 	expect(costMentioned('£4 a class').id).toBe('paid');
 	expect(costMentioned('Smoke-free freedom').id).toBe('not-stated');
+	expect(costMentioned('A class where parents/carers can join for free').id).toBe('not-stated');
 	expect(costMentioned('We offer free non-obligatory quotes and estimates').id).toBe('not-stated');
 });
 

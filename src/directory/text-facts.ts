@@ -87,9 +87,13 @@ const FREE =
 const FIRST_FREE =
 	/\b(?:intro(?:ductory)?|initial|first|taster|trial)\b[^.;]{0,30}\bfree(?: of charge)?\b|\bfree\b[^.;]{0,20}\b(?:intro(?:ductory)?|initial|first|taster|trial)\b/g;
 
+// Who comes along for nothing does not make it free for the one who comes.
+const OTHERS_FREE =
+	/\b(?:carers?|companions?|parents?|children|under[ -]?\w+) (?:can |may |could )?(?:join|come|go|attend|get in|enter|are)(?: in| along)?(?: for)? free\b/g;
+
 /** Free or paid as the text puts it. Beside a price, only words for the whole of it make it free. */
 export function costMentioned(text: string): Service['cost'] {
-	const t = flat(text).replace(FIRST_FREE, ' ');
+	const t = flat(text).replace(FIRST_FREE, ' ').replace(OTHERS_FREE, ' ');
 	if (PRICED.test(t) && !/(?:free of charge|no charge|am ddim)/.test(t))
 		return { id: 'paid', source: 'text' };
 	const free = ALL_FREE.test(t) || FREE.test(t);
