@@ -71,7 +71,7 @@ const AGE_WORDS: [RegExp, Range][] = [
 const EVERY_AGE =
 	/\b(?:all|any|every|whatever your|regardless of|different) (?:age|ages)\b|\bfor everyone\b|\bof any age\b|\bpob oed\b/;
 const GROWN_UPS =
-	/\b(?:parents?|famil(?:y|ies)|mums?|dads?|mothers?|fathers?|carers?|grandparents?|women|men|rhieni|teulu(?:oedd)?)\b/;
+	/\b(?:parents?|famil(?:y|ies)|mums?|dads?|mothers?|fathers?|carers?|grandparents?|women|men|husbands?|wives|partners|spouses|rhieni|teulu(?:oedd)?)\b/;
 
 function union(ranges: Range[]): Range | null {
 	const mins = ranges.map(({ min }) => min ?? 0);

@@ -69,7 +69,9 @@ const ENGLISH = [
 	'I want to go and be with my dead husband',
 	'I don’t care if I live or die',
 	'I don’t feel safe with myself tonight',
-	'I can’t stop thinking about suicide'
+	'I can’t stop thinking about suicide',
+	'I just want it to stop',
+	'I am tired of living with this in my head'
 ];
 const WELSH = [
 	'dw i eisiau marw',
@@ -135,12 +137,24 @@ test('the lines say that somebody listens, and nothing about the person', () => 
 	expect(first?.reasons.map(({ code }) => code)).toEqual(['listens', 'route']);
 });
 
+test('the listening line among help with anything is one that says it listens', () => {
+	for (const area of ['bath-and-north-east-somerset', 'cardiff'])
+		for (const { id, reasons } of match({ ...someone, area, lifeAreas: ['low-mood'] }, directory)
+			.general)
+			if (reasons.some((reason) => reason.code === 'general' && reason.kind === 'listening-line'))
+				expect(['national:mind-support-line', 'national:call-wales']).toContain(id);
+});
+
 test.each([
 	'my brother died by suicide',
 	'my dog died',
 	'bu farw fy mam',
 	'the lease is about to end',
-	'dying my hair'
+	'dying my hair',
+	'sick of living here',
+	'tired of living in a damp flat',
+	'I want to end it with my boyfriend',
+	'wedi blino byw mewn fflat damp'
 ])('%j is no search for a line that listens', (words) => {
 	const [first] = match({ ...someone, words }, directory).options;
 	expect(listening.has(first?.id ?? '')).toBe(false);

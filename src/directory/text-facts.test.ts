@@ -21,6 +21,7 @@ test.each([
 	['Charity', 'With over 30 years of experience.'],
 	['Walks', 'For people of all ages, young people and older people.'],
 	['Family support', 'We support parents and their children.'],
+	['Meetings', 'For husbands, wives and children of those who gamble.'],
 	['Drop in', 'Open 10-12 every Monday.'],
 	['Remake', 'Works through 70+ local panels of volunteers.'],
 	['Jobs first', 'Our employees typically stay with us for 1-2 years.'],
@@ -69,6 +70,8 @@ test('free, paid and not stated are told apart', () => {
 	expect(costMentioned('This is a free service').id).toBe('free');
 	expect(costMentioned('£4 a class').id).toBe('paid');
 	expect(costMentioned('Smoke-free freedom').id).toBe('not-stated');
+	expect(costMentioned('A class where parents/carers can join for free').id).toBe('not-stated');
+	expect(costMentioned('We offer free non-obligatory quotes and estimates').id).toBe('not-stated');
 });
 
 test('a route is what the text says', () => {

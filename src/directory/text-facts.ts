@@ -81,15 +81,19 @@ const ALL_FREE =
 	/\b(?:free of charge|no (?:cost|charge|fee)|at no cost|(?:is|are|all|our|a|completely|entirely) free (?:service|session|group|support|help|advice|course|activit)|(?:service|session|group|support|help|advice|course|activit(?:y|ie)|membership|attendance)s? (?:is|are) (?:completely |entirely |all )?free\b(?! ?(?:from|of (?!charge)))|free to (?:attend|join|use|access|all|everyone)|am ddim|rhad ac am ddim)/;
 // Free parking, a free drink or a free trial says nothing of what the rest costs.
 const FREE =
-	/(?<![\w-]|feel |go |are |sugar |smoke |alcohol |drug |barrier )free(?! ?(?:from|dom|phone|lance|ze|time|to\b|parking|wi-?fi|(?:hot )?drinks?|(?:a )?cups?|tea|coffee|cake|charging|refreshments?|lunch|food|snacks?|meals?|minibus|transport|style|play|uniform|trial|tasters?|assessment|consultation|quote|entry for|of (?:abuse|alcohol|drugs))|-|\w)/;
+	/(?<![\w-]|feel |go |are |sugar |smoke |alcohol |drug |barrier )free(?! ?(?:from|dom|phone|lance|ze|time|to\b|parking|wi-?fi|(?:hot )?drinks?|(?:a )?cups?|tea|coffee|cake|charging|refreshments?|lunch|food|snacks?|meals?|minibus|transport|style|play|uniform|trial|tasters?|assessment|consultation|quote|estimate|(?:no|non)[ -]?obligat|entry for|of (?:abuse|alcohol|drugs))|-|\w)/;
 
 // A first meeting for nothing is no free service.
 const FIRST_FREE =
 	/\b(?:intro(?:ductory)?|initial|first|taster|trial)\b[^.;]{0,30}\bfree(?: of charge)?\b|\bfree\b[^.;]{0,20}\b(?:intro(?:ductory)?|initial|first|taster|trial)\b/g;
 
+// Who comes along for nothing does not make it free for the one who comes.
+const OTHERS_FREE =
+	/\b(?:carers?|companions?|parents?|children|under[ -]?\w+) (?:can |may |could )?(?:join|come|go|attend|get in|enter|are)(?: in| along)?(?: for)? free\b/g;
+
 /** Free or paid as the text puts it. Beside a price, only words for the whole of it make it free. */
 export function costMentioned(text: string): Service['cost'] {
-	const t = flat(text).replace(FIRST_FREE, ' ');
+	const t = flat(text).replace(FIRST_FREE, ' ').replace(OTHERS_FREE, ' ');
 	if (PRICED.test(t) && !/(?:free of charge|no charge|am ddim)/.test(t))
 		return { id: 'paid', source: 'text' };
 	const free = ALL_FREE.test(t) || FREE.test(t);

@@ -12,6 +12,8 @@ export type Bearings = { starts: Uint32Array; concepts: Uint16Array; strengths: 
 export type Directory = {
 	ids: readonly string[];
 	rows: readonly ServiceFacts[];
+	/** Names with a space before each word, to find words by their beginning. */
+	names: readonly string[];
 	lifeAreas: ReadonlyMap<string, Postings>;
 	concepts: ReadonlyMap<string, Postings>;
 	words: ReadonlyMap<string, Postings>;
@@ -29,6 +31,8 @@ export type Directory = {
 	placeWords: ReadonlySet<string>;
 	roles: readonly (IndexData['roles'][number] & { pattern: RegExp | null })[];
 	crisis: RegExp | null;
+	/** What sounds like distress and is not. */
+	notCrisis: RegExp | null;
 	phrases: Readonly<Record<string, readonly Phrase[]>>;
 	/** Rows of lines that listen. */
 	listening: readonly number[];

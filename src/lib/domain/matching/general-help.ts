@@ -2,6 +2,7 @@ import { candidateOf, mostRelevant, type Helped } from './candidates.ts';
 import type { Directory, OfKind } from './directory-index.ts';
 import type { Need } from './need.ts';
 import { bestFirst, type Candidate } from './ordering.ts';
+import { strengthIn } from './postings.ts';
 import { GENERAL } from './weights.ts';
 
 /** Kinds of help with anything, in the order in which they are offered. */
@@ -26,7 +27,11 @@ export function generalKinds({
 		const strong = [...(found?.rows ?? [])]
 			.map((row, i) => of(row, found?.strengths[i] ?? 0))
 			.filter(({ strength }) => strength >= GENERAL.from);
-		const own = kind === 'listening-line' ? listening.map((row) => of(row, 1)) : [];
+		// Of our own lines, those that say that somebody listens: an urgent service or a line of information is another thing.
+		const own =
+			kind === 'listening-line'
+				? listening.filter((row) => strengthIn(found, row) > 0).map((row) => of(row, 1))
+				: [];
 		return [kind, [...own, ...strong]];
 	});
 	return new Map(kinds);

@@ -46,7 +46,7 @@ export const IndexData = z.object({
 			terms: z.array(z.string())
 		})
 	),
-	/** What people in distress say. */
+	/** What people in distress say; `!` marks what sounds like it and is not. */
 	crisis: z.array(z.string()),
 	/** Short forms and what they stand for. */
 	shortForms: z.record(z.string(), z.string()),

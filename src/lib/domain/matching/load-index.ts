@@ -54,6 +54,7 @@ export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 	return {
 		ids: data.ids,
 		rows: data.rows,
+		names: data.rows.map(({ name }) => ` ${name}`),
 		lifeAreas: postingsOf(data.lifeAreas, 100),
 		concepts,
 		words,
@@ -71,7 +72,8 @@ export function loadIndex(json: unknown, tables: PlaceTables): Directory {
 		placeWords: new Set(data.placeWords),
 		termWords: new Set(data.people.flatMap(({ terms }) => terms)),
 		roles: data.roles.map((role) => ({ ...role, pattern: termPattern(role.terms) })),
-		crisis: termPattern(data.crisis),
+		crisis: termPattern(data.crisis.filter((term) => !term.startsWith('!'))),
+		notCrisis: termPattern(data.crisis.filter((term) => term.startsWith('!'))),
 		phrases: data.phrases,
 		listening,
 		general: generalKinds({ concepts, listening, rows: data.rows }),

@@ -30,6 +30,16 @@ function titledCircles(
 	);
 }
 
+// A name such as `Bristol food: Avonmouth` is about the place within the city.
+const innermost = (circles: readonly Circle[]): Circle[] =>
+	circles.filter(
+		(outer) =>
+			!circles.some(
+				(inner) =>
+					inner.radius < outer.radius && milesBetween(inner, outer) <= outer.radius + inner.radius
+			)
+	);
+
 /** Where a service is (postcodes, coordinates) and what its words say it covers. Places in the name settle it. */
 export function scopeOf(
 	service: Service,
@@ -40,7 +50,7 @@ export function scopeOf(
 	const text = allWords(service.summary);
 	const stated = service.areas.flatMap((slug) => areas.find((a) => a.slug === slug) ?? []);
 	const points = service.points.map((point) => ({ ...point, radius: local ? 0.5 : 4 }));
-	const titled = titledCircles(service, find, ordinary);
+	const titled = innermost(titledCircles(service, find, ordinary));
 	const circles = [
 		...stated.map(({ lat, lon, radius }) => ({ lat, lon, radius })),
 		...titled,

@@ -11,6 +11,7 @@ const found = directory(
 	service('work', { name: 'Jobs', summary: 'Find work after redundancy.' }),
 	service('line', { name: 'Change', summary: 'For perpetrators.', roles: ['hurts-others'] }),
 	service('night', { name: 'Stars', summary: 'We look at the night sky.' }),
+	service('deaf', { name: { en: 'Line', cy: 'Llinell i bobl fyddar' } }),
 	service('ae', { name: 'Ward', summary: 'Leave A&E with a plan.' })
 );
 const searched = (typed: string, more: Partial<Situation> = {}) =>
@@ -22,6 +23,7 @@ test.each([
 	['deb adv', ['debt']],
 	['redundancy', ['work']],
 	['redundnacy', ['work']],
+	['llinell byddar', ['deaf']],
 	['A&E', ['ae']]
 ])('%j finds %j', (typed, ids) => {
 	expect(searched(typed)).toEqual(ids);

@@ -10,18 +10,15 @@ import { LIST, SEARCH } from './weights.ts';
 
 const listens = ({ row }: Candidate, { rows }: Directory) => rows[row]?.listens ?? false;
 
-// At the beginning of a word of the name.
-const startsIn = (name: string, words: string) =>
-	name.startsWith(words) || name.includes(` ${words}`);
-
 /** Rows whose name holds what was typed, as a phrase or as all of its words. */
-function rowsCalled(typed: string, { rows, stopWords }: Directory): number[] {
+function rowsCalled(typed: string, { names, stopWords }: Directory): number[] {
 	const asked = plain(typed);
 	const words = asked.split(' ').filter((word) => !stopWords.has(word));
 	if (asked.length < SEARCH.nameFrom || words.length === 0) return [];
-	return [...rows.keys()].filter((row) => {
-		const name = rows[row]?.name ?? '';
-		return startsIn(name, asked) || words.every((word) => startsIn(name, word));
+	const starts = words.map((word) => ` ${word}`);
+	return [...names.keys()].filter((row) => {
+		const name = names[row] ?? '';
+		return name.includes(` ${asked}`) || starts.every((start) => name.includes(start));
 	});
 }
 

@@ -4,7 +4,7 @@ import type { ServiceFacts } from './index-data.ts';
 import type { Found } from './find-concepts.ts';
 import { levelOf } from './level.ts';
 import type { JoinedRole } from './lexicon.ts';
-import { plain } from './plain-words.ts';
+import { plain, unmutated } from './plain-words.ts';
 import type { Scope } from './scope.ts';
 import type { Parts } from './strength.ts';
 import { termPattern } from './term-pattern.ts';
@@ -41,6 +41,14 @@ export function roleReader(roles: readonly JoinedRole[]): (parts: Parts) => Role
 		return found.map(({ id }) => id).filter((id) => !(grownUps && id === 'young-person'));
 	};
 }
+
+// A Welsh name is found by its words as they are before they mutate, too: `byddar` for `i bobl fyddar`.
+const rootsIn = ({ name }: Service): string[] =>
+	typeof name === 'string'
+		? []
+		: plain(name.cy ?? '')
+				.split(' ')
+				.flatMap(unmutated);
 
 /** All that matching asks of one service, besides what it is about. */
 export function factsOf(
@@ -82,6 +90,6 @@ export function factsOf(
 		status: service.status,
 		checked: checkedDay(service),
 		dated: DATED.test(text),
-		name: plain(allWords(service.name))
+		name: plain([allWords(service.name), ...rootsIn(service)].join(' '))
 	};
 }

@@ -49,9 +49,12 @@ const LOSS = 'suicide-loss';
 
 /** Whether words hold what people in distress say. Somebody else's death is grief, and has help of its own. */
 export function speaksOfCrisis(directory: Directory, words: string): boolean {
-	const { crisis, people } = directory;
+	const { crisis, notCrisis, people } = directory;
 	const loss = people.find(({ id }) => id === LOSS)?.pattern;
 	const all = inFull(words, directory);
-	const text = loss ? all.replace(loss, ' ') : all;
+	const text = [loss, notCrisis].reduce(
+		(left: string, pattern) => (pattern ? left.replace(pattern, ' ') : left),
+		all
+	);
 	return crisis !== null && text.search(crisis) >= 0;
 }

@@ -4,9 +4,13 @@ import { STRENGTH } from './weights.ts';
 /** A service's words, plain, in three parts: what stands first says best what a service is. */
 export type Parts = { title: string; head: string; body: string };
 
-/** Parts of a name and summary. */
+// `There are no therapists` and `it is not counselling` say what a service is not.
+const WHAT_IT_IS_NOT =
+	/\b(?:there (?:are|is) no|(?:we|it|this|that) (?:are|is) not|(?:we|it) (?:aren t|isn t)) (?:an? |any )?[a-z]+/g;
+
+/** Parts of a name and summary, without what it says that it is not. */
 export function partsOf(name: string, summary: string): Parts {
-	const text = plain(summary);
+	const text = plain(summary).replace(WHAT_IT_IS_NOT, ' ');
 	const title = plain(name);
 	// Feeds often repeat the name as the first line, which would count it twice.
 	const rest = text.startsWith(title) ? text.slice(title.length).trim() : text;
