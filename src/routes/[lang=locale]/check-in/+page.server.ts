@@ -1,17 +1,19 @@
-import { checkInPacks } from '#lib/content.ts';
+import { checkInPacks, checkInsOnPaper } from '#lib/content.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
+	const onPaper = new Set(checkInsOnPaper(lang).map(({ instrument }) => instrument.id));
 	return {
-		words: wordsOf(lang, 'check-in'),
+		words: wordsOf(lang, 'check-in', 'sheet'),
 		packs: checkInPacks(lang).map(({ instrument, words }) => ({
 			id: instrument.id,
 			items: instrument.items.map(({ id }) => id),
 			title: words.title,
 			time: words.time,
-			why: words.why
+			why: words.why,
+			onPaper: onPaper.has(instrument.id)
 		}))
 	};
 };
