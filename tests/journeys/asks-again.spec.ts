@@ -117,8 +117,7 @@ inEachLanguage((language, say) => {
 		await goal.open();
 		await goal.begin('Out more');
 		await goal.skipAll();
-		await page.goto(`/${language}/guides/worry-time/`);
-		await button(page, 'guides:begin').click();
+		await goal.open('Out more');
 		await today(page, '2026-11-02');
 		await expect(ask(page)).toHaveCount(1);
 		const also = page.getByRole('heading', { name: say('today:also-title') });
@@ -132,15 +131,17 @@ inEachLanguage((language, say) => {
 	test('at midnight, on a page left open, the question of the new day comes', async ({ page }) => {
 		await page.clock.install({ time: new Date('2026-11-02T12:00:00') });
 		await sayWhatMatters(page, say, language, 'SA1');
-		await cards(page)
-			.first()
-			.getByRole('button', { name: say('options:save') })
-			.click();
+		const first = cards(page).first();
+		await first.getByRole('button', { name: say('options:save') }).click();
+		await expect(first.getByRole('button', { name: say('options:saved') })).toBeVisible();
 		await page.clock.setSystemTime(new Date('2026-11-08T12:00:00'));
 		await page.goto(`/${language}/`);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('today:back-title'));
 		await expect(ask(page)).toHaveCount(0);
 		await page.clock.fastForward('12:01:00');
+		await expect(ask(page)).toHaveCount(1);
+		// By then it is kept that it stood there.
+		await page.reload();
 		await expect(ask(page)).toHaveCount(1);
 		await page.clock.fastForward('24:00:00');
 		await expect(ask(page)).toHaveCount(0);
