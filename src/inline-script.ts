@@ -65,6 +65,8 @@
 		flag('example', false);
 		dispatchEvent(new Event('leave'));
 		location.replace(__LEAVE_TO__);
+		// What two people wrote in memory waits in the tab that opened this one.
+		opener?.dispatchEvent(new Event('leave'));
 	};
 	if (isFlagged('left')) {
 		cover();

@@ -5,6 +5,10 @@ import { exampleRows } from '#lib/domain/example/rows.ts';
 import type { ExamplePack } from '#lib/domain/example/example.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 
+/** A session in memory: on the made-up person in the example, else on nothing yet. */
+export const openSeeded = (language: Language, isExample: boolean): Promise<Session> =>
+	isExample ? openExample(language) : seededSession([], 'together');
+
 /** A session on the made-up person as of now, out of a file of the site; throws when it can't be had. */
 export async function openExample(language: Language): Promise<Session> {
 	const address = `/example/${language}.json`;

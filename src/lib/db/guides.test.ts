@@ -24,10 +24,18 @@ beforeEach(async () => void (await eraseAll()));
 test('answers and steps gone on from are kept one by one', async () => {
 	const { id } = await beginGuide(guide, now);
 	await answer(id, 'a', text('one'));
-	await passGuideStep(id, 'a');
-	await passGuideStep(id, 'a');
+	await passGuideStep(id, 'a', now.day);
+	await passGuideStep(id, 'a', now.day);
 	expect(await listGuideRuns()).toMatchObject([
-		{ id, guide: 'example', version: 2, day: now.day, answers: { a: text('one') }, passed: ['a'] }
+		{
+			id,
+			guide: 'example',
+			version: 2,
+			day: now.day,
+			answers: { a: text('one') },
+			passed: ['a'],
+			passedOn: now.day
+		}
 	]);
 });
 
@@ -59,7 +67,9 @@ test('a deletion can be taken back whole', async () => {
 	const run = await beginGuide(guide, now);
 	await deleteGuideRun(run.id);
 	expect(await listGuideRuns()).toEqual([]);
-	await expect(passGuideStep(run.id, 'a')).rejects.toMatchObject({ code: 'changed-elsewhere' });
+	await expect(passGuideStep(run.id, 'a', now.day)).rejects.toMatchObject({
+		code: 'changed-elsewhere'
+	});
 	await restoreGuideRun(run);
 	expect(await listGuideRuns()).toEqual([run]);
 });

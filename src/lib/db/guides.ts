@@ -30,10 +30,12 @@ export const rewriteGuideRun = (id: string, to: (run: GuideRun) => GuideRun): Pr
 		return to(run);
 	});
 
-/** Marks a step as gone on from. */
-export async function passGuideStep(id: string, step: string): Promise<GuideRun> {
+/** Marks a step as gone on from on the person's own ISO day. */
+export async function passGuideStep(id: string, step: string, day: string): Promise<GuideRun> {
 	return rewriteGuideRun(id, (run) =>
-		run.passed.includes(step) ? run : { ...run, passed: [...run.passed, step] }
+		run.passed.includes(step) && run.passedOn === day
+			? run
+			: { ...run, passed: [...new Set([...run.passed, step])], passedOn: day }
 	);
 }
 

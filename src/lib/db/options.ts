@@ -1,3 +1,6 @@
+import type { Asked } from '#lib/domain/today/asked.ts';
+import type { SavedOption } from '#lib/domain/today/ask.ts';
+import { momentNow } from './check-ins.ts';
 import { rewrite } from './vault/rewrite.ts';
 import { read } from './vault/store.ts';
 
@@ -14,6 +17,10 @@ export interface Kept {
 	place?: Helped | undefined;
 	/** Whether it came at the right time. */
 	time?: Helped | undefined;
+	/** The person's own ISO day when they said they had got in touch. */
+	inTouch?: string | undefined;
+	/** Whether Today has asked about it. */
+	asked?: Asked | undefined;
 }
 /** The three questions about an option that was tried, in their order. */
 export const TRIED = ['helped', 'place', 'time'] as const;
@@ -31,11 +38,27 @@ export async function readKeptOptions(): Promise<KeptOptions> {
 }
 
 /** Changes what is kept about one option; what is left with nothing goes. */
-export async function keepOption(id: string, change: Kept): Promise<void> {
-	await rewrite<KeptOptions, KeptOptions>('saved', ROW, (kept) => {
-		const { [id]: before, ...others } = kept ?? {};
-		const now = { ...before, ...change };
+export const keepOption = (id: string, change: Kept): Promise<void> =>
+	rewriteOption(id, (before) => ({ ...before, ...change }));
+
+/** Changes what is kept about one option as it now stands; what is neither saved nor tried goes. */
+export async function rewriteOption(id: string, to: (kept: Kept) => Kept): Promise<void> {
+	await rewrite<KeptOptions, KeptOptions>('saved', ROW, (kept = {}) => {
+		const { [id]: before = {}, ...others } = kept;
+		const now = to(before);
+		if (now === before) return kept;
 		const isLeft = now.savedAt || TRIED.some((part) => now[part]);
 		return isLeft ? { ...others, [id]: now } : others;
 	});
 }
+
+/** What is on the saved list, as Today asks about it. */
+export const savedOptions = (kept: KeptOptions): SavedOption[] =>
+	Object.entries(kept).flatMap(([id, { savedAt, inTouch, asked, ...said }]) =>
+		savedAt
+			? {
+					...{ id, savedOn: momentNow(new Date(savedAt)).day, inTouch, asked },
+					isTried: TRIED.some((part) => said[part])
+				}
+			: []
+	);

@@ -1,6 +1,6 @@
 import type { Nation } from '#lib/domain/site/area.ts';
 import { languageFacts, type Language } from '#lib/domain/site/language.ts';
-import { isExample } from './example.ts';
+import { keepsNothing } from './together.ts';
 
 /** How the app looks on this device; each key is a data attribute of the root element. */
 export interface Look {
@@ -57,8 +57,8 @@ export function rememberLanguage(language: Language): void {
 }
 
 function keep(key: string, value: string): void {
-	// What is tried in the example is nobody's choice for this device.
-	if (isExample()) return;
+	// What is tried in the example, or on a helper's device, is nobody's choice for this one.
+	if (keepsNothing()) return;
 	try {
 		localStorage.setItem(key, value);
 	} catch {

@@ -46,7 +46,7 @@ export class GuideDraft extends Draft<GuideRun> {
 	}
 
 	/** Goes on from a step, once its answer is kept. */
-	pass = (step: string) => this.#act(({ id }) => passGuideStep(id, step));
+	pass = (step: string) => this.#act(({ id }) => passGuideStep(id, step, momentNow().day));
 
 	/** Ends the run, or says how it felt. */
 	end = (felt?: Felt) => this.#act(({ id }) => endGuide(id, momentNow(), felt));

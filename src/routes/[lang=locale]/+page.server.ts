@@ -7,15 +7,19 @@ import { wordsOf } from '#lib/i18n/words.ts';
 const ofALine = ([key]: [string, string]) =>
 	/^line\.(chart|own-questions|(first|higher|lower|about))/.test(key);
 
+// Of the options' words, only those that ask how one was.
+const ofTrying = ([key]: [string, string]) => key.startsWith('tried-');
+
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
-	const { results, moments } = wordsOf(lang, 'results', 'moments');
+	const { results, moments, options } = wordsOf(lang, 'results', 'moments', 'options');
 	const packs = checkInPacks(lang).filter(({ instrument }) => instrument.scoring === 'sum');
 	const sentences = packs.find(({ instrument }) => !instrument.shortOf)?.words.items ?? {};
 	return {
 		words: {
 			...wordsOf(lang, 'today', 'start-today', 'wishes'),
 			moments: { wrote: moments?.wrote ?? '' },
+			options: Object.fromEntries(Object.entries(options ?? {}).filter(ofTrying)),
 			results: Object.fromEntries(Object.entries(results ?? {}).filter(ofALine))
 		},
 		guides: guideCards(lang),

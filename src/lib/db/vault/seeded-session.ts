@@ -1,7 +1,7 @@
 import { MemoryKeeper } from './memory-keeper.ts';
 import { SCHEMA, type Table } from './schema.ts';
 import { importKey, newKeyBytes, sealRow } from './seal.ts';
-import type { Session } from './session.ts';
+import type { Mode, Session } from './session.ts';
 
 /** A row to begin with, before it is sealed. */
 export interface SeedRow {
@@ -10,8 +10,11 @@ export interface SeedRow {
 	value: unknown;
 }
 
-/** A session in memory that begins with these rows. In a file of its own, because only the example fetches it. */
-export async function seededSession(rows: readonly SeedRow[]): Promise<Session> {
+/** A session in memory that begins with these rows. In a file of its own, because only the example and two people together fetch it. */
+export async function seededSession(
+	rows: readonly SeedRow[],
+	mode: Mode = 'example'
+): Promise<Session> {
 	const key = await importKey(newKeyBytes());
 	const keeper = new MemoryKeeper();
 	const changes = rows.map(async ({ table, id, value }) => ({
@@ -19,5 +22,5 @@ export async function seededSession(rows: readonly SeedRow[]): Promise<Session> 
 		row: await sealRow(key, SCHEMA, table, id, 1, value)
 	}));
 	await keeper.commit(await Promise.all(changes));
-	return { key, schema: SCHEMA, readOnly: false, keeper, mode: 'example' };
+	return { key, schema: SCHEMA, readOnly: false, keeper, mode };
 }

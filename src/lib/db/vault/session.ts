@@ -6,8 +6,8 @@ import type { Keeper } from './keeper.ts';
 import { SCHEMA } from './schema.ts';
 import { importKey, newKeyBytes } from './seal.ts';
 
-/** `kept` on the device, in `memory` until the page closes, `read-only` in a newer database, or an `example`. */
-export type Mode = 'kept' | 'memory' | 'read-only' | 'example';
+/** `kept` on the device, in `memory` until the page closes, `read-only` in a newer database, an `example`, or in memory by choice (`together`). */
+export type Mode = 'kept' | 'memory' | 'read-only' | 'example' | 'together';
 
 export interface Session extends Unlocked {
 	keeper: Keeper;

@@ -1,5 +1,6 @@
 import { daysAfter } from '../days/day.ts';
 import * as z from 'zod/mini';
+import { Asked } from '../today/asked.ts';
 import { GuideAnswer, opened, saysSomething, sorted, type GuideAnswers } from './answer.ts';
 import type { Guide, GuideStep } from './guide.ts';
 
@@ -17,6 +18,10 @@ export const GuideRun = z.object({
 	answers: z.record(z.string(), GuideAnswer),
 	/** Steps the person has passed, answered or skipped. */
 	passed: z.array(z.string()),
+	/** The person's own ISO day when the last step was passed. */
+	passedOn: z.optional(z.iso.date()),
+	/** Whether Today has asked about it while it lay. */
+	asked: z.optional(Asked),
 	end: z.optional(
 		z.object({
 			day: z.iso.date(),

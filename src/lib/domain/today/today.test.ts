@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { setDone, setField, setSign, setStep, turnTo, type GoalChange } from '../goal/changes.ts';
 import { setNoticed } from '../goal/moves.ts';
 import { newGoal, type Goal } from '../goal/goal.ts';
-import { hasComeBack, lastNoticed, nextThings } from './today.ts';
+import { firstAlone, hasComeBack, lastNoticed, nextThings } from './today.ts';
 
 const now = { day: '2026-11-01', at: '2026-11-01T09:00:00.000Z' };
 const goalWith = (id: string, ...changes: GoalChange[]): Goal =>
@@ -137,4 +137,19 @@ test('who kept something on three days, the first of them four weeks ago, has co
 	// A day without a date, or one still to come, is no visit.
 	expect(hasComeBack('2026-11-22', [...days.slice(1), '', '2026-11-23'])).toBe(false);
 	expect(hasComeBack('2026-11-22', [])).toBe(false);
+});
+
+test('a question comes after what the person asked for, and before the rest', () => {
+	const about = { kind: 'in-touch' as const, option: 'a' };
+	const ask = { about, isLast: false, goal: null };
+	const order = (goals: Goal[]) =>
+		nextThings('2026-11-03', goals, [], 'wellbeing', ask).map(({ kind }) => kind);
+	expect(order([goalWith('a', walk, ring)])).toEqual(['step', 'ask', 'carry-on', 'step']);
+	expect(order([])).toEqual(['ask', 'carry-on']);
+});
+
+test('after long there is one thing, and no day that has passed', () => {
+	const all = nextThings('2027-11-03', [goalWith('a', walk, ring)], [], 'wellbeing');
+	expect(firstAlone(all)).toMatchObject([{ kind: 'step', day: '', step: { text: 'Ring Sam' } }]);
+	expect(firstAlone(nextThings('2027-11-03', [], [], undefined))).toEqual([{ kind: 'check-in' }]);
 });

@@ -1,3 +1,4 @@
+import type { Ask } from './ask.ts';
 import { dueOn, type Due } from './due.ts';
 import { goalsIn, isStep, signsOf, stepsOf, type Goal, type GoalStep } from '../goal/goal.ts';
 import type { GuideRun } from '../guide/run.ts';
@@ -8,6 +9,7 @@ export type Next =
 	| { kind: 'step'; goal: Goal; step: GoalStep; day: string }
 	| { kind: 'goal-review'; goal: Goal; day: string }
 	| { kind: 'guide'; guide: string; day: string }
+	| { kind: 'ask'; ask: Ask }
 	| { kind: 'carry-on'; pack: string }
 	| { kind: 'check-in' };
 
@@ -32,13 +34,14 @@ const nextOf = (goals: readonly Goal[], due: Due): Next[] => {
 
 /**
  * What Today shows on an ISO day, the next thing first: what the person asked to be reminded of, a
- * check-in begun, a small step without a day of its own, and always the short check-in.
+ * question about something saved or begun, a check-in begun, a small step without a day of its own, and always the short check-in.
  */
 export function nextThings(
 	day: string,
 	goals: readonly Goal[],
 	runs: readonly GuideRun[],
-	underWay: string | undefined
+	underWay: string | undefined,
+	ask: Ask | null = null
 ): [Next, ...Next[]] {
 	const due = dueOn(day, goals, runs).flatMap((one) => nextOf(goals, one));
 	const undated = goalsIn(goals, 'active').flatMap((goal) => {
@@ -46,8 +49,14 @@ export function nextThings(
 		return step ? [{ kind: 'step' as const, goal, step, day: '' }] : [];
 	});
 	const begun: Next[] = underWay ? [{ kind: 'carry-on', pack: underWay }] : [];
-	const [first, ...rest]: Next[] = [...due, ...begun, ...undated.slice(0, 1)];
+	const asked: Next[] = ask ? [{ kind: 'ask', ask }] : [];
+	const [first, ...rest]: Next[] = [...due, ...asked, ...begun, ...undated.slice(0, 1)];
 	return first ? [first, ...rest, ...(underWay ? [] : [CHECK_IN])] : [CHECK_IN];
+}
+
+/** The next thing alone, without the day it was for: what someone sees who comes back after long. */
+export function firstAlone([first]: readonly [Next, ...Next[]]): [Next] {
+	return ['day' in first ? { ...first, day: '' } : first];
 }
 
 const CHECK_IN: Next = { kind: 'check-in' };
