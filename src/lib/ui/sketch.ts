@@ -1,4 +1,5 @@
-import { daysBetween, downsample, isKnown, type Point } from '#lib/domain/check-in/line.ts';
+import { downsample, isKnown, type Point } from '#lib/domain/check-in/line.ts';
+import { daysBetween } from '#lib/domain/days/day.ts';
 import type { WellbeingOutcome } from '#lib/domain/check-in/instrument.ts';
 
 /** Where a line is drawn: its size in pixels, and the values of its lower and upper edge. */

@@ -7,7 +7,9 @@ export const SCRIPTLESS = [
 	'not-here',
 	'privacy',
 	'supporters',
-	'urgent-help'
+	'urgent-help',
+	'window-card',
+	'young-people'
 ];
 
 /** Whether an address is a page of this site that opens in a tab of its own while nothing may be lost. */

@@ -3,13 +3,13 @@ import type { Instrument } from './instrument.ts';
 import {
 	type Change,
 	changeBetween,
-	daysBetween,
 	isKnown,
 	itemLine,
 	type Known,
 	type Point,
 	totalLine
 } from './line.ts';
+import { daysBetween } from '../days/day.ts';
 
 /** From the first to the latest value of a line; days are whole days between them, times how many values there are. */
 export type Distance =

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../days/day.ts';
+import { daysBetween } from '../days/day.ts';
 import type { CheckIn } from './check-in.ts';
 import type { Instrument } from './instrument.ts';
 import { totals } from './scoring.ts';
@@ -93,11 +93,6 @@ export function lineFacts(points: readonly Point[], same: number): LineFact[] {
 		return [{ code: `${compared}-${than}` as const, now, before }];
 	});
 }
-
-const dayNumber = (day: string) => Date.parse(day) / DAY_MS;
-
-/** Whole days from one ISO day to another. */
-export const daysBetween = (from: string, to: string) => dayNumber(to) - dayNumber(from);
 
 function aboutAMonthBefore(known: readonly Known[], now: Known): Known | undefined {
 	let best: Known | undefined;

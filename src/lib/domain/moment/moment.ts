@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { daysBetween } from '../check-in/line.ts';
+import { daysBetween } from '../days/day.ts';
 
 /** Something good in a person's own line: the ISO day it was, and the instant it was first written. */
 export const GoodMoment = z.object({

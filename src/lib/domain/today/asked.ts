@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { daysBetween } from '../check-in/line.ts';
+import { daysBetween } from '../days/day.ts';
 
 /** What is known of a question that Today asks: the person's own ISO days on which it stood there, whether it was put off on the last of them, and whether it is not to come again. */
 export const Asked = z.object({

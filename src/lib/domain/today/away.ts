@@ -1,4 +1,4 @@
-import { daysBetween } from '../check-in/line.ts';
+import { daysBetween } from '../days/day.ts';
 import type { Goal } from '../goal/goal.ts';
 import type { GuideRun } from '../guide/run.ts';
 

@@ -1,6 +1,6 @@
 import { goalsIn, stepsOf, type Goal } from '../goal/goal.ts';
 import { latestRun, type GuideRun } from '../guide/run.ts';
-import { daysBetween } from '../check-in/line.ts';
+import { daysBetween } from '../days/day.ts';
 
 /** What a day asks for; `day` is the ISO day the person chose for it. */
 export type Due =

@@ -2,7 +2,7 @@ import type { Ask } from './ask.ts';
 import { dueOn, type Due } from './due.ts';
 import { goalsIn, isStep, signsOf, stepsOf, type Goal, type GoalStep } from '../goal/goal.ts';
 import type { GuideRun } from '../guide/run.ts';
-import { daysBetween } from '../check-in/line.ts';
+import { daysBetween } from '../days/day.ts';
 
 /** The one next thing that Today shows. */
 export type Next =
