@@ -42,7 +42,7 @@ inEachLanguage((language, say) => {
 
 		const helped = page.getByRole('group', { name: say('options:tried-helped') });
 		await helped.getByRole('radio', { name: say('options:tried-some') }).check();
-		await expect(page.getByText(say('shell:saved'))).toBeVisible();
+		await expect(page.getByText(say('shell:saved'), { exact: true })).toBeVisible();
 		await page
 			.getByRole('group', { name: say('options:tried-time') })
 			.getByRole('radio', { name: say('options:tried-no'), exact: true })
@@ -86,6 +86,7 @@ inEachLanguage((language, say) => {
 		await button(page, 'shell:undo').click();
 		await expect(ask(page)).toHaveCount(1);
 		await button(page, 'today:ask-never').click();
+		await expect(ask(page)).toHaveCount(0);
 		await today(page, '2026-11-16');
 		await expect(ask(page)).toHaveCount(0);
 	});

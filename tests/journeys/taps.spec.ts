@@ -83,7 +83,7 @@ inEachLanguage((language, say) => {
 		await page.goto(`/${language}/`);
 		await expect(page.getByRole('heading', { name: say('today:again-title') })).toBeVisible();
 		await page.goto(`/${language}/check-in/`);
-		const first = page.locator('main li').first().getByRole('link');
+		const first = page.locator('main li').first().getByRole('link').first();
 		await expect(first).toHaveAttribute('href', /wellbeing-short/);
 		await page.goto(`/${language}/`);
 		await afresh(page);

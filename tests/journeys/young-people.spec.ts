@@ -47,7 +47,7 @@ inEachLanguage((language, say) => {
 		}
 		const well = page.getByRole('region', { name: say('results:going-well.title') });
 		await expect(well.getByRole('listitem')).toHaveCount(3);
-		await expect(page.locator('[aria-labelledby=different]')).toBeVisible();
+		await expect(page.locator('section[aria-labelledby=different]')).toBeVisible();
 
 		// What was marked leads to help: company, of the statement about friends.
 		await page.goto(`/${language}/options/`);
