@@ -16,7 +16,9 @@ const everywhere = [
 	/src\/lib\/db\/(check-ins|vault\/(native-keeper|unlock|keeper|rewrite|schema|seal|session|store))\.ts/,
 	/vite\/preload-helper/
 ];
-// And one for the small things that some pages share.
+// And one for the small things that some pages share. Kit leaves its stylesheet for the scripts to
+// bring, so what has to look right on paper before them, or without any, stands in a third.
+const onPaper = /src\/lib\/ui\/(Paper|ScaleRow|TickList|WritingLines)\./;
 const often = [
 	/@lucide\/svelte\/dist\/icons\//,
 	/src\/lib\/ui\/(?!UpdateNotice|ReadyLines|Written)/,
@@ -60,6 +62,7 @@ export const shell: Plugin = {
 		codeSplitting: {
 			groups: [
 				{ name: 'shell', priority: 1, test: (id) => everywhere.some((part) => part.test(id)) },
+				{ name: 'paper', priority: 1, test: onPaper },
 				{ name: 'pages', minShareCount: 2, test: (id) => often.some((part) => part.test(id)) }
 			]
 		}

@@ -1,3 +1,4 @@
+import { firstNumbers } from '#lib/content/first-numbers.ts';
 import { guidePack, guidePacks } from '#lib/content/guides.ts';
 import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
@@ -8,5 +9,12 @@ export const entries = () =>
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
 	const { guide, words } = guidePack(params.guide, lang);
-	return { words: wordsOf(lang, 'guides', 'reminder'), guide, guideWords: words };
+	const { emergency, listening } = firstNumbers(lang);
+	return {
+		words: wordsOf(lang, 'guides', 'reminder'),
+		guide,
+		guideWords: words,
+		/** For paper: those to ring, without those to text. */
+		numbers: [...emergency, ...listening].filter(({ body }) => body === '')
+	};
 };
