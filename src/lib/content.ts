@@ -46,6 +46,10 @@ export function areasOfItems(language: Language): Record<string, LifeArea> {
 	);
 }
 
+/** Those that are also there as a sheet of paper: a licence for a screen says nothing of paper. */
+export const checkInsOnPaper = (language: Language): CheckInPack[] =>
+	checkInPacks(language).filter(({ instrument }) => instrument.kind !== 'licensed');
+
 /** One check-in by id. */
 export function checkInPack(id: string, language: Language): CheckInPack {
 	const pack = checkInPacks(language).find(({ instrument }) => instrument.id === id);

@@ -1,12 +1,13 @@
-import { checkInPacks } from '#lib/content.ts';
+import { checkInPacks, checkInsOnPaper } from '#lib/content.ts';
 import { order } from '#lib/content/order.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
+	const onPaper = new Set(checkInsOnPaper(lang).map(({ instrument }) => instrument.id));
 	return {
-		words: wordsOf(lang, 'check-in', 'families'),
+		words: wordsOf(lang, 'check-in', 'families', 'sheet'),
 		packs: checkInPacks(lang).map(({ instrument, words }) => ({
 			id: instrument.id,
 			/** A short form of another. */
@@ -15,7 +16,8 @@ export const load = ({ params }) => {
 			title: words.title,
 			time: words.time,
 			why: words.why,
-			forFamilies: order.checkInsForFamilies.includes(instrument.id)
+			forFamilies: order.checkInsForFamilies.includes(instrument.id),
+			onPaper: onPaper.has(instrument.id)
 		}))
 	};
 };
