@@ -17,11 +17,10 @@ const everywhere = [
 	/vite\/preload-helper/
 ];
 // And one for the small things that some pages share. Kit leaves its stylesheet for the scripts to
-// bring, so what has to look right on paper before them, or without any, stands in a third.
-const onPaper = /src\/lib\/ui\/(Paper|ScaleRow|TickList|WritingLines)\./;
+// bring, so what has to look right on paper before them, or without any, stands apart.
 const often = [
 	/@lucide\/svelte\/dist\/icons\//,
-	/src\/lib\/ui\/(?!UpdateNotice|ReadyLines|Written)/,
+	/src\/lib\/ui\/(?!UpdateNotice|ReadyLines|Written|Paper|ScaleRow|TickList|WritingLines)/,
 	/src\/lib\/domain\/(site\/names|check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(day|reminder|taking-back|working-days))\.ts/,
 	/src\/lib\/db\/(guides|vault\/(live|watch)|parts)\b/,
 	/src\/lib\/device\/download\.ts/
@@ -62,7 +61,6 @@ export const shell: Plugin = {
 		codeSplitting: {
 			groups: [
 				{ name: 'shell', priority: 1, test: (id) => everywhere.some((part) => part.test(id)) },
-				{ name: 'paper', priority: 1, test: onPaper },
 				{ name: 'pages', minShareCount: 2, test: (id) => often.some((part) => part.test(id)) }
 			]
 		}

@@ -103,6 +103,8 @@ describe.skipIf(!built)(title, () => {
 				'accessibility',
 				'how-help-fits',
 				'life-events',
+				'window-card',
+				'check-in/wellbeing/sheet',
 				'supporters',
 				'young-people'
 			]) {
