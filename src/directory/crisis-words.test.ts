@@ -70,7 +70,6 @@ const ENGLISH = [
 	'I don’t care if I live or die',
 	'I don’t feel safe with myself tonight',
 	'I can’t stop thinking about suicide',
-	'I just want it to stop',
 	'I am tired of living with this in my head'
 ];
 const WELSH = [
