@@ -28,6 +28,16 @@ test('each of the first five is about the wish, as somebody judged', () => {
 	expect([...new Set(unread)]).toEqual([]);
 });
 
+test('a child who wants to be safe finds Childline among the first, in every nation', () => {
+	const young = lists.filter(({ wish, age }) => wish === 'safety' && age === 15);
+	expect(young).toHaveLength(4);
+	for (const list of young) {
+		const ids = list.first.map(({ service }) => idOf(service.id));
+		expect(ids, named(list)).toContain('childline');
+		expect(ids, named(list)).not.toContain('mens-advice-line');
+	}
+});
+
 test('what is kept of the reading names every wish, nation and age, and gives a reason for each', () => {
 	expect(Object.keys(why)).toEqual([...LIFE_AREAS]);
 	expect(Object.keys(judged.lists)).toEqual(lists.map(named));

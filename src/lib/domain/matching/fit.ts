@@ -22,7 +22,12 @@ export type Fit = {
 
 const leftOut = (why: LeftOut): Fit => ({ factor: 0, why, miles: null, covers: null });
 
-function ageFit({ ages }: ServiceFacts, { situation: { age }, family }: Need): number | 'age' {
+/** Whether it is for one stage of life alone: the young, or later life. */
+const isOneStage = ({ ages }: ServiceFacts): boolean =>
+	ages !== null && ((ages.min ?? 0) >= AGE.laterLifeFrom || (ages.max ?? 99) <= AGE.youngTo);
+
+function ageFit(row: ServiceFacts, { situation: { age }, family }: Need): number | 'age' {
+	const { ages } = row;
 	// Help in directories is for adults unless it says otherwise.
 	if (ages === null) {
 		if (age === null || age >= AGE.adult) return 1;
@@ -31,7 +36,7 @@ function ageFit({ ages }: ServiceFacts, { situation: { age }, family }: Need): n
 	const { min, max, source } = ages;
 	const forChildren = max !== null && max < AGE.childrenBelow;
 	if (family && forChildren && (age === null || age >= AGE.teenager)) return 1;
-	const oneStage = (min ?? 0) >= AGE.laterLifeFrom || (max ?? 99) <= AGE.youngTo;
+	const oneStage = isOneStage(row);
 	if (age === null) return oneStage ? AGE.oneStageAgeNotSaid : 1;
 	const gap = Math.max((min ?? 0) - age, age - (max ?? 200));
 	if (gap <= 0) return oneStage ? AGE.oneStageFits : AGE.fits;
@@ -47,7 +52,9 @@ function stateFit(index: number, row: ServiceFacts, need: Need, directory: Direc
 	const old = Number.isNaN(days) ? RECORD.notStatedDays : days;
 	const fresh = old > RECORD.veryOldDays ? RECORD.veryOld : old > RECORD.oldDays ? RECORD.old : 1;
 	const past = row.dated && old > RECORD.passedDays ? RECORD.passed : 1;
-	const listens = row.listens && !need.crisis ? RECORD.listens : 1;
+	// A line for the person's own stage of life is nearer to them than one for everybody.
+	const theirs = need.situation.age !== null && isOneStage(row);
+	const listens = row.listens && !need.crisis && !theirs ? RECORD.listens : 1;
 	const reached = row.hasContact ? 1 : RECORD.unreachable;
 	return RECORD.level[row.level] * fresh * past * listens * reached;
 }

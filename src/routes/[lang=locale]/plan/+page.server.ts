@@ -12,7 +12,7 @@ import { numberOf } from './number.ts';
 export const load = ({ params }) => {
 	const language = params.lang as Language;
 	const { headings, guides, elsewhere } = planPack(language);
-	const contacts = urgentHelp(language).toSorted((a, b) => a.order - b.order);
+	const contacts = [...urgentHelp(language)].sort((a, b) => a.order - b.order);
 	const offered = new Set(headings.flatMap((heading) => heading.contacts));
 	return {
 		words: wordsOf(language, 'plan'),

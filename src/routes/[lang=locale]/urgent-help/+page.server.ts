@@ -31,7 +31,7 @@ function areasIn(language: Language) {
 export type SafeguardingArea = ReturnType<typeof areasIn>[number];
 
 function cardsIn(contacts: readonly Contact[], language: Language) {
-	const ordered = contacts.toSorted((a, b) => a.order - b.order);
+	const ordered = [...contacts].sort((a, b) => a.order - b.order);
 	const cards = (group: UrgentGroup, top: boolean) =>
 		ordered
 			.filter((contact) => contact.group === group && contact.top === top)
