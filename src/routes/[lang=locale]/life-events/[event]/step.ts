@@ -9,6 +9,7 @@ type StepLink =
 	| { href: string; name: string; key: string; values: Record<string, string> };
 
 function linkOf(
+	event: string,
 	link: NonNullable<LifeEvent['steps']['today']>,
 	lines: readonly Line[],
 	language: Language
@@ -23,6 +24,9 @@ function linkOf(
 		case 'line': {
 			const line = lines.find(({ id }) => id === link.id);
 			const way = line?.ways[0];
+			// One that some nations lack stands below, with the nations it is for beside it.
+			if (line && line.where.length > 0)
+				return { path: `life-events/${event}/#lines`, key: 'life-events:lines-title', values: {} };
 			return line && way ? { ...way, name: line.name } : null;
 		}
 		default:
@@ -39,6 +43,10 @@ export const stepsOf = (
 ) =>
 	STEPS.map((when) => {
 		const link = event.steps[when];
-		return { when, text: words.steps[when], link: link ? linkOf(link, lines, language) : null };
+		return {
+			when,
+			text: words.steps[when],
+			link: link ? linkOf(event.id, link, lines, language) : null
+		};
 	});
 export type FirstStep = ReturnType<typeof stepsOf>[number];
