@@ -35,7 +35,7 @@ inEachLanguage((language, say) => {
 			await expect(savedLine(page, say)).toBeVisible();
 			await tabTo(page, button(page, place < STATEMENTS ? 'check-in:next' : 'check-in:finish'));
 			await page.keyboard.press('Enter');
-			if (place < STATEMENTS) await expect(page.locator('legend')).toBeFocused();
+			if (place < STATEMENTS) await expect(page.locator('legend h1')).toBeFocused();
 		}
 		await expect(page).toHaveURL(`/${language}/history/`);
 	});
