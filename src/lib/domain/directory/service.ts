@@ -22,6 +22,12 @@ export type Route = (typeof ROUTES)[number];
 const source = z.enum(['tag', 'text']);
 const words = z.union([z.string(), z.partialRecord(z.enum(LANGUAGES), z.string())]);
 
+const ages = z.object({
+	min: z.nullable(z.number()),
+	max: z.nullable(z.number()),
+	source: z.enum(['stated', 'mention'])
+});
+
 /** Facts that an importer reads out of words, and keeps the words for. */
 export const READ_FACTS = [
 	'status',
@@ -51,13 +57,7 @@ export const Service = z.object({
 	/** Audience or kind labels of the feed, as it words them. */
 	labels: z.array(z.string()),
 	/** Whole years, both ends included; a mention comes from text. */
-	ages: z.nullable(
-		z.object({
-			min: z.nullable(z.number()),
-			max: z.nullable(z.number()),
-			source: z.enum(['stated', 'mention'])
-		})
-	),
+	ages: z.nullable(ages),
 	/** Local-authority slugs. */
 	areas: z.array(z.string()),
 	/** Covers whole nations; `nations` says which, none meaning all of the UK. */
@@ -107,6 +107,8 @@ export const Service = z.object({
 	status: z.enum(['active', 'temporarily-closed', 'closed']),
 	/** Key of the feed it came from; left out for what we list ourselves. */
 	feed: z.optional(z.string()),
+	/** What a stage of life that its words name comes to, such as older people: for ranking alone, never shown, since no number stands in the record. */
+	likelyAges: z.optional(ages),
 	/** What whoever runs it wants known first, such as that it is closed until further notice. */
 	alert: z.optional(z.string()),
 	/** Days and times as the feed lists them; `hours` are the same in words. */
