@@ -36,15 +36,18 @@ export function withoutDetails(
 		return GONE;
 	});
 	const said = less.replace(MOBILE, (match, at: number) => {
-		if (isLineInText(less.slice(Math.max(0, at - 60), at))) return match;
+		const after = less.slice(at + match.length, at + match.length + 40);
+		if (isLineInText(less.slice(Math.max(0, at - 60), at), after)) return match;
 		mobiles += 1;
 		return GONE;
 	});
 	return { text: said, mails, mobiles };
 }
 
-const CLOSE_BEFORE = RegExp(`(${anyOf('role')})[^.;\\n]{0,16}$`, 'u');
+const CLOSE_BEFORE = RegExp(`(?:${anyOf('role')})[^.;\\n]{0,16}$|(?:^|[^\\p{L}])(?:text|sms|tecst)(?: \\p{L}+)?: ?$`, 'u');
+const CLOSE_AFTER = RegExp(`^ ?[(–-] ?[^.;\\n)]{0,24}(?:${anyOf('role')})`, 'u');
 
-/** Whether the words just before a number in a text call it a line of the service. */
-export const isLineInText = (before: string): boolean =>
-	CLOSE_BEFORE.test(flat(before.split(/[.;\n]/).at(-1) ?? ''));
+/** Whether the words just before or after a number in a text call it a line of the service. */
+export const isLineInText = (before: string, after = ''): boolean =>
+	CLOSE_BEFORE.test(flat(before.split(/[.;\n]/).at(-1) ?? '')) ||
+	CLOSE_AFTER.test(flat(after.split('\n')[0] ?? ''));
