@@ -15,14 +15,18 @@ const BEFORE = RegExp(
 	`(?:${anyOf('reach')}|${anyOf('post')})[:,]? {0,2}(?:(?:please|our|the|your|either|to|on|is|with|number|name|,|–|-|:) ){0,3}$`,
 	'iu'
 );
-const LABELLED = RegExp(`(?:${anyOf('reach')}|${anyOf('post')})(?: (?:name|person))? ?[:–-] ?$`, 'iu');
+const LABELLED = RegExp(
+	`(?:${anyOf('reach')}|${anyOf('post')})(?: (?:name|person))? ?[:–-] ?$`,
+	'iu'
+);
 const AFTER_POST = RegExp(
 	`^,? ?(?:\\(|is (?:the|our|a|an) |(?:the|our|a|an) |– |- )?(?:[\\p{L}-]+ ){0,2}${anyOf('post')}`,
 	'iu'
 );
 const AFTER_NUMBER =
 	/^,? ?(?:on|at|via|ar|yn|:|-|–|tel\w*:?|mob\w*:?|email:?)? ?:? ?(?:\(?(?:\+44|0)\d|[\w.+-]+@|\[…\])/iu;
-const ENDS_THERE = /^ ?(?:[,.;:()/|–-]|$|(?:on|at|by|via|or|and|tel|email|e-mail|phone|mobile|ar|neu|a) )/i;
+const ENDS_THERE =
+	/^ ?(?:[,.;:()/|–-]|$|(?:on|at|by|via|or|and|tel|email|e-mail|phone|mobile|ar|neu|a) )/i;
 // Between the words of one name: an initial, a short word, or a short form in brackets.
 const WITHIN = /^ (?:\p{Lu}\.? |(?:van|de|von|ap|ab|ferch|al|el) |[("“'‘]\p{Lu}\p{L}+[)"”'’] )?$/u;
 const JOINED = /^(?:,? (?:and|or|&|neu|a|ac) |\/| \/ |, )$/;
@@ -70,7 +74,13 @@ function stretches(text: string, own: Own): [number, number][] {
 
 type Seen = { own: Own; known: ReadonlySet<string>; found: readonly [number, number][] };
 
-function isNamed(text: string, tokens: readonly Token[], at: number, last: number, seen: Seen): boolean {
+function isNamed(
+	text: string,
+	tokens: readonly Token[],
+	at: number,
+	last: number,
+	seen: Seen
+): boolean {
 	const [first, end] = [tokens[at], tokens[last]];
 	if (first === undefined || end === undefined) return false;
 	const { own, known, found } = seen;
@@ -92,7 +102,8 @@ function isNamed(text: string, tokens: readonly Token[], at: number, last: numbe
 	const after1 = flat(after.split('\n')[0] ?? '');
 	const joined = found.at(-1);
 	const paired = joined !== undefined && JOINED.test(text.slice(joined[1], first.from));
-	if (mayBeName(given) && surname) return !/ing$/.test(words[1] ?? '') && !isHeading(text, first, end);
+	if (mayBeName(given) && surname)
+		return !/ing$/.test(words[1] ?? '') && !isHeading(text, first, end);
 	if (isGivenName(given)) return told || paired || AFTER_POST.test(after1);
 	if (mayBeName(given)) return (told || paired) && ENDS_THERE.test(after);
 	return surname && LABELLED.test(flatBefore) && (ENDS_THERE.test(after) || after.startsWith('\n'));

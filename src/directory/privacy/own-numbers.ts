@@ -44,7 +44,10 @@ export function withoutDetails(
 	return { text: said, mails, mobiles };
 }
 
-const CLOSE_BEFORE = RegExp(`(?:${anyOf('role')})[^.;\\n]{0,16}$|(?:^|[^\\p{L}])(?:text|sms|tecst)(?: \\p{L}+)?: ?$`, 'u');
+const CLOSE_BEFORE = RegExp(
+	`(?:${anyOf('role')})[^.;\\n]{0,16}$|(?:^|[^\\p{L}])(?:text|sms|tecst)(?: \\p{L}+)?: ?$`,
+	'u'
+);
 const CLOSE_AFTER = RegExp(`^ ?[(–-] ?[^.;\\n)]{0,24}(?:${anyOf('role')})`, 'u');
 
 /** Whether the words just before or after a number in a text call it a line of the service. */

@@ -6,7 +6,7 @@ import { contactsOf, listedNumbers } from '../read-ways.ts';
 import { isRefuge, masked, withoutPlace } from './hidden-places.ts';
 import { withoutNames } from './names.ts';
 import { isOwnMail } from './own-mail.ts';
-import { isLine, isMobile, withoutDetails } from './own-numbers.ts';
+import { isLine, isLineInText, isMobile, withoutDetails } from './own-numbers.ts';
 import { ownWords, peopleIn, type Own } from './own-words.ts';
 import { overTexts } from './over-texts.ts';
 
@@ -46,7 +46,7 @@ const digitsOf = (number: string) =>
 /** Ways in that are a person's own, taken out. */
 function impersonal(service: Service, raw: Fields, own: Own, removed: Private['removed']): Service {
 	const lines = linesListed(raw);
-	const words = JSON.stringify(service.summary ?? '');
+	const words = JSON.stringify(service.summary ?? '').replaceAll('\\n', '\n');
 	const isOwnLine = (way: WayIn) => {
 		const digits = digitsOf(way.to);
 		if ([...lines].some((line) => line.startsWith(digits) || digits.startsWith(line))) return true;
@@ -54,15 +54,9 @@ function impersonal(service: Service, raw: Fields, own: Own, removed: Private['r
 		if (way.kind === 'text' && way.body !== undefined) return true;
 		// In its words, spaces may stand anywhere in a number.
 		const at = RegExp(digits.split('').join('[ ().-]{0,2}')).exec(words);
-		return (
-			at !== null &&
-			isLine(
-				words
-					.slice(Math.max(0, at.index - 40), at.index)
-					.split(/[.;]/)
-					.at(-1) ?? ''
-			)
-		);
+		if (at === null) return false;
+		const after = words.slice(at.index + at[0].length, at.index + at[0].length + 40);
+		return isLineInText(words.slice(Math.max(0, at.index - 60), at.index), after);
 	};
 	const ways = service.ways.filter((way) => {
 		if (way.kind === 'email' && !isOwnMail(way.to, own))
