@@ -1,0 +1,20 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Where a person writes under one heading. */
+export const field = (page: Page, id: string) => page.locator(`textarea#${id}`);
+
+/** Writes under two headings in two open tabs of one page, and finds both, also after a new load. */
+export async function expectBothKept(
+	page: Page,
+	other: Page,
+	saved: string,
+	[one, two]: [string, string]
+): Promise<void> {
+	await field(page, one).fill('here');
+	await field(other, two).fill('there');
+	for (const tab of [page, other]) await expect(tab.getByText(saved)).toBeVisible();
+	await expect(field(page, two)).toHaveValue('there');
+	await page.reload();
+	await expect(field(page, one)).toHaveValue('here');
+	await expect(field(page, two)).toHaveValue('there');
+}
