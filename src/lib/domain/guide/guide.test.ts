@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guideFile } from '../../../../tests/fixtures/guide.ts';
+import { GUIDE_WORDS, guideFile } from '../../../../tests/fixtures/guide.ts';
 import { parseGuideWords } from './words.ts';
 import { parseGuide } from './parse-guide.ts';
 
@@ -13,11 +13,7 @@ const steps = [
 ];
 const structure = guideFile(steps, { sources: [{ id: 'nhs', url: 'https://www.nhs.uk/' }] });
 const said = {
-	language: 'en',
-	checkedBy: null,
-	title: 'Example',
-	summary: 'A line.',
-	purpose: ['A paragraph.'],
+	...GUIDE_WORDS,
 	cautions: { danger: 'Ask for help today.' },
 	sources: { nhs: 'NHS, 2024.' },
 	steps: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guideFile } from '../../../../tests/fixtures/guide.ts';
+import { GUIDE_WORDS, guideFile } from '../../../../tests/fixtures/guide.ts';
 import { branchesOf } from './guide.ts';
 import { parseGuide } from './parse-guide.ts';
 import { parseGuideWords } from './words.ts';
@@ -114,11 +114,7 @@ describe('a fault in a step names its field', () => {
 });
 
 const said = {
-	language: 'en',
-	checkedBy: null,
-	title: 'Example',
-	summary: 'A line.',
-	purpose: ['A paragraph.'],
+	...GUIDE_WORDS,
 	cautions: { danger: 'Ask for help today.', anyone: 'Stop at any time.' },
 	sources: { nhs: 'NHS, 2024.', mind: 'Mind, 2025.' },
 	steps: {
