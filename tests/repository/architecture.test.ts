@@ -67,6 +67,10 @@ test.each([
 	['src/lib/device/words.ts', "const all = import.meta.glob('/src/locales/*/*.json');"],
 	['src/routes/desk/+page.ts', "import { store } from '../../receiver/store.ts';"],
 	['src/routes/desk/+page.ts', "import { Workbox } from 'workbox-window';"],
+	['src/routes/[lang=locale]/goals/Goal.svelte', "import Map from '../plan/Map.svelte';"],
+	['src/routes/[lang=locale]/goals/Goal.svelte', "import Run from '../guides/[guide]/Run.svelte';"],
+	['src/routes/[lang=locale]/Today.svelte', "import Goal from './goals/Goal.svelte';"],
+	['src/routes/[lang=locale]/Today.svelte', "import { desk } from '../desk/desk.ts';"],
 	['src/receiver/store.ts', "import { rows } from '#lib/db/rows.ts';"],
 	['src/directory/import.ts', "import { serve } from '../hosting/serve.ts';"],
 	['src/service-worker.ts', "import { match } from '#lib/domain/match.ts';"],
@@ -85,6 +89,8 @@ test.each([
 	['src/lib/i18n/words.ts', "const all = import.meta.glob<string>('/src/locales/*/*.json', {});"],
 	['src/routes/[lang=locale]/+page.ts', "import { load } from '#lib/content.ts';"],
 	['src/routes/+layout.svelte', "<script>import '../app.css';</script>"],
+	['src/routes/[lang=locale]/goals/[goal]/+page.ts', "import { open } from '../opened.ts';"],
+	['src/routes/[lang=locale]/goals/Goal.svelte', "import { tell } from '../delivery.ts';"],
 	['src/receiver/store.ts', "import { seal } from '#lib/domain/seal.ts';\nimport 'node:http';"],
 	['src/lib/db/goals.ts', "// once from '#lib/ui/chart.ts'"]
 ])('%s may hold: %s', (path, text) => {
