@@ -2,6 +2,7 @@
 (() => {
 	// Put in by the build: src/hosting/inline-script.ts.
 	const LANGUAGES: readonly string[] = __LANGUAGES__;
+	const pageAddress = __PAGE_ADDRESS__;
 	const root = document.documentElement;
 	// It stands in the page as it is built, for browsers that run no script at all.
 	delete root.dataset.cannot;
@@ -76,6 +77,12 @@
 			(tag) => tag?.split('-')[0]
 		);
 		location.replace(`/${wanted.find((tag) => tag && LANGUAGES.includes(tag)) ?? LANGUAGES[0]}/`);
+	}
+
+	// The page for an address nobody knows: it may be one of ours with something put behind it.
+	if (document.querySelector('meta[name=not-here]')) {
+		const path = pageAddress(location.pathname);
+		if (path !== location.pathname) location.replace(path + location.search);
 	}
 
 	// Leave: hide at once, forget the key, then go. Back shows the cover, never the page.
@@ -185,7 +192,7 @@
 		if (scripts || !('serviceWorker' in navigator)) return;
 		const url = '/service-worker.js';
 		const policy = window.trustedTypes?.createPolicy('app-worker', { createScriptURL: () => url });
-		const options = { type: 'module', updateViaCache: 'none' } as const;
+		const options = { updateViaCache: 'none' } as const;
 		const worker = navigator.serviceWorker.register(policy?.createScriptURL(url) ?? url, options);
 		void worker.catch(() => undefined);
 	});
