@@ -22,10 +22,7 @@ export const WAYS: Record<string, (page: Page) => Promise<unknown>> = {
 	'its own script is gone': (page) =>
 		page.route(OWN_SCRIPT, (route) => route.fulfill({ status: 404 })),
 	'its scripts are stopped': (page) => page.route(SCRIPTS, (route) => route.abort()),
-	'its scripts never arrive': async (page) => {
-		await page.clock.install();
-		await page.route(SCRIPTS, () => undefined);
-	},
+	'its scripts never arrive': (page) => page.route(SCRIPTS, () => undefined),
 	'a component throws before it draws': (page) =>
 		breakComponents(page, () => `()=>{throw new Error('broken')}`),
 	'a component throws once it has drawn': (page) =>
@@ -43,15 +40,18 @@ export const WAYS: Record<string, (page: Page) => Promise<unknown>> = {
 /** What the console says of all this. */
 export const COMPLAINTS = /broken|Failed to load|dynamically imported|too old|ERR_FAILED|50\d|404/;
 
-/** Notes the words of each page as it arrives, for `found` to compare. */
+/** Notes the words of each page as it arrives, for `found` to compare, and lets its patience run out soon. */
 export const noteText = (page: Page) =>
-	page.addInitScript(() =>
+	page.addInitScript(() => {
+		const later = window.setTimeout;
+		const sooner = (act: TimerHandler, ms = 0) => later(act, ms < 1000 ? ms : ms / 40);
+		Object.assign(window, { setTimeout: sooner });
 		addEventListener('DOMContentLoaded', () =>
 			queueMicrotask(() =>
 				Object.assign(window, { before: document.querySelector('main')?.textContent })
 			)
-		)
-	);
+		);
+	});
 
 /** What a person finds on a page that did not come alive. */
 export const found = (page: Page) =>
