@@ -7,5 +7,6 @@ declare module 'doiuse' {
 		onFeatureUsage(use: { feature: string; usage: ChildNode }): void;
 	}
 	const doiuse: (options: Options) => AcceptedPlugin;
+	// eslint-disable-next-line no-restricted-exports -- as the package has it
 	export default doiuse;
 }

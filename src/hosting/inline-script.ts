@@ -7,7 +7,10 @@ import { LANGUAGES } from '#lib/domain/site/language.ts';
 export async function inlineScript(): Promise<string> {
 	const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 	// As it is written: a function printed by whoever runs this would not have the same bytes each time.
-	const address = read('../lib/domain/site/page-address.ts').replace(/^.*?export (?=function)/s, '');
+	const address = read('../lib/domain/site/page-address.ts').replace(
+		/^.*?export (?=function)/s,
+		''
+	);
 	const source = read('../inline-script.ts').replace('__PAGE_ADDRESS__', () => `(${address})`);
 	const plain = await transformWithOxc(source, 'inline-script.ts');
 	const { leaveTo } = chosenSite(process.env).site;
