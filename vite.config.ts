@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { siteBundle } from './src/directory/site-bundle.ts';
+import { baseline } from './src/hosting/baseline.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
 import { figures } from './src/hosting/figures.ts';
 import { inlineScript } from './src/hosting/inline-script.ts';
@@ -40,6 +41,8 @@ export default defineConfig({
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])
 	},
 	build: {
+		// Also keeps the ranges of media queries as they are written, which the minifier would shorten.
+		target: baseline(),
 		// Making a schema does nothing else: a page that reads nothing with it leaves it and zod out.
 		// Svelte's warnings are for whoever develops; a person's console says nothing.
 		rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'console.warn'] } },

@@ -102,6 +102,9 @@ export function withScriptsLater(html: string): string {
 		.replace('%inline-script%', () => `${named || ''}<script>${__INLINE_SCRIPT__}</script>`);
 }
 
+/** Whether a page has scripts that take it over. */
+export const comesAlive = (html: string): boolean => html.includes('<meta name="scripts"');
+
 const NAMED = /(<meta name="scripts" content=")([^"]+)"/;
 
 /** The addresses that a built script asks for as soon as it is read; what it may ask for later is not among them. */

@@ -17,7 +17,7 @@ const arrows: Record<string, readonly string[]> = {
 	receiver: ['domain'],
 	directory: ['domain', 'packs'],
 	hosting: ['domain', 'packs'],
-	worker: [],
+	worker: ['domain'],
 	'inline-script': []
 };
 
@@ -45,7 +45,7 @@ const places: [RegExp, string][] = [
 	[/^src\/params\/.*/, 'routes'],
 	[/^src\/service-worker\.ts$/, 'worker'],
 	[/^src\/inline-script\.ts$/, 'inline-script'],
-	[/^src\/(hooks(\.server)?|app\.d)\.ts$/, 'shell'],
+	[/^src\/(hooks(\.(server|client))?|app\.d)\.ts$/, 'shell'],
 	[/^src\/content\/.*/, 'packs'],
 	[/^src\/locales\/.*/, 'locales'],
 	[/^src\/app\.css$/, 'routes']
