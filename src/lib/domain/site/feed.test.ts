@@ -25,7 +25,7 @@ test.each([
 	['two places to read it', { file: 'feed.json' }, 'url'],
 	['no place to read it', { url: undefined }, 'url'],
 	['an address that is not of the web', { url: 'ftp://feed.example/' }, 'url'],
-	['a script for an address', { url: 'javascript:alert(1)' }, 'url'],
+	['a page in itself for an address', { url: 'data:text/html,x' }, 'url'],
 	['a key that would split an id', { key: 'hill:council' }, 'key'],
 	['a key that leads out of a folder', { key: '../hill' }, 'key'],
 	['a name missing in a language', { names: { en: 'Hill' } }, 'names.cy'],
