@@ -23,6 +23,8 @@ export class NoAnswer extends FeedProblem {
 }
 
 const MOST_REDIRECTS = 5;
+// Beyond the last page some feeds find fault with the number instead.
+const NOT_THERE = new Set([400, 404, 410, 416, 422]);
 const MAY_PASS = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 async function textWithin(body: Response['body'], size: number, awake: () => void, url: string) {
@@ -86,7 +88,7 @@ async function ask(url: string, headers: HeadersInit, pace: Pace, clock: Clock):
 			}
 			await response.body?.cancel();
 			if (status === 304) return { kind: 'unchanged' };
-			if (status === 404 || status === 410) return { kind: 'missing', status };
+			if (NOT_THERE.has(status)) return { kind: 'missing', status };
 			const wait = retryAfter(response.headers.get('retry-after'), clock.now());
 			throw new NoAnswer(`${url} answers with ${status}.`, MAY_PASS.has(status), wait);
 		}
