@@ -19,6 +19,7 @@ export type LiveFeed = {
 	clock: Clock;
 	/** Hears how far a long run has come. */
 	progress: (sentence: string) => void;
+	limits?: { mostPages?: number; mostRecords?: number };
 };
 
 const counted = (count: number, one: string, many: string) =>
@@ -83,8 +84,11 @@ export async function openLiveFeed(feed: LiveFeed): Promise<FeedSource> {
 	try {
 		const list = await findList(url, answers);
 		const ask = pagesOf(list, answers, notes);
-		const walked = await walkPages(ask, ({ pages, lastPageOf }) =>
-			progress(`${key}: page ${pages.length}, ${lastPageOf.size} services so far`)
+		const walked = await walkPages(
+			ask,
+			({ pages, lastPageOf }) =>
+				progress(`${key}: page ${pages.length}, ${lastPageOf.size} services so far`),
+			feed.limits
 		);
 		noteWalk(walked, notes);
 		if (walked.lastPageOf.size === 0)

@@ -17,7 +17,7 @@ export type Walked = {
 };
 
 /** Nothing real has more: the largest councils list some 6,000 services on 120 pages. */
-export const MOST_PAGES = 5_000;
+export const MOST_PAGES = 4_000;
 export const MOST_RECORDS = 200_000;
 const MOST_IN_A_ROW = 2;
 
