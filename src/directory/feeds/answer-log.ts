@@ -105,8 +105,9 @@ export async function openLog(path: string): Promise<AnswerLog> {
 		async sweep(isNeeded) {
 			const beside = `${path}.part`;
 			const fresh = await open(beside, 'w+');
-			for (const [url, { from: _from, ...line }] of entries) {
+			for (const [url, entry] of entries) {
 				if (!isNeeded(url)) continue;
+				const line = { ...entry, from: undefined };
 				await fresh.appendFile(
 					Buffer.concat([Buffer.from(`${JSON.stringify(line)}\n`), await bytesOf(url)])
 				);

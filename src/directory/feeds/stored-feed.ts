@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { readCsv } from '../csv.ts';
 import { FeedProblem } from '../feed-records.ts';
@@ -48,10 +48,15 @@ async function sized(path: string, most: number): Promise<number> {
 	return size;
 }
 
-/** The letter or sign that a file begins with, which tells a list from anything else. */
+/** What a file begins with, which tells a list from anything else. */
 async function beginning(path: string): Promise<string> {
-	for await (const part of createReadStream(path, { end: 200 })) return textOf(part as Buffer);
-	return '';
+	const file = await open(path, 'r');
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, 0);
+		return textOf(buffer.subarray(0, bytesRead));
+	} finally {
+		await file.close();
+	}
 }
 
 async function openFile(path: string): Promise<FeedSource> {
