@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { siteBundle } from './src/directory/site-bundle.ts';
 import { baseline } from './src/hosting/baseline.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
+import { needLicences } from './src/hosting/feed-licences.ts';
 import { figures } from './src/hosting/figures.ts';
 import { inlineScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
@@ -17,6 +18,7 @@ import { chosenSite } from './src/hosting/site.ts';
 const licensed = process.env.WAYMARK_LICENSED;
 const today = new Date().toISOString().slice(0, 10);
 const chosen = chosenSite(process.env);
+needLicences(chosen.site, process.env);
 const inline = await inlineScript();
 
 // app.css asks for the palettes where they belong among its rules.
