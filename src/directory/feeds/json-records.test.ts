@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seeded } from '../../../tests/fixtures/seeded.ts';
+import { seeded } from '../seeded.ts';
 import { jsonRecords, LARGEST_RECORD } from './json-records.ts';
 
 async function* cut(text: string, every: number): AsyncGenerator<Buffer> {

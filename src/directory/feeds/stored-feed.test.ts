@@ -93,7 +93,7 @@ test.skipIf(!existsSync(REAL))(
 	'a real datapackage gives its tables (skipped: feeds not present)',
 	async () => {
 		const { whole } = await taken(REAL);
-		expect(Object.keys(whole as object)).toHaveLength(16);
+		expect(Object.keys(whole as object)).toHaveLength(15);
 		expect((whole as { services: unknown[] }).services).toHaveLength(13);
 	}
 );

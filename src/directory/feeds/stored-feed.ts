@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { readCsv } from '../csv.ts';
 import { FeedProblem } from '../feed-records.ts';
 import type { FeedSource } from './feed-source.ts';
@@ -104,7 +105,7 @@ async function openFolder(folder: string): Promise<FeedSource> {
 	const files = entries
 		.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
 		.map((entry) => join(entry.parentPath, entry.name))
-		.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+		.sort((a, b) => a.localeCompare(b, LANGUAGES[0], { numeric: true }));
 	const of = (extension: string) =>
 		files.filter((path) => extname(path).toLowerCase() === extension);
 	const tables = of('.csv');
