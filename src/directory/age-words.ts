@@ -39,6 +39,10 @@ export function union(ranges: readonly Range[]): Range | null {
 const ofPeople = (text: string): string =>
 	text
 		.replace(
+			/\b(?:children|child|kids|adults?|seniors|pensioners|babies|plant)\b[^.;,]{0,40}(?:\bfree\b|half price|£|must be|accompanied)/g,
+			' '
+		)
+		.replace(
 			/\b(?:to help|helping|who help|helps?|support for|visit|visiting|on behalf of|fundrais\w+ for|donat\w+ to) (?:isolated |lonely |frail |local |vulnerable |disadvantaged )*(?:older people|the elderly|elderly people)\b/g,
 			' '
 		)

@@ -48,7 +48,7 @@ export function addressText(address: Fields): string | null {
 	for (const line of lines)
 		if (!said.some((earlier) => earlier.toLowerCase().includes(line.toLowerCase())))
 			said.push(line);
-	const postcode = code === null ? '' : postcodeOf(code.slice(0, 20));
+	const postcode = code === null ? '' : postcodeOf(oneLine(code.slice(0, 40)).slice(0, 20));
 	const parts = said.map((line) => line.replace(/[\s,]+$/, ''));
 	return (
 		[...parts, parts.some((line) => line.toUpperCase().includes(postcode)) ? '' : postcode]

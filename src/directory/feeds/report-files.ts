@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ReadReport } from '../read-open-referral.ts';
+import { reportPage } from '../report-page.ts';
 import type { FeedRead } from './read-feed.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -13,6 +14,8 @@ export async function writeReport(
 ): Promise<void> {
 	const json = JSON.stringify({ feed: key, notes, ...report }, null, '\t');
 	await writeWhole(join(folder, `${key}.json`), [`${json}\n`]);
+	const page = reportPage(report, key, new Date().toISOString().slice(0, 10));
+	await writeWhole(join(folder, `${key}.html`), [page]);
 }
 
 /** The report in a few lines: counts, what was mended and the first of what was left out. */

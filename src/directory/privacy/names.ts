@@ -26,7 +26,7 @@ const AFTER_POST = RegExp(
 const AFTER_NUMBER =
 	/^,? ?(?:on|at|via|ar|yn|:|-|–|tel\w*:?|mob\w*:?|email:?)? ?:? ?(?:\(?(?:\+44|0)\d|[\w.+-]+@|\[…\])/iu;
 const ENDS_THERE =
-	/^ ?(?:[,.;:()/|–-]|$|(?:on|at|by|via|or|and|tel|email|e-mail|phone|mobile|ar|neu|a) )/i;
+	/^ ?(?:[,.;:()/|–-]|$|(?:on|at|by|via|or|and|tel|email|e-mail|phone|mobile|ar|neu|a) | \[…\]| \(?0\d)/i;
 // Between the words of one name: an initial, a short word, or a short form in brackets.
 const WITHIN = /^ (?:\p{Lu}\.? |(?:van|de|von|ap|ab|ferch|al|el) |[("“'‘]\p{Lu}\p{L}+[)"”'’] )?$/u;
 const JOINED = /^(?:,? (?:and|or|&|neu|a|ac) |\/| \/ |, )$/;
@@ -34,6 +34,10 @@ const WORD = RegExp(`(?<![\\p{L}\\p{N}@./_’'-])${CAP}(?![\\p{L}\\p{N}@_])`, 'g
 // Capitals begin sentences and lines: these begin no name, and are no surname.
 const NO_NAME =
 	/^(?:The|This|That|These|Our|Your|You|We|I|It|If|In|On|At|For|From|And|Or|But|To|By|Is|Are|With|All|Any|Please|Call|Email|E-mail|Phone|Tel|Telephone|Text|Contact|Mobile|Visit|Website|Web|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Age|Mind|Free|Open|Time|Cost|Price|Address|Location|Venue|When|Where|Who|How|What|Why|More|Us|Him|Her|Them|Bristol|London|Cardiff|England|Wales|Cymru|UK|English|Welsh|British|Facebook|Instagram|Twitter|WhatsApp|Zoom|Eventbrite|Services|Manager|Coordinator|Officer|Worker|Lead|Leader|Admin|Reception|Secretary|Director|Police|Enquiries|Head|General|New|Customer|National|Local|Adult|Young|Older|Social|Lottery|Making|Testing|Carers|Citizens|Living|Working|Booking|Bookings|Information)$/;
+
+// Places and bodies, and people's surnames as well: the latter where somebody is to be reached.
+const SURNAME_TOO =
+	/^(?:Green|Hill|Wood|Woods|Park|Church|Lane|Bridge|Heath|Moor|Field|Fields|Cross|Lewis|Paul|Farm|Down|Market|Mill|Court|Hall|Day|Home|Close|Bay|End)$/;
 
 type Token = { word: string; from: number; to: number };
 
@@ -60,7 +64,8 @@ function stretches(text: string, own: Own): [number, number][] {
 			const [one, next] = [tokens[last], tokens[last + 1]];
 			if (one === undefined || next === undefined) break;
 			if (/['’]s$/.test(one.word) || !WITHIN.test(text.slice(one.to, next.from))) break;
-			if (NO_NAME.test(next.word) || INSTITUTION.test(bare(next.word))) break;
+			const surname = SURNAME_TOO.test(bare(next.word)) && isTold(text, first);
+			if (NO_NAME.test(next.word) || (INSTITUTION.test(bare(next.word)) && !surname)) break;
 			last += 1;
 		}
 		const end = tokens[last];
@@ -71,6 +76,17 @@ function stretches(text: string, own: Own): [number, number][] {
 	}
 	return found;
 }
+
+const isTold = (text: string, { word, from }: Token) =>
+	isGivenName(word) &&
+	BEFORE.test(
+		flat(
+			text
+				.slice(Math.max(0, from - 60), from)
+				.split('\n')
+				.at(-1) ?? ''
+		)
+	);
 
 type Seen = { own: Own; known: ReadonlySet<string>; found: readonly [number, number][] };
 
@@ -117,6 +133,11 @@ function isHeading(text: string, first: Token, end: Token): boolean {
 	return line.length < 60 && line === text.slice(first.from, end.to) && !/[.:@\d]/.test(line);
 }
 
+const FIRST_OF_TWO = RegExp(
+	`(?<![\\p{L}@./’'-])(${CAP})((?: and| or|,| &|/| neu| a| ac) ?\\[…\\])`,
+	'gu'
+);
+
 const GONE = '[…]';
 
 /** A text with people's names made `[…]`, and how many there were. */
@@ -150,5 +171,11 @@ export function withoutNames(text: string, own: Own): { text: string; found: num
 		from = end;
 	}
 	parts.push(said.slice(from));
-	return { text: parts.join('').replace(/\[…\](?: \[…\])+/g, GONE), found };
+	// `Dave or […]`: the first of two is known once the second is.
+	const whole = parts
+		.join('')
+		.replace(FIRST_OF_TWO, (match, word: string, rest: string) =>
+			isGivenName(word) && !own.words.has(word.toLowerCase()) ? gone() + rest : match
+		);
+	return { text: whole.replace(/\[…\](?: \[…\])+/g, GONE), found };
 }
