@@ -81,8 +81,8 @@ test.each([
 test.each([
 	['2026-11-28T00:00:00Z', true],
 	['2026-11-29T11:00:00Z', false],
-	['2026-11-28', false],
-	['2026-11-27', true],
+	['2026-11-29', false],
+	['2026-11-28', true],
 	['2027-01-01', false],
 	['last week', false]
 ])('a detail kept at noon on 29 November with the stamp %s stands: %s', (stamp, stands) => {
