@@ -4,7 +4,7 @@ import { Service } from '#lib/domain/directory/service.ts';
 import { FeedProblem } from './feed-records.ts';
 import { placeTables } from './place-tables.ts';
 import { readOpenReferral } from './read-open-referral.ts';
-import { reportPage } from './report-page.ts';
+import { reportPage } from './feeds/report-page.ts';
 
 const options = { day: '2026-11-28', ...placeTables() };
 
