@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { heard, keysOf, pressAt, SIZE, type Engine } from './engine.ts';
+
+// No errands of the browser's own, and a first page without a welcome.
+const PREFERENCES = {
+	'app.update.disabledForTesting': true,
+	'browser.shell.checkDefaultBrowser': false,
+	'datareporting.policy.dataSubmissionEnabled': false,
+	'network.captive-portal-service.enabled': false,
+	'network.connectivity-service.enabled': false,
+	'toolkit.telemetry.server': '',
+	'browser.aboutwelcome.enabled': false
+};
+
+interface Answer {
+	id?: number;
+	result?: unknown;
+	error?: string;
+	message?: string;
+}
+
+/** A line to a browser that speaks WebDriver BiDi. */
+async function speak(address: string) {
+	const socket = new WebSocket(address);
+	await new Promise((resolve, reject) => {
+		socket.onopen = resolve;
+		socket.onerror = reject;
+	});
+	const waiting = new Map<number, (answer: Answer) => void>();
+	socket.onmessage = ({ data }) => {
+		const answer = JSON.parse(String(data)) as Answer;
+		if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
+	};
+	let last = 0;
+	return function say<T = unknown>(method: string, params: object = {}): Promise<T> {
+		const id = (last += 1);
+		return new Promise((resolve, reject) => {
+			waiting.set(id, ({ result, error, message }) =>
+				error ? reject(new Error(`${method}: ${message ?? error}`)) : resolve(result as T)
+			);
+			socket.send(JSON.stringify({ id, method, params }));
+		});
+	};
+}
+
+/** Firefox by its own WebDriver BiDi: no other program stands between. */
+export async function startFirefox(path: string): Promise<Engine> {
+	const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
+	const lines = Object.entries(PREFERENCES).map(
+		([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`
+	);
+	writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+	const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
+	const program = spawn(path, [...args, 'about:blank'], { env: { ...process.env, HOME: profile } });
+	const ended = new Promise((resolve) => program.once('close', resolve));
+	const address = await heard([program.stderr, program.stdout], /ws:\/\/\S+/);
+	const say = await speak(`${address}/session`);
+	const { capabilities } = await say<{ capabilities: { browserVersion: string } }>('session.new', {
+		capabilities: {}
+	});
+	const { contexts } = await say<{ contexts: { context: string }[] }>('browsingContext.getTree');
+	const context = contexts[0]?.context;
+	await say('browsingContext.setViewport', { context, viewport: SIZE });
+	return {
+		name: 'Firefox',
+		version: capabilities.browserVersion,
+		goTo: async (url) =>
+			void (await say('browsingContext.navigate', { context, url, wait: 'complete' })),
+		async evaluate(script) {
+			const answer = await say<{
+				result: { value?: string };
+				exceptionDetails?: { text: string };
+			}>('script.evaluate', {
+				expression: `(async () => JSON.stringify({ value: await (${script}) }))()`,
+				target: { context },
+				awaitPromise: true
+			});
+			if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text);
+			return (JSON.parse(answer.result.value ?? '{}') as { value: unknown }).value;
+		},
+		tap: async (x, y) =>
+			void (await say('input.performActions', { context, actions: pressAt(x, y) })),
+		type: async (text) =>
+			void (await say('input.performActions', { context, actions: keysOf(text) })),
+		back: async () => void (await say('browsingContext.traverseHistory', { context, delta: -1 })),
+		async close() {
+			program.kill();
+			await ended;
+			rmSync(profile, { recursive: true, force: true });
+		}
+	};
+}
