@@ -8,10 +8,14 @@ import type { Site } from '#lib/domain/site/site.ts';
 import { byLanguage, type Language } from '#lib/domain/site/language.ts';
 import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { asBundle } from './feed-file.ts';
+import { lastGood, stateFolder } from './feeds/feed-store.ts';
 import { lexicon } from './lexicon.ts';
+import { mergeFeeds, type FeedServices, type Joined } from './merge-feeds.ts';
 import { placeTables } from './place-tables.ts';
 import { serviceOfListed } from './read-listed.ts';
 import { serviceOfContact } from './read-urgent-help.ts';
+
+type Environment = Record<string, string | undefined>;
 
 const CONTENT = new URL('../content/', import.meta.url);
 /** Where services for whole nations stand: every pack of the folder, and the lines of urgent help. */
@@ -60,9 +64,34 @@ function servicesOf(key: string, site: Site): Service[] {
 	return feed.services;
 }
 
-/** Every directory that a site shows, and the index that matching needs. */
-export function siteBundle(site: Site): { services: Service[]; index: IndexData } {
+/** The last good bundle of each of a site's feeds. A feed that has none yet stops a production build; any other goes on without. */
+function feedsOf({ feeds }: Site, env: Environment): FeedServices[] {
+	return feeds.flatMap(({ key, layer }) => {
+		const bundle = lastGood({ key }, stateFolder(env));
+		if (bundle !== null) return [{ key, layer, services: bundle.services }];
+		const sentence = `The feed "${key}" has not been read yet: run "npm run directory -- refresh" first.`;
+		if (env.WAYMARK_PRODUCTION === '1') throw new Error(sentence);
+		console.warn(`Warning: ${sentence}`);
+		return [];
+	});
+}
+
+/** Every service that a site shows: its directories and its feeds, each service once. */
+export function siteServices(
+	site: Site,
+	feeds: readonly FeedServices[] = feedsOf(site, process.env)
+): { services: Service[]; joined: Joined[] } {
+	const ofFeeds = new Set(site.feeds.map(({ key }) => key));
 	const keys = [...site.areas.map(({ directory }) => directory), ...site.directories];
-	const services = [...new Set(keys)].flatMap((key) => servicesOf(key, site));
+	const own = [...new Set(keys)].filter((key) => !ofFeeds.has(key));
+	return mergeFeeds(
+		own.flatMap((key) => servicesOf(key, site)),
+		feeds
+	);
+}
+
+/** Every service that a site shows, and the index that matching needs. */
+export function siteBundle(site: Site): { services: Service[]; index: IndexData } {
+	const { services } = siteServices(site);
 	return { services, index: buildIndex(services, lexicon(), placeTables()) };
 }
