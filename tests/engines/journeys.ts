@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Language } from '../../src/lib/domain/site/language.ts';
-import { labelOf, statementsOf, STATEMENTS } from '../journeys/statements.ts';
+import { statementsOf, STATEMENTS } from '../journeys/statements.ts';
 import { sayIn } from '../journeys/fixtures.ts';
 import type { OwnSite } from './site.ts';
 import type { Visitor } from './visitor.ts';
@@ -9,6 +9,17 @@ const language: Language = 'en';
 const say = sayIn(language);
 const at = (path: string) => `/${language}/${path}`;
 const WAY = '01632 960123';
+
+/** Presses a button that leads to another heading, and waits for that. */
+async function onward(visitor: Visitor, key: string): Promise<void> {
+	const before = await visitor.heading();
+	await visitor.tap({ button: say(key) });
+	await visitor.until(
+		`what follows "${before}"`,
+		(now: string) => ![now, undefined].includes(document.querySelector('h1')?.innerText),
+		before
+	);
+}
 
 /** The main journeys, in the order in which one person takes them: each finds what the last one left. */
 export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promise<void>> = {
@@ -40,9 +51,9 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 			await visitor.tap({ button: say(last ? 'check-in:finish' : 'check-in:next') });
 		}
 		await visitor.isAt(at('history/'));
-		await visitor.sees(labelOf('wellbeing', language, 'rest'));
+		await visitor.sees(say('history:title'));
 		await visitor.open(at('history/'));
-		await visitor.sees(labelOf('wellbeing', language, 'rest'));
+		await visitor.sees(say('history:title'));
 	},
 
 	'a line is drawn and looked at closer': async (visitor, site) => {
@@ -62,7 +73,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 		await visitor.tap({ choice: 'input[type=checkbox][value=sleep]' });
 		await visitor.tap({ button: say('situation:done') });
 		await visitor.finds('article[data-option]');
-		await visitor.tap({ button: say('options:save') });
+		await visitor.tap({ at: 'article[data-option] .actions button' });
 		await visitor.sees(say('options:saved'));
 		await visitor.open(at('options/'));
 		await visitor.sees(say('options:saved'));
@@ -70,26 +81,17 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 
 	'a goal is made and moved along': async (visitor, site) => {
 		await visitor.open(at('goals/'));
-		await visitor.tap({ button: say('goals:begin') });
+		await onward(visitor, 'goals:begin');
 		await visitor.fill('#hope', 'Out more');
 		await visitor.sees(say('shell:saved'));
-		const onward = async (key: string) => {
-			const before = await visitor.heading();
-			await visitor.tap({ button: say(key) });
-			await visitor.until(
-				'the next screen',
-				(now: string) => document.querySelector('h1')?.innerText !== now,
-				before
-			);
-		};
 		const isLast = () =>
 			visitor.run(
 				(words: string) =>
 					[...document.querySelectorAll('button')].some((one) => one.innerText.trim() === words),
 				say('goals:finish')
 			);
-		while (!(await isLast())) await onward('goals:next');
-		await onward('goals:finish');
+		while (!(await isLast())) await onward(visitor, 'goals:next');
+		await onward(visitor, 'goals:finish');
 		await visitor.sees('Out more');
 		await visitor.open(at('goals/'));
 		await visitor.sees('Out more');
@@ -97,15 +99,9 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 
 	'a guide is begun, and goes on where it was left': async (visitor, site) => {
 		await visitor.open(at('guides/worry-time/'));
-		await visitor.tap({ button: say('guides:begin') });
+		await onward(visitor, 'guides:begin');
 		for (let step = 0; step < 5; step += 1) {
-			const before = await visitor.heading();
-			await visitor.tap({ button: say('guides:next') });
-			await visitor.until(
-				'the next step',
-				(now: string) => document.querySelector('h1')?.innerText !== now,
-				before
-			);
+			await onward(visitor, 'guides:next');
 			await visitor.isReading((await visitor.heading()).replace(/\s+/g, ' ').trim());
 		}
 		await visitor.fill('#entry', 'Bills');
@@ -142,7 +138,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 		await next();
 		await choose('voicemail', 'no');
 		await choose('text', 'yes');
-		await choose('who', 'person');
+		await choose('who', 'only-me');
 		await next();
 		await choose('language', language);
 		await next();
