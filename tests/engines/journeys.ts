@@ -38,8 +38,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 	},
 
 	'a check-in is answered statement by statement, and each is read on arriving': async (
-		visitor,
-		site
+		visitor
 	) => {
 		await visitor.open(at('check-in/wellbeing/'));
 		for (const [place, statement] of statementsOf(language).entries()) {
@@ -56,7 +55,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 		await visitor.sees(say('history:title'));
 	},
 
-	'a line is drawn and looked at closer': async (visitor, site) => {
+	'a line is drawn and looked at closer': async (visitor) => {
 		await visitor.open(at('about/'));
 		await visitor.tap({ link: say('shell:example-open') });
 		await visitor.alive();
@@ -68,7 +67,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 		await visitor.alive();
 	},
 
-	'what matters leads to options, one of which is kept': async (visitor, site) => {
+	'what matters leads to options, one of which is kept': async (visitor) => {
 		await visitor.open(at('options/'));
 		await visitor.tap({ choice: 'input[type=checkbox][value=sleep]' });
 		await visitor.tap({ button: say('situation:done') });
@@ -79,7 +78,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 		await visitor.sees(say('options:saved'));
 	},
 
-	'a goal is made and moved along': async (visitor, site) => {
+	'a goal is made and moved along': async (visitor) => {
 		await visitor.open(at('goals/'));
 		await onward(visitor, 'goals:begin');
 		await visitor.fill('#hope', 'Out more');
@@ -97,7 +96,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 		await visitor.sees('Out more');
 	},
 
-	'a guide is begun, and goes on where it was left': async (visitor, site) => {
+	'a guide is begun, and goes on where it was left': async (visitor) => {
 		await visitor.open(at('guides/worry-time/'));
 		await onward(visitor, 'guides:begin');
 		for (let step = 0; step < 5; step += 1) {
@@ -111,7 +110,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 		await visitor.finds('#entry');
 	},
 
-	'a plan is written and kept': async (visitor, site) => {
+	'a plan is written and kept': async (visitor) => {
 		await visitor.open(at('plan/'));
 		await visitor.tap({ at: 'section#matters [aria-expanded]' });
 		await visitor.fill('section#matters form input', 'Nain’s garden');
@@ -121,7 +120,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 		await visitor.sees('Nain’s garden');
 	},
 
-	'a request is read through and sent': async (visitor, site) => {
+	'a request is read through and sent': async (visitor) => {
 		await visitor.open(at('contact/'));
 		const next = () => visitor.tap({ at: 'main form > button.button' });
 		const choose = (name: string, value: string) =>
@@ -155,7 +154,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 		await visitor.finds('main [data-state=sent]');
 	},
 
-	'the other language comes with one tap, on the same page': async (visitor, site) => {
+	'the other language comes with one tap, on the same page': async (visitor) => {
 		await visitor.open(at('plan/'));
 		await visitor.tap({ at: 'header a[hreflang=cy]' });
 		await visitor.isAt('/cy/plan/');
