@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { heard, keysOf, pressAt, SIZE, type Engine } from './engine.ts';
+import { speak } from './line.ts';
 
 // No errands of the browser's own, and a first page without a welcome.
 const PREFERENCES = {
@@ -14,37 +15,6 @@ const PREFERENCES = {
 	'toolkit.telemetry.server': '',
 	'browser.aboutwelcome.enabled': false
 };
-
-interface Answer {
-	id?: number;
-	result?: unknown;
-	error?: string;
-	message?: string;
-}
-
-/** A line to a browser that speaks WebDriver BiDi. */
-async function speak(address: string) {
-	const socket = new WebSocket(address);
-	await new Promise((resolve, reject) => {
-		socket.onopen = resolve;
-		socket.onerror = reject;
-	});
-	const waiting = new Map<number, (answer: Answer) => void>();
-	socket.onmessage = ({ data }) => {
-		const answer = JSON.parse(String(data)) as Answer;
-		if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
-	};
-	let last = 0;
-	return function say<T = unknown>(method: string, params: object = {}): Promise<T> {
-		const id = (last += 1);
-		return new Promise((resolve, reject) => {
-			waiting.set(id, ({ result, error, message }) =>
-				error ? reject(new Error(`${method}: ${message ?? error}`)) : resolve(result as T)
-			);
-			socket.send(JSON.stringify({ id, method, params }));
-		});
-	};
-}
 
 /** Firefox by its own WebDriver BiDi: no other program stands between. */
 export async function startFirefox(path: string): Promise<Engine> {
