@@ -27,7 +27,7 @@ for (const [name, start] of Object.entries(ENGINES)) {
 	});
 
 	test.describe(name, () => {
-		test.describe.configure({ mode: 'serial', timeout: 120_000 });
+		test.describe.configure({ mode: 'default', timeout: 120_000 });
 		test.skip(!start, `${name} is not here`);
 		for (const [title, journey] of Object.entries(JOURNEYS))
 			test(title, ({ engine, site }) => journey(new Visitor(engine, site.origin), site));

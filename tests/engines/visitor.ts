@@ -3,7 +3,10 @@ import type { Engine } from './engine.ts';
 const PATIENCE_MS = 20_000;
 
 /** Asks again and again until the answer is yes; rejects with what was asked for when it never is. */
-async function until<Answer>(what: string, ask: () => Promise<Answer>): Promise<Answer> {
+async function until<Answer>(
+	what: string,
+	ask: () => Promise<Answer>
+): Promise<NonNullable<Answer>> {
 	const end = Date.now() + PATIENCE_MS;
 	for (;;) {
 		// While a page changes there may be nothing to ask.
@@ -83,8 +86,15 @@ export class Visitor {
 				: kind === 'choice'
 					? [`label of ${words}`, null]
 					: [KINDS[kind as keyof typeof KINDS], words];
-		const { x, y } = (await until(`${kind} ${words}`, () => this.run(place, ...found))) ?? {};
-		await this.engine.tap(x ?? 0, y ?? 0);
+		// Only where it stays: what comes into a page pushes the rest of it about.
+		let last = '';
+		const { x, y } = await until(`${kind} ${words}`, async () => {
+			const where = await this.run(place, ...found);
+			const stays = JSON.stringify(where) === last;
+			last = JSON.stringify(where);
+			return stays ? where : null;
+		});
+		await this.engine.tap(x, y);
 	}
 
 	/** Types into a field, in place of what stood there. */
