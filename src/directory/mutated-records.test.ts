@@ -77,7 +77,7 @@ test('5,000 mutated records: none stops the reading, and none brings a script', 
 							expect(to).toMatch(/^https?:\/\//);
 				}
 				expect(JSON.stringify(services)).not.toMatch(/<script|<img/i);
-				expect(reportPage(report, 'k', options.day)).not.toMatch(/<script|<img/i);
+				expect(reportPage('k', report, [], options.day)).not.toMatch(/<script|<img/i);
 				expect(
 					report.dropped.filter(({ reason }) => reason.startsWith('could not be read'))
 				).toEqual([]);
