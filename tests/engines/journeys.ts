@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Language } from '../../src/lib/domain/site/language.ts';
 import { statementsOf, STATEMENTS } from '../journeys/statements.ts';
 import { sayIn } from '../journeys/fixtures.ts';
+import { at, language, onward, say } from './onward.ts';
 import type { OwnSite } from './site.ts';
 import type { Visitor } from './visitor.ts';
 
-const language: Language = 'en';
-const say = sayIn(language);
-const at = (path: string) => `/${language}/${path}`;
 const WAY = '01632 960123';
-
-/** Presses a button that leads to another heading, and waits for that. */
-async function onward(visitor: Visitor, key: string): Promise<void> {
-	const before = await visitor.heading();
-	await visitor.tap({ button: say(key) });
-	await visitor.until(
-		`what follows "${before}"`,
-		(now: string) => ![now, undefined].includes(document.querySelector('h1')?.innerText),
-		before
-	);
-}
 
 /** The main journeys, in the order in which one person takes them: each finds what the last one left. */
 export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promise<void>> = {
@@ -199,15 +185,8 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 			() => navigator.serviceWorker.controller?.state === 'activated'
 		);
 		await site.stop();
-		for (const path of [
-			'',
-			'urgent-help/',
-			'plan/',
-			'check-in/wellbeing/',
-			'history/',
-			'options/',
-			'guides/worry-time/'
-		]) {
+		const others = 'urgent-help plan check-in/wellbeing history options guides/worry-time';
+		for (const path of ['', ...others.split(' ').map((page) => `${page}/`)]) {
 			await visitor.open(at(path));
 			await visitor.isAt(at(path));
 			await visitor.finds('main h1');
