@@ -174,15 +174,10 @@ test('within a feed the same words are needed too', () => {
 	expect(sameServiceKeys({ ...a, ways: [at('BA1 1AA')] })).toEqual([]);
 });
 
-test('fifty thousand services are merged in time that grows with their number alone', () => {
-	const many = (key: string, count: number) =>
-		Array.from({ length: count }, (_, n) => club(`${key}:${n}`, { name: `Club ${n}` }));
-	const took = (count: number) => {
-		const feeds = [own(...many('own', count)), neighbour(...many('next', count))];
-		const start = performance.now();
-		expect(mergeFeeds([], feeds).services).toHaveLength(count);
-		return performance.now() - start;
-	};
-	took(1_000);
-	expect(took(25_000)).toBeLessThan(60 * Math.max(took(1_000), 5));
-});
+// Each compared with each, these would not be done within the time a test may take.
+test('fifty thousand services are merged without comparing each with each', () => {
+	const many = (key: string) =>
+		Array.from({ length: 25_000 }, (_, n) => club(`${key}:${n}`, { name: `Club ${n}` }));
+	const feeds = [own(...many('own')), neighbour(...many('next'))];
+	expect(mergeFeeds([], feeds).services).toHaveLength(25_000);
+}, 60_000);
