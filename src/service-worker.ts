@@ -3,12 +3,15 @@
 import { build, files, prerendered, version } from '$service-worker';
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
+import { forgetOlderDirectories, keepWithApp } from '#lib/device/kept-directory.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_DISABLE_DEV_LOGS: boolean };
 self.__WB_DISABLE_DEV_LOGS = true;
 
 // The team's page is no part of the app: nothing of it is kept on residents' devices.
 const isDesk = (url: string) => /^\/desk\/|\/immutable\/desk\//.test(url);
+// The directory is kept apart from the app: it comes newer than the app does.
+const isDirectory = (url: string) => url.startsWith('/directory/');
 const languageOf = (path: string) => __LANGUAGES__.find((one) => path.startsWith(`/${one}/`));
 // Named files carry their revision in the name; all else is new with each version.
 const pages = prerendered
@@ -18,7 +21,9 @@ const pages = prerendered
 	);
 precacheAndRoute(
 	[
-		...build.filter((url) => !isDesk(url)).map((url) => ({ url, revision: null })),
+		...build
+			.filter((url) => !isDesk(url) && !isDirectory(url))
+			.map((url) => ({ url, revision: null })),
 		...[...files.filter((url) => !/^\/\.|_headers$/.test(url)), ...pages].map((url) => ({
 			url,
 			revision: version
@@ -33,6 +38,8 @@ precacheAndRoute(
 	}
 );
 cleanupOutdatedCaches();
+self.addEventListener('install', (event) => event.waitUntil(keepWithApp()));
+self.addEventListener('activate', (event) => event.waitUntil(forgetOlderDirectories()));
 
 // An address nobody knows: the site answers when it can, the "not here" page when it cannot.
 registerRoute(new NavigationRoute(({ request }) => fetch(request)));

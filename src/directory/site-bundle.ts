@@ -1,14 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ListedServices, ListedWords } from '#lib/domain/directory/listed-service.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
-import { buildIndex } from '#lib/domain/matching/build-index.ts';
-import type { IndexData } from '#lib/domain/matching/index-data.ts';
 import { parsePack } from '#lib/domain/pack.ts';
 import type { Site } from '#lib/domain/site/site.ts';
 import { byLanguage, type Language } from '#lib/domain/site/language.ts';
 import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { asBundle } from './feed-file.ts';
-import { lexicon } from './lexicon.ts';
 import { placeTables } from './place-tables.ts';
 import { serviceOfListed } from './read-listed.ts';
 import { serviceOfContact } from './read-urgent-help.ts';
@@ -60,9 +57,11 @@ function servicesOf(key: string, site: Site): Service[] {
 	return feed.services;
 }
 
-/** Every directory that a site shows, and the index that matching needs. */
-export function siteBundle(site: Site): { services: Service[]; index: IndexData } {
+/** The services for whole nations that pages name outright. */
+export const nationalServices = (site: Site): Service[] => servicesOf(NATIONAL, site);
+
+/** The services of every directory that a site shows. */
+export function siteBundle(site: Site): { services: Service[] } {
 	const keys = [...site.areas.map(({ directory }) => directory), ...site.directories];
-	const services = [...new Set(keys)].flatMap((key) => servicesOf(key, site));
-	return { services, index: buildIndex(services, lexicon(), placeTables()) };
+	return { services: [...new Set(keys)].flatMap((key) => servicesOf(key, site)) };
 }

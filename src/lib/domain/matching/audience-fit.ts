@@ -53,8 +53,8 @@ const ALSO: Partial<Record<string, readonly string[]>> = {
 const TOLD_APART_ABOVE = ['open', 'gender', 'community'];
 
 // Whom a text says it is for is a limit of its own, unless the person is one of those it names.
-function statedFactor(row: number, need: Need, { rows, numbers, people }: Directory): number {
-	const stated = (rows[row]?.meantFor ?? []).filter((id) => {
+function statedFactor(row: number, need: Need, { facts, numbers, people }: Directory): number {
+	const stated = facts(row).meantFor.filter((id) => {
 		const { kind, dimension } = people[numbers.get(id) ?? -1] ?? {};
 		return kind === 'audience' && !TOLD_APART_ABOVE.includes(dimension ?? 'open');
 	});
