@@ -3,7 +3,9 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { directoryInBuild } from './src/directory/in-build.ts';
 import { nationalServices } from './src/directory/site-bundle.ts';
+import { baseline } from './src/hosting/baseline.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
+import { needLicences } from './src/hosting/feed-licences.ts';
 import { figures } from './src/hosting/figures.ts';
 import { inlineScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
@@ -17,6 +19,7 @@ import { chosenSite } from './src/hosting/site.ts';
 const licensed = process.env.WAYMARK_LICENSED;
 const today = new Date().toISOString().slice(0, 10);
 const chosen = chosenSite(process.env);
+needLicences(chosen.site, process.env);
 const inline = await inlineScript();
 
 // app.css asks for the palettes where they belong among its rules.
@@ -41,6 +44,8 @@ export default defineConfig({
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])
 	},
 	build: {
+		// Also keeps the ranges of media queries as they are written, which the minifier would shorten.
+		target: baseline(),
 		// Making a schema does nothing else: a page that reads nothing with it leaves it and zod out.
 		// Svelte's warnings are for whoever develops; a person's console says nothing.
 		rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'console.warn'] } },

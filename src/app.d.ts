@@ -5,6 +5,8 @@ declare global {
 	const __LANGUAGES__: readonly [string, ...string[]];
 	/** Figures that sentences name, by the name of their gap: src/hosting/figures.ts. */
 	const __FIGURES__: Record<string, string>;
+	/** The function of src/lib/domain/site/page-address.ts, for the inline script. */
+	const __PAGE_ADDRESS__: (path: string) => string;
 	/** Where Leave goes, for the inline script. */
 	const __LEAVE_TO__: string;
 	/** The site that SITE names, checked by src/hosting/site.ts. */

@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { withScriptsLater } from './hosting/preloads.ts';
+import { comesAlive, withScriptsLater } from './hosting/preloads.ts';
 import { languageFacts, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { translator } from '#lib/i18n/i18n.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
@@ -11,14 +11,26 @@ function exampleMark(language: Language): string {
 	return `<aside class="example" aria-labelledby="example"><p id="example">${t('shell:example')}</p>${leave}</aside>`;
 }
 
-/** Writes language, the inline script and the example's mark into each page while it is prerendered. */
+/** Says that nothing can be kept, and what still works; seen where the page does not come alive. */
+function cannotKeep(language: Language): string {
+	const t = translator(language, wordsOf(language, 'cannot-keep'));
+	const again = `<a href="">${t('cannot-keep:again')}</a>`;
+	return `<aside class="no-print cannot" aria-labelledby="cannot"><p id="cannot" role="status">${t('cannot-keep:text')} ${again}</p></aside>`;
+}
+
+/** Writes language, the inline script and the marks into each page while it is prerendered. */
 export const handle: Handle = ({ event, resolve }) => {
 	const language = event.params.lang as Language | undefined;
 	const lang = language ?? LANGUAGES[0];
 	return resolve(event, {
-		transformPageChunk: ({ html }) =>
-			withScriptsLater(
+		transformPageChunk: ({ html }) => {
+			const page = withScriptsLater(
 				html.replace('%lang%', lang).replace('%dir%', languageFacts(lang).dir)
-			).replace('%example%', () => (language ? exampleMark(language) : ''))
+			);
+			const marks = !language
+				? ''
+				: exampleMark(language) + (comesAlive(page) ? cannotKeep(language) : '');
+			return page.replace('%marks%', () => marks);
+		}
 	});
 };

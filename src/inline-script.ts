@@ -2,7 +2,10 @@
 (() => {
 	// Put in by the build: src/hosting/inline-script.ts.
 	const LANGUAGES: readonly string[] = __LANGUAGES__;
+	const pageAddress = __PAGE_ADDRESS__;
 	const root = document.documentElement;
+	// It stands in the page as it is built, for browsers that run no script at all.
+	delete root.dataset.cannot;
 	const stored = (area: 'localStorage' | 'sessionStorage', key: string): string | null => {
 		try {
 			return window[area].getItem(key);
@@ -28,6 +31,35 @@
 		})
 	);
 
+	// A page that does not come alive stays as it arrived and says so: else Kit would leave it blank.
+	let arrived: Node | undefined;
+	const { pathname } = location;
+	const isWhole = (): boolean => document.querySelector('main h1') !== null;
+	const stayAsArrived = (): void => {
+		if ('alive' in root.dataset && isWhole()) return;
+		if (arrived && !isWhole()) {
+			// Gone while going on to another page: that one is asked for as a whole.
+			if (location.pathname !== pathname) return location.reload();
+			document.body.replaceWith(arrived);
+		}
+		delete root.dataset.alive;
+		delete root.dataset.face;
+		root.dataset.cannot = '';
+		// Whoever has tapped already sees why nothing came of it.
+		if (root.dataset.tapped) scrollTo(0, 0);
+	};
+	if (scripts) {
+		// Just before the app touches the page: src/hooks.client.ts.
+		addEventListener('arrived', () => (arrived = document.body.cloneNode(true)));
+		for (const kind of ['error', 'unhandledrejection'])
+			addEventListener(kind, () => setTimeout(stayAsArrived, 1000));
+		addEventListener('DOMContentLoaded', () => {
+			const look = new MutationObserver(() => isWhole() || stayAsArrived());
+			look.observe(document.body, { childList: true });
+			setTimeout(stayAsArrived, 20_000);
+		});
+	}
+
 	// Flags of this tab alone: `left` for the cover, `example` for the made-up person.
 	const isFlagged = (name: string): boolean => stored('sessionStorage', name) === '1';
 	const flag = (name: string, on: boolean): void => {
@@ -45,6 +77,12 @@
 			(tag) => tag?.split('-')[0]
 		);
 		location.replace(`/${wanted.find((tag) => tag && LANGUAGES.includes(tag)) ?? LANGUAGES[0]}/`);
+	}
+
+	// The page for an address nobody knows: it may be one of ours with something put behind it.
+	if (document.querySelector('meta[name=not-here]')) {
+		const path = pageAddress(location.pathname);
+		if (path !== location.pathname) location.replace(path + location.search);
 	}
 
 	// Leave: hide at once, forget the key, then go. Back shows the cover, never the page.
@@ -92,6 +130,8 @@
 			} else if (target?.closest('[data-print]')) {
 				print();
 			}
+			// Links lead on by themselves where the app cannot.
+			if ('cannot' in root.dataset) return event.stopPropagation();
 			const turn = target?.closest<HTMLAnchorElement>('[data-example-open], [data-example-end]');
 			if (turn) {
 				event.preventDefault();
@@ -152,7 +192,7 @@
 		if (scripts || !('serviceWorker' in navigator)) return;
 		const url = '/service-worker.js';
 		const policy = window.trustedTypes?.createPolicy('app-worker', { createScriptURL: () => url });
-		const options = { type: 'module', updateViaCache: 'none' } as const;
+		const options = { updateViaCache: 'none' } as const;
 		const worker = navigator.serviceWorker.register(policy?.createScriptURL(url) ?? url, options);
 		void worker.catch(() => undefined);
 	});

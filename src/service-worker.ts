@@ -1,9 +1,15 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { build, files, prerendered, version } from '$service-worker';
-import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import {
+	cleanupOutdatedCaches,
+	getCacheKeyForURL,
+	matchPrecache,
+	precacheAndRoute
+} from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
 import { forgetOlderDirectories, keepWithApp } from '#lib/device/kept-directory.ts';
+import { pageAddress } from '#lib/domain/site/page-address.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_DISABLE_DEV_LOGS: boolean };
 self.__WB_DISABLE_DEV_LOGS = true;
@@ -41,8 +47,16 @@ cleanupOutdatedCaches();
 self.addEventListener('install', (event) => event.waitUntil(keepWithApp()));
 self.addEventListener('activate', (event) => event.waitUntil(forgetOlderDirectories()));
 
+// An address as it was passed on, with what an app, a mail or a sentence has put behind it.
+async function pageKept({ pathname, search }: URL): Promise<Response | undefined> {
+	const path = pageAddress(pathname);
+	if (!getCacheKeyForURL(path)) return undefined;
+	return path === pathname ? matchPrecache(path) : Response.redirect(path + search);
+}
 // An address nobody knows: the site answers when it can, the "not here" page when it cannot.
-registerRoute(new NavigationRoute(({ request }) => fetch(request)));
+registerRoute(
+	new NavigationRoute(async ({ request, url }) => (await pageKept(url)) ?? fetch(request))
+);
 setCatchHandler(async ({ url }) => {
 	const language = languageOf(url.pathname) ?? __LANGUAGES__[0];
 	return (await matchPrecache(`/${language}/not-here/`)) ?? Response.error();

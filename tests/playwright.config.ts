@@ -34,6 +34,7 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'journeys', testDir: 'journeys', testMatch: '**/*.spec.ts' },
+		{ name: 'engines', testDir: 'engines', testMatch: '**/*.spec.ts' },
 		{ name: 'long', testDir: 'long', testMatch: '**/*.spec.ts', timeout: 30 * 60_000 }
 	]
 });

@@ -10,6 +10,15 @@ const LONG = '(?:\\+44[\\s().-]*|\\b0)(?:[\\s().-]*\\d){9,10}(?!\\d)';
 const RELAY = '\\b1800[12][ -]+(?=[01])';
 const NUMBER = RegExp(`(?:${RELAY})?(?:${LONG}|\\b(?:${SHORT})(?![ -]?\\d))`, 'g');
 
+// Digits of other scripts, and marks that steer writing, come along when numbers are pasted.
+const plainDigits = (text: string) =>
+	text
+		.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+		.replace(/[\u2010-\u2015\u2212]/g, '-')
+		.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
+			String((digit.charCodeAt(0) & 0xf) % 10)
+		);
+
 function inDigits(found: string): string {
 	return found.replace(/[^\d+]/g, '').replace(/^\+440?/, '0');
 }
@@ -20,26 +29,30 @@ const isNumber = (digits: string) =>
 
 const leadIn = (text: string, at: number) =>
 	text
-		.slice(0, at)
+		.slice(Math.max(0, at - 120), at)
 		.split(/[\n.,;!?]/)
 		.at(-1) ?? '';
+
+const NO_LABEL = /^(?:tel|telephone|phone|call|ffôn|mobile|mob|contact|contact number|number|or)$/i;
 
 function labelOf(text: string, from: number, to: number): string | undefined {
 	const extension = /^[\s,(]*(ext(?:ension|n)?\.? ?\d{1,6})\b/i.exec(text.slice(to))?.[1];
 	if (extension !== undefined) return extension;
 	const before = /^\s*([\p{L}][\p{L}\s'’&-]{2,40}):\s*$/u.exec(leadIn(text, from))?.[1]?.trim();
-	return before === undefined || /^(tel|telephone|phone|call)$/i.test(before) ? undefined : before;
+	return before === undefined || NO_LABEL.test(before) ? undefined : before;
 }
 
 /** Every UK phone number in a text, digits only, each once; a short lead-in such as `Youth line:` or an extension is its label. Numbers for a fax or for texting are left out. */
 export function callsIn(text: string | null): Call[] {
-	const said = text ?? '';
+	const said = plainDigits(text ?? '');
 	const calls = new Map<string, Call>();
 	for (const match of said.matchAll(NUMBER)) {
 		const relayed = /^1800[12]/.test(match[0]);
 		const number = inDigits(relayed ? match[0].slice(5) : match[0]);
 		const before = leadIn(said, match.index);
-		const other = /\b(?:fax|ffacs|text|sms|tecst\w*)(?: \p{L}+ to)?\W*$/iu.test(before);
+		const after = said.slice(match.index + match[0].length, match.index + match[0].length + 12);
+		const faxed = /^\W{0,3}\(?(?:fax|ffacs|text only|pager)\b/i.test(after);
+		const other = faxed || /\b(?:fax|ffacs|text|sms|tecst\w*)(?: \p{L}+ to)?\W*$/iu.test(before);
 		if (!isNumber(number) || calls.has(match[0]) || other) continue;
 		const label = labelOf(said, match.index, match.index + match[0].length);
 		const call: Call = relayed
@@ -67,24 +80,30 @@ export function textsIn(text: string | null): Text[] {
 
 /** Calls of a field that holds one number, short ones such as 111 and 116 123 too. */
 export function callsOfField(value: string): Call[] {
-	const digits = value.replace(/[ -]/g, '');
+	const digits = plainDigits(value).replace(/[ -]/g, '');
 	if (/^\d{3,6}$/.test(digits)) return [{ kind: 'phone', to: digits }];
 	return callsIn(value);
 }
 
-const EMAIL = /[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
+// Bounded, so that a long run of letters is not tried from each of them.
+const EMAIL =
+	/(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/giu;
+
+// Made up where a feed has none; example.* belongs to nobody.
+const STAND_IN = /noemail|no-?reply|\.invalid$|@(?:[^@]*\.)?example\.(?:com|org|net)$/;
 
 /** Email addresses in a text, lower case, without the stand-ins feeds make up. */
 export function emailsIn(value: unknown): string[] {
 	const found = (textOrNull(value) ?? '').match(EMAIL) ?? [];
-	return [
-		...new Set(found.map((email) => email.toLowerCase().replace(/^[.']+|[.']+$/g, '')))
-	].filter((email) => !/noemail|\.invalid$/.test(email));
+	const tidied = found.map((email) => email.toLowerCase().replace(/^[.'-]+|[.'-]+$/g, ''));
+	return [...new Set(tidied)].filter((email) => !STAND_IN.test(email));
 }
+
+const LONGEST_ADDRESS = 2000;
 
 /** A web address that can be opened, with bare hosts and slips such as `http:www.` mended; null for none and for example.com. */
 export function webAddress(value: unknown): string | null {
-	const text = textOrNull(value)?.split(/\s+/)[0];
+	const text = textOrNull(value)?.slice(0, LONGEST_ADDRESS).split(/\s+/)[0];
 	if (text === undefined || text.includes('@')) return null;
 	const rest = text.replace(/^h?t?tps?[:;]*\/*(?=\w)/i, '').replace(/[.,;]+$/, '');
 	if (!/^[\w-]+(\.[\w-]+)+([/?#:].*)?$/.test(rest)) return null;

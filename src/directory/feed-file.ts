@@ -1,9 +1,12 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { Service } from '#lib/domain/directory/service.ts';
 import { FeedProblem } from './feed-records.ts';
+import { parseFeedText, textOf } from './feeds/json-text.ts';
+import { writeWhole } from './feeds/write-whole.ts';
 
-/** Fifty megabytes; the largest real council list is about 15. */
+/** Fifty megabytes, for a file that is read as a whole. */
 export const LARGEST_FEED = 50 * 1024 * 1024;
 
 /** What the directory command writes: canonical services of one feed, made on an ISO day. */
@@ -25,16 +28,7 @@ export async function readJsonFile(path: string): Promise<unknown> {
 	if (size === null) throw new FeedProblem(`There is no file ${path}.`);
 	if (size > LARGEST_FEED)
 		throw new FeedProblem(`${path} is ${Math.round(size / 1e6)} MB; a feed may be up to 50 MB.`);
-	const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '').trim();
-	if (text === '') throw new FeedProblem(`${path} is empty.`);
-	if (text.startsWith('<')) throw new FeedProblem(`${path} is a web page (HTML or XML), not JSON.`);
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		const cut = /[\]}]$/.test(text) ? 'is not valid JSON' : 'is cut short: its JSON does not end';
-		const where = error instanceof Error ? (/position \d+/.exec(error.message)?.[0] ?? '') : '';
-		throw new FeedProblem(`${path} ${cut}${where && ` (${where})`}.`);
-	}
+	return parseFeedText(textOf(await readFile(path)), path);
 }
 
 /** The bundle a parsed file holds, or null when it is something else. Throws FeedProblem naming the field when a bundle is broken. */
@@ -46,9 +40,26 @@ export function asBundle(json: unknown): Bundle | null {
 	throw new FeedProblem(`The bundle is broken at ${issue?.path.join('.')}: ${issue?.message}.`);
 }
 
-/** Writes a bundle whole or not at all: beside its place first, then renamed. */
-export async function writeBundle(path: string, bundle: Bundle): Promise<void> {
-	const beside = `${path}.${process.pid}.part`;
-	await writeFile(beside, `${JSON.stringify(bundle, null, '\t')}\n`);
-	await rename(beside, path);
+/** A bundle of our own making, of any size; null when there is none. Throws FeedProblem when it is broken or something else. */
+export function readBundle(path: string): Bundle | null {
+	let text: string;
+	try {
+		text = readFileSync(path, 'utf8');
+	} catch {
+		return null;
+	}
+	const bundle = asBundle(parseFeedText(text, path));
+	if (bundle === null) throw new FeedProblem(`${path} was not made by "npm run directory".`);
+	return bundle;
 }
+
+function* textOfBundle({ services, ...about }: Bundle): Generator<string> {
+	yield `${JSON.stringify({ ...about, services: [] }).slice(0, -2)}\n`;
+	for (const [at, service] of services.entries())
+		yield `${JSON.stringify(service)}${at < services.length - 1 ? ',' : ''}\n`;
+	yield ']}\n';
+}
+
+/** Writes a bundle whole or not at all, a service on each line. */
+export const writeBundle = (path: string, bundle: Bundle): Promise<void> =>
+	writeWhole(path, textOfBundle(bundle));

@@ -66,12 +66,12 @@ test.each([
 	expect(out).toBeNull();
 });
 
-test('a feed over 50 MB is refused by its size', async () => {
+test('a feed over 500 MB is refused by its size', async () => {
 	const file = await feed('[');
-	await truncate(file, 200 * 1024 * 1024);
+	await truncate(file, 600 * 1024 * 1024);
 	const { code, stderr } = await importFeed(file);
 	expect(code).toBe(1);
-	expect(stderr).toContain('up to 50 MB');
+	expect(stderr).toContain('up to 500 MB');
 });
 
 test('a count that falls by more than 30% leaves the last good bundle, unless forced', async () => {

@@ -1,52 +1,113 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCommand } from './command.ts';
-import { asBundle, readJsonFile, writeBundle } from './feed-file.ts';
-import { placeTables } from './place-tables.ts';
-import { FeedProblem } from './feed-records.ts';
-import { readOpenReferral } from './read-open-referral.ts';
+import { EXIT, runCommand, UsageProblem } from './command.ts';
+import { readBundle, writeBundle } from './feed-file.ts';
+import { stateFolder } from './feeds/feed-store.ts';
+import { importFrom, needEnough, operatorsContact, type Importing } from './feeds/importing.ts';
+import { alone } from './feeds/lock.ts';
+import { rollBack } from './feeds/publish.ts';
+import { refresh, siteToRefresh } from './feeds/refresh.ts';
+import { sayRead, summaryOf, writeReport } from './feeds/report-files.ts';
 
-const USAGE = 'Usage: npm run directory -- FILE --key KEY --out FILE [--day YYYY-MM-DD] [--force]';
-const LARGEST_FALL = 0.3;
+const USAGE = `Usage:
+  npm run directory -- FILE|FOLDER|URL --key KEY --out FILE [--largest-fall 0.3]
+  npm run directory -- refresh [--site NAME] [--into build]
+  npm run directory -- roll-back --into build [--site NAME]
+Any of them: [--day YYYY-MM-DD] [--report FOLDER] [--force] [--pause MILLISECONDS] [--contact MAIL] [--state FOLDER]`;
+/** Milliseconds between two lines that say how far a run has come. */
+const EVERY = 5_000;
+
+const text = { type: 'string' } as const;
+const argumentsGiven = () =>
+	parseArgs({
+		allowPositionals: true,
+		options: {
+			...{ key: text, out: text, day: text, report: text, pause: text, contact: text, state: text },
+			...{ site: text, into: text, 'largest-fall': text },
+			force: { type: 'boolean', default: false }
+		}
+	});
+type Values = ReturnType<typeof argumentsGiven>['values'];
+
+function numberIn(value: string | undefined, name: string, most: number): number | null {
+	if (value === undefined) return null;
+	const number = Number(value);
+	if (value.trim() === '' || !(number >= 0 && number <= most))
+		throw new UsageProblem(`--${name} has to be a number from 0 to ${most}, not "${value}".`);
+	return number;
+}
+
+function importingOf(values: Values): Importing {
+	const day = values.day ?? new Date().toISOString().slice(0, 10);
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+		throw new UsageProblem('--day is not a day such as 2026-01-31.');
+	let said = Date.now();
+	return {
+		state: values.state ?? stateFolder(process.env),
+		day,
+		contact: values.contact ?? operatorsContact(),
+		pause: numberIn(values.pause, 'pause', 60_000),
+		progress(sentence) {
+			if (Date.now() - said < EVERY) return;
+			said = Date.now();
+			console.error(sentence);
+		}
+	};
+}
 
 /** How many services the last good output holds, or 0 when there is none to lose. */
-async function lastCount(path: string): Promise<number> {
+function lastCount(path: string): number {
 	try {
-		return asBundle(await readJsonFile(path))?.services.length ?? 0;
+		return readBundle(path)?.services.length ?? 0;
 	} catch {
 		return 0;
 	}
 }
 
-await runCommand(async () => {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: {
-			key: { type: 'string' },
-			out: { type: 'string' },
-			day: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-			force: { type: 'boolean', default: false }
-		}
-	});
-	const { key, out, day, force } = values;
-	const [file] = positionals;
-	if (file === undefined || key === undefined || out === undefined) throw new FeedProblem(USAGE);
+async function importOne(place: string, values: Values): Promise<void> {
+	const { key, out, force } = values;
+	if (key === undefined || out === undefined) throw new UsageProblem(USAGE);
 	if (!/^[a-z0-9-]+$/.test(key))
-		throw new FeedProblem('--key may hold small letters, digits and hyphens only.');
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
-		throw new FeedProblem('--day is not a day such as 2026-01-31.');
-	const { services, report } = readOpenReferral(await readJsonFile(file), key, {
-		day,
-		...placeTables()
+		throw new UsageProblem('--key may hold small letters, digits and hyphens only.');
+	const largestFall = numberIn(values['largest-fall'], 'largest-fall', 1) ?? 0.3;
+	const importing = importingOf(values);
+	await alone(join(importing.state, 'feeds', `${key}.lock`), async () => {
+		const read = await importFrom(place, key, importing);
+		if (values.report !== undefined) await writeReport(values.report, key, read);
+		if (!force) needEnough(read.services.length, lastCount(out), largestFall, place);
+		const about = { format: 'waymark-directory', version: 1, key, made: importing.day } as const;
+		await writeBundle(out, { ...about, services: read.services });
+		console.error(sayRead(key, read));
+		console.log(JSON.stringify({ file: place, key, out, ...summaryOf(read) }, null, '\t'));
 	});
-	if (services.length === 0)
-		throw new FeedProblem(
-			`None of the ${report.read} records of ${file} could be read as a service.`
-		);
-	const before = await lastCount(out);
-	if (!force && services.length < before * (1 - LARGEST_FALL))
-		throw new FeedProblem(
-			`${file} gives ${services.length} services where ${out} holds ${before}: more than 30% fewer, so it was left as it is (--force writes it).`
-		);
-	await writeBundle(out, { format: 'waymark-directory', version: 1, key, made: day, services });
-	console.log(JSON.stringify({ file, key, out, ...report }, null, '\t'));
+}
+
+async function refreshSite(values: Values): Promise<void> {
+	const done = await refresh({
+		...importingOf(values),
+		site: values.site ?? process.env.SITE,
+		into: values.into ?? null,
+		report: values.report ?? null,
+		force: values.force
+	});
+	for (const sentence of Object.values(done.failed))
+		console.error(`${sentence} What it gave last time stands.`);
+	console.log(JSON.stringify(done, null, '\t'));
+	if (Object.keys(done.failed).length > 0) process.exitCode = EXIT.partly;
+}
+
+async function rollSiteBack({ site, into, state }: Values): Promise<void> {
+	if (into === undefined) throw new UsageProblem(USAGE);
+	const { id } = siteToRefresh(site ?? process.env.SITE);
+	const folder = state ?? stateFolder(process.env);
+	await alone(join(folder, `${id}.lock`), () => rollBack(into, join(folder, id)));
+	console.log(`The directory of ${into} is again the one before the last refresh.`);
+}
+
+await runCommand(async () => {
+	const { values, positionals } = argumentsGiven();
+	const [first, more] = positionals;
+	if (first === undefined || more !== undefined) throw new UsageProblem(USAGE);
+	if (first === 'refresh') return refreshSite(values);
+	return first === 'roll-back' ? rollSiteBack(values) : importOne(first, values);
 });

@@ -32,11 +32,15 @@ function ofDistricts(slug: string): Partial<CouncilCircle> {
 }
 
 /** The bundled tables of outcodes and councils, in the shapes the domain takes. */
-export const placeTables = (): { outcodes: Outcodes; areas: CouncilCircle[] } => ({
+export const placeTables = (): {
+	outcodes: Outcodes;
+	areas: (CouncilCircle & { gss: string })[];
+} => ({
 	outcodes: outcodes as Outcodes,
-	areas: Object.entries(councils).map(([slug, { name, nation, lat, lon, radius }]) => ({
+	areas: Object.entries(councils).map(([slug, { name, nation, gss, lat, lon, radius }]) => ({
 		slug,
 		nation,
+		gss,
 		lat,
 		lon,
 		radius,

@@ -1,13 +1,12 @@
 import { LEVELS, ROUTES, type Service } from '#lib/domain/directory/service.ts';
 import { REACH } from '#lib/domain/situation/situation.ts';
-import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
-import {
-	channelsMentioned,
-	companyMentioned,
-	costMentioned,
-	routeMentioned
-} from './text-facts.ts';
-import { termsOf, waymarkIds } from './read-audience.ts';
+import { channelsStated } from './channels-stated.ts';
+import { htmlToText } from './html-text.ts';
+import { fieldsOf, listOf, textOrNull, type Fields } from './null-like.ts';
+import { locationsOf } from './locations.ts';
+import { readCost } from './read-cost.ts';
+import { channelsMentioned, companyMentioned, routeMentioned, type Said } from './text-facts.ts';
+import { termsOf, waymarkIds } from './terms.ts';
 
 const STATED_ROUTES: [RegExp, Service['route']['id']][] = [
 	[/self/i, 'self'],
@@ -17,63 +16,80 @@ const STATED_ROUTES: [RegExp, Service['route']['id']][] = [
 	[/member/i, 'membership']
 ];
 
-function readRoute(raw: Fields, text: string): Service['route'] {
+function readRoute(raw: Fields, text: string): Said<Service['route']> {
 	const own = waymarkIds(termsOf(raw), 'waymark-route', ROUTES)[0];
-	if (own !== undefined) return { id: own, source: 'tag' };
-	const said = textOrNull(raw.attending_access) ?? textOrNull(raw.application_process) ?? '';
-	const stated = STATED_ROUTES.find(([words]) => words.test(said))?.[1];
-	if (stated !== undefined) return { id: stated, source: 'tag' };
-	return raw.needs_referral === true ? { id: 'professional', source: 'tag' } : routeMentioned(text);
+	if (own !== undefined) return { fact: { id: own, source: 'tag' }, words: null };
+	const access = listOf(raw.attending_access)
+		.map(textOrNull)
+		.filter(Boolean)
+		.join(' ')
+		.slice(0, 200);
+	const stated = STATED_ROUTES.find(([words]) => words.test(access))?.[1];
+	if (stated !== undefined) return { fact: { id: stated, source: 'tag' }, words: access };
+	// How to apply is told in sentences: the first way that they give is the way in.
+	const process = htmlToText(textOrNull(raw.application_process) ?? '').slice(0, 600);
+	const told = process === '' ? null : routeMentioned(process);
+	if (told !== null && told.fact.id !== 'not-stated')
+		return { fact: { id: told.fact.id, source: 'tag' }, words: told.words };
+	const short = STATED_ROUTES.find(([words]) => process.length < 60 && words.test(process))?.[1];
+	if (short !== undefined) return { fact: { id: short, source: 'tag' }, words: process };
+	const needs = raw.needs_referral;
+	if (needs === true || /^(?:true|yes|1)$/i.test(textOrNull(needs) ?? ''))
+		return { fact: { id: 'professional', source: 'tag' }, words: null };
+	return routeMentioned(text);
 }
 
-function readCost(raw: Fields, text: string, day: string): Service['cost'] {
-	const rows = listOf(raw.cost_options)
-		.map(fieldsOf)
-		.filter(({ valid_to }) => (textOrNull(valid_to)?.slice(0, 10) ?? day) >= day)
-		.map(({ amount }) => numberOrNull(amount))
-		.filter((amount) => amount !== null);
-	if (raw.free === true || (rows.length > 0 && rows.every((amount) => amount === 0)))
-		return { id: 'free', source: 'tag' };
-	if (rows.length > 0 && rows.every((amount) => amount > 0)) return { id: 'paid', source: 'tag' };
-	const fees = textOrNull(raw.fees_description) ?? textOrNull(raw.fees) ?? '';
-	return costMentioned(/^\d/.test(fees) ? `£${fees}` : `${fees} ${text}`);
-}
-
-const STATED_CHANNELS: [RegExp, Service['channels'][number]['id']][] = [
-	[/phone/i, 'phone'],
-	[/online|virtual/i, 'online'],
-	[/venue|in[ _-]?person|physical/i, 'in-person'],
-	[/home/i, 'home-visit']
-];
-
-function readChannels(raw: Fields, text: string): Service['channels'] {
+function readChannels(raw: Fields, text: string): Said<Service['channels']> {
 	const own = waymarkIds(termsOf(raw), 'waymark-reach', REACH);
-	const schedules = listOf(raw.schedules).map((s) => textOrNull(fieldsOf(s).attending_type));
-	const said = [textOrNull(raw.attending_type), ...schedules].join(' ');
-	const stated = STATED_CHANNELS.filter(([words]) => words.test(said)).map(([, id]) => id);
-	const tagged = [...new Set([...own, ...stated])];
-	const mentioned = channelsMentioned(text).filter(({ id }) => !tagged.includes(id));
-	return [...tagged.map((id) => ({ id, source: 'tag' as const })), ...mentioned];
+	const rows = [...listOf(raw.schedules), ...listOf(raw.regular_schedules)]
+		.slice(0, 60)
+		.map(fieldsOf);
+	const said = [...listOf(raw.attending_type), ...rows.map(({ attending_type }) => attending_type)];
+	const stated = said.flatMap((one) => channelsStated(textOrNull(one)));
+	const virtual = locationsOf(raw).some(({ location_type }) => location_type === 'virtual');
+	const tagged = [...new Set([...own, ...stated, ...(virtual ? ['online' as const] : [])])];
+	const mentioned = channelsMentioned(text);
+	return {
+		fact: [
+			...tagged.map((id) => ({ id, source: 'tag' as const })),
+			...mentioned.fact.filter(({ id }) => !tagged.includes(id))
+		],
+		words: mentioned.words
+	};
 }
 
-/** How to get in, by which ways, at what cost, alone or with others, and at what level, tags before text. */
+function readCompany(raw: Fields, name: string, text: string): Said<Service['company']> {
+	const kind = textOrNull(raw.deliverable_type) ?? '';
+	if (/group|social/i.test(kind)) return { fact: { id: 'group', source: 'tag' }, words: kind };
+	if (/1 to 1|one to one/i.test(kind))
+		return { fact: { id: 'one-to-one', source: 'tag' }, words: kind };
+	return companyMentioned(name, text);
+}
+
+/** How to get in, by which ways, at what cost, alone or with others, and at what level, tags before text, each with the words it was read from. */
 export function readAccessRoute(
 	raw: Fields,
 	name: string,
 	text: string,
 	day: string
-): Pick<Service, 'route' | 'cost' | 'channels' | 'company' | 'level'> {
-	const kind = textOrNull(raw.deliverable_type) ?? '';
+): Pick<Service, 'route' | 'cost' | 'channels' | 'company' | 'level' | 'readFrom'> {
 	const whole = `${name}\n${text}`;
+	const more = htmlToText(textOrNull(raw.pc_attendingAccess_additionalInfo) ?? '').slice(0, 600);
+	const route = readRoute(raw, `${whole}\n${more}`);
+	const cost = readCost(raw, `${whole}\n${more}`, day);
+	const channels = readChannels(raw, `${whole}\n${more}`);
+	const company = readCompany(raw, name, text);
 	return {
 		level: waymarkIds(termsOf(raw), 'waymark-level', LEVELS)[0] ?? null,
-		route: readRoute(raw, `${whole} ${textOrNull(raw.pc_attendingAccess_additionalInfo) ?? ''}`),
-		cost: readCost(raw, whole, day),
-		channels: readChannels(raw, whole),
-		company: /group|social/i.test(kind)
-			? { id: 'group', source: 'tag' }
-			: /1 to 1|one to one/i.test(kind)
-				? { id: 'one-to-one', source: 'tag' }
-				: companyMentioned(name, text)
+		route: route.fact,
+		cost: cost.cost,
+		channels: channels.fact,
+		company: company.fact,
+		readFrom: {
+			...(route.words && { route: route.words }),
+			...(cost.words && { cost: cost.words }),
+			...(channels.words && { channels: channels.words }),
+			...(company.words && { company: company.words })
+		}
 	};
 }

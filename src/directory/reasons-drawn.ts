@@ -10,6 +10,7 @@ import {
 	NOTHING_SAID,
 	type Situation
 } from '#lib/domain/situation/situation.ts';
+import { seeded } from './seeded.ts';
 
 /** One reason that says what stands in a record, with the person and the record. */
 export interface Drawn {
@@ -31,24 +32,13 @@ const SAYS = [
 const AGES = [15, 19, 27, 34, 45, 58, 67, 78];
 const MOST_TRIES = 50;
 
-/** Numbers from 0 up to 1, the same ones for the same seed (mulberry32). */
-export function numbersFrom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
-}
-
 /** So many reasons, drawn with a seed from what people of every kind are offered on an ISO day. */
 export function drawReasons(
 	services: readonly Service[],
 	directory: Directory,
 	{ seed, count, areas, day }: { seed: number; count: number; areas: string[]; day: string }
 ): Drawn[] {
-	const next = numbersFrom(seed);
+	const next = seeded(seed);
 	const one = <Item>(items: readonly Item[]) => items[Math.floor(next() * items.length)] as Item;
 	const byId = new Map(services.map((service) => [service.id, service]));
 	const drawn: Drawn[] = [];

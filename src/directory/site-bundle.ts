@@ -6,9 +6,13 @@ import type { Site } from '#lib/domain/site/site.ts';
 import { byLanguage, type Language } from '#lib/domain/site/language.ts';
 import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { asBundle } from './feed-file.ts';
+import { lastGood, stateFolder } from './feeds/feed-store.ts';
+import { mergeFeeds, type FeedServices, type Joined } from './merge-feeds.ts';
 import { placeTables } from './place-tables.ts';
 import { serviceOfListed } from './read-listed.ts';
 import { serviceOfContact } from './read-urgent-help.ts';
+
+type Environment = Record<string, string | undefined>;
 
 const CONTENT = new URL('../content/', import.meta.url);
 /** Where services for whole nations stand: every pack of the folder, and the lines of urgent help. */
@@ -57,11 +61,36 @@ function servicesOf(key: string, site: Site): Service[] {
 	return feed.services;
 }
 
+/** The last good bundle of each of a site's feeds. A feed that has none yet stops a production build; any other goes on without. */
+function feedsOf({ feeds }: Site, env: Environment): FeedServices[] {
+	return feeds.flatMap(({ key, layer }) => {
+		const bundle = lastGood({ key }, stateFolder(env));
+		if (bundle !== null) return [{ key, layer, services: bundle.services }];
+		const sentence = `The feed "${key}" has not been read yet: run "npm run directory -- refresh" first.`;
+		if (env.WAYMARK_PRODUCTION === '1') throw new Error(sentence);
+		console.warn(`Warning: ${sentence}`);
+		return [];
+	});
+}
+
+/** Every service that a site shows: its directories and its feeds, each service once. */
+export function siteServices(
+	site: Site,
+	feeds: readonly FeedServices[] = feedsOf(site, process.env)
+): { services: Service[]; joined: Joined[] } {
+	const ofFeeds = new Set(site.feeds.map(({ key }) => key));
+	const keys = [...site.areas.map(({ directory }) => directory), ...site.directories];
+	const own = [...new Set(keys)].filter((key) => !ofFeeds.has(key));
+	return mergeFeeds(
+		own.flatMap((key) => servicesOf(key, site)),
+		feeds
+	);
+}
+
 /** The services for whole nations that pages name outright. */
 export const nationalServices = (site: Site): Service[] => servicesOf(NATIONAL, site);
 
-/** The services of every directory that a site shows. */
+/** Every service that a site shows. */
 export function siteBundle(site: Site): { services: Service[] } {
-	const keys = [...site.areas.map(({ directory }) => directory), ...site.directories];
-	return { services: [...new Set(keys)].flatMap((key) => servicesOf(key, site)) };
+	return { services: siteServices(site).services };
 }

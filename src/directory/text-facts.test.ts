@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { callsIn, emailsIn, webAddress } from './contact-details.ts';
 import { htmlToText } from './html-text.ts';
 import { agesMentioned } from './ages-mentioned.ts';
-import { costMentioned, outcodesIn, routeMentioned } from './text-facts.ts';
+import { costSaid } from './cost-said.ts';
+import { outcodesIn, routeMentioned } from './text-facts.ts';
 
 test.each([
 	['Youth club', 'For ages 11-19.', 11, 19],
@@ -14,7 +15,8 @@ test.each([
 	['Stay and play', 'For under 5s and their parents.', null, 4],
 	['Group', 'A group for 16 to 25 year olds.', 16, 25]
 ])('%s, %s: ages %s to %s', (name, summary, min, max) => {
-	expect(agesMentioned(name, summary)).toEqual({ min, max, source: 'mention' });
+	const { ages, likely } = agesMentioned(name, summary);
+	expect(ages ?? likely).toEqual({ min, max, source: 'mention' });
 });
 
 test.each([
@@ -30,7 +32,7 @@ test.each([
 	['Good runners', 'We run to help isolated older people by doing practical tasks.'],
 	['Museum', 'Stories and under 5s corner, for everyone.']
 ])('%s: %s says no age', (name, summary) => {
-	expect(agesMentioned(name, summary)).toBeNull();
+	expect(agesMentioned(name, summary)).toEqual({ ages: null, likely: null, words: null });
 });
 
 test('phones come out of sentences with their label, each once', () => {
@@ -67,18 +69,18 @@ test('escaped twice, listed and styled text becomes plain lines', () => {
 });
 
 test('free, paid and not stated are told apart', () => {
-	expect(costMentioned('This is a free service').id).toBe('free');
-	expect(costMentioned('£4 a class').id).toBe('paid');
-	expect(costMentioned('Smoke-free freedom').id).toBe('not-stated');
-	expect(costMentioned('A class where parents/carers can join for free').id).toBe('not-stated');
-	expect(costMentioned('We offer free non-obligatory quotes and estimates').id).toBe('not-stated');
+	expect(costSaid('This is a free service').cost.id).toBe('free');
+	expect(costSaid('£4 a class').cost.id).toBe('paid');
+	expect(costSaid('Smoke-free freedom').cost.id).toBe('not-stated');
+	expect(costSaid('A class where parents/carers can join for free').cost.id).toBe('not-stated');
+	expect(costSaid('We offer free non-obligatory quotes and estimates').cost.id).toBe('not-stated');
 });
 
 test('a route is what the text says', () => {
-	expect(routeMentioned('You can self-refer').id).toBe('self');
-	expect(routeMentioned('Just drop in').id).toBe('drop-in');
-	expect(routeMentioned('Referral by a GP referral form').id).toBe('professional');
-	expect(routeMentioned('Nice people').id).toBe('not-stated');
+	expect(routeMentioned('You can self-refer').fact.id).toBe('self');
+	expect(routeMentioned('Just drop in').fact.id).toBe('drop-in');
+	expect(routeMentioned('Referral by a GP referral form').fact.id).toBe('professional');
+	expect(routeMentioned('Nice people').fact.id).toBe('not-stated');
 });
 
 test('outcodes come from full postcodes only', () => {
@@ -94,7 +96,7 @@ test.each([
 	'Carers go free, £6 per person.',
 	'You are free to come and try the group; £5.50 per week.'
 ])('%s is paid: something else is free', (text) => {
-	expect(costMentioned(text).id).toBe('paid');
+	expect(costSaid(text).cost.id).toBe('paid');
 });
 
 test.each([
@@ -105,5 +107,5 @@ test.each([
 	['Free parking and a free taster', 'not-stated'],
 	['A smoke free hall', 'not-stated']
 ])('%s: %s', (text, cost) => {
-	expect(costMentioned(text).id).toBe(cost);
+	expect(costSaid(text).cost.id).toBe(cost);
 });

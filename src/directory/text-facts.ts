@@ -1,103 +1,112 @@
 import type { Service } from '#lib/domain/directory/service.ts';
 import { flat } from './flat-text.ts';
+import { clausesOf } from './clauses.ts';
 
 type Rule<Id> = readonly [RegExp, Id];
 const ROUTE_RULES: Rule<Service['route']['id']>[] = [
 	[
-		/\b(?:self[ -]?refer\w*|refer yoursel\w+|no referral|without a referral|hunangyfeir\w*)\b/,
+		/\b(?:self[ -]?refer\w*|refer yoursel\w+|no (?:need for a )?referral|without (?:a|needing a) referral|do(?:nt| not) need (?:a|to be) referr\w+|hunangyfeir\w*|hunanatgyfeir\w*|atgyfeirio eich hun\w*)\b/,
 		'self'
 	],
 	[
-		/\b(?:drop[ -]?ins?|drop by|just turn up|turn up on the (?:day|night)|no need to book|no booking|galw heibio)\b/,
+		/\b(?:drop[ -]?ins?\b(?! (?:in )?(?:standards|numbers|temperature))|drop by\b|just (?:turn up|come along|pop in|drop)|turn up (?:on|and) (?:the (?:day|night)|join|play)|no need to book|no booking|(?:no appointments?|booking is not|no advance booking|no pre-?booking) (?:needed|necessary|required)|without (?:an )?appointment|galw(?:ch)? (?:heibio|i mewn))/,
 		'drop-in'
 	],
 	[
-		/\b(?:referr(?:al|ed|als) (?:is |are |must be |only )?(?:via|by|from|through) (?:a |your |an? )?(?:gps?|doctors?|health|social|professionals?|consultants?|agenc\w+|school)|gp referral|professional referral|on referral|referral scheme|referrals? only|referred by (?:a|your|their) (?:gp|doctor|health|social|professional))\b/,
+		/\b(?:referr(?:al|ed|als) (?:is |are |must be |only |made )?(?:via|by|from|through) (?:a |your |an? |their |the )?(?:gps?|doctors?|health|social|professionals?|consultants?|agenc\w+|schools?|nhs)|gp referral|professional referral|by referral|on referral|referrals? only|referred by (?:a|your|their) (?:gp|doctor|health|social|professional)|(?:need|must|have) (?:to be |be )?referred|ask your (?:gp|doctor) (?:to|for)|(?:atgyfeiriad|cyfeiriad) gan (?:feddyg|weithiwr))\b/,
 		'professional'
 	],
-	[/\b(?:membership|become a member|join as a member|members only)\b/, 'membership'],
 	[
-		/\b(?:by appointment|appointments?|booking (?:is )?(?:essential|required)|must (?:be )?book\w*|apwyntiad)\b/,
+		/\b(?:become a member|join as a member|members only|for members|membership is (?:required|needed|open)|need to be a member|must be (?:a )?members?|annual membership|membership (?:fees?|costs?|from|of £|is £)|aelodau(?:'n)? unig|dod yn aelod)\b/,
+		'membership'
+	],
+	[
+		/\b(?:by appointment|(?:make|book|arrange) an? appointment|appointments? (?:only|necessary|required|needed|essential|must)|booking (?:is )?(?:essential|required|necessary|advised)|pre-?book\w* (?:is )?(?:essential|required|only)|must (?:be )?(?:pre-?)?book\w*|please book|to book (?:a|your|an|in)|book (?:a|your) (?:place|session|slot)|book (?:in )?(?:in advance|online|ahead)|(?:trefnu|gwneud) apwyntiad|drwy apwyntiad|rhaid archebu)\b/,
 		'appointment'
 	]
 ];
 const CHANNEL_RULES: Rule<Service['channels'][number]['id']>[] = [
 	[
-		/\b(?:helplines?|telephone (?:support|counselling|befriending|advice)|phone (?:support|line|calls?)|advice ?line|by (?:tele)?phone|over the phone|call us|llinell gymorth)\b/,
+		/\b(?:helplines?|telephone (?:support|counselling|befriending|advice)|phone (?:support|line|calls?)|advice ?line|by (?:tele)?phone|over the phone|llinell gymorth|dros y ff[oô]n)\b/,
 		'phone'
 	],
-	[/\b(?:text (?:message|service|support|us|line)|by text|sms|whatsapp|neges destun)\b/, 'text'],
-	[/\b(?:video ?calls?|video link|zoom|skype|microsoft teams)\b/, 'video'],
-	[/\b(?:online|webchat|web chat|virtual|internet forum|apps?|ar-lein)\b/, 'online'],
+	[/\b(?:text (?:message support|service|support|line)|by text|neges destun)\b/, 'text'],
+	[
+		/\b(?:video ?calls?|video link|(?:on|via|by|over) (?:zoom|skype|(?:microsoft )?teams))\b/,
+		'video'
+	],
+	[
+		/\b(?:online (?:support|group|groups|course|courses|sessions?|classes|advice|counselling|workshops?|community|forum|meetings?|chat|therapy|learning|events?)|(?:available|held|delivered|meet|run|takes? place) online|online (?:and|or) (?:in|face)|web ?chat|virtual (?:group|session|meeting|class|course|event)\w*|internet forum|ar-lein)\b/,
+		'online'
+	],
 	[
 		/\b(?:home visits?|visit(?:s|ing)? (?:you |people |them )?(?:at|in) (?:your|their) (?:own )?homes?|in (?:your|their) own homes?|come to your home|ymweliadau? cartref)\b/,
 		'home-visit'
 	],
 	[
-		/\b(?:face[ -]to[ -]face|in person|venue|hall|centre|caf[eé]|meet(?:s|ing)? (?:at|every|on)|held (?:at|in)|sessions? (?:at|in)|classes|library|church|wyneb yn wyneb)\b/,
+		/\b(?:face[ -]to[ -]face|in person|meet(?:s|ing)? (?:at|every|on|in the|weekly|once)|held (?:at|in|every|on)|sessions? (?:at|in|are held|take place)|classes (?:at|in|are|held)|takes? place (?:at|in|every|on)|wyneb yn wyneb|cyfarfod (?:yn|ym|bob))\b/,
 		'in-person'
 	]
 ];
 const COMPANY_RULES: Rule<Service['company']['id']>[] = [
 	[
-		/\b(?:groups?|classes|club|clubs|caf[eé]|choir|workshops?|courses?|meet[ -]?ups?|together|gr[wŵ]p\w*)\b/,
+		/(?<!age |all age |working |community |charity |national |care |sirona |minority |focus |target |client |steering |the group of )\b(?:groups?(?! (?:of companies|practice|policy))|classes|club|clubs|choir|workshops?|meet[ -]?ups?|gr[wŵ]p\w*|clwb|c[oô]r)\b/,
 		'group'
 	],
 	[
-		/\b(?:one[ -]to[ -]one|1[ -]?(?:to|:|2)[ -]?1|121|befriend\w*|counsell?ing|home visit\w*|un i un)\b/,
+		/\b(?:one[ -]to[ -]one|1[ -]?(?:to|:|2|-)[ -]?1|121|befriending|counsell?ing|home visit\w*|un i un)\b/,
 		'one-to-one'
 	]
 ];
 
-const firstFact = <Id extends string>(rules: Rule<Id>[], text: string) =>
-	rules.find(([pattern]) => pattern.test(text))?.[1];
+/** A fact of a text, and the clause that it was read from; no words where the text says nothing. */
+export type Said<Fact> = { fact: Fact; words: string | null };
+
+// What there is no need of is not the way in.
+const NEGATED = /\b(?:no|not|without|dont|doesnt|isnt|arent|never|nid oes|dim)\b/;
+
+function firstFact<Id extends string>(rules: Rule<Id>[], text: string): Said<Id> | null {
+	const clauses = clausesOf(text).map((clause) => ({ clause, said: flat(clause) }));
+	for (const [pattern, id] of rules)
+		for (const { clause, said } of clauses) {
+			const match = pattern.exec(said);
+			if (match === null) continue;
+			const before = said.slice(Math.max(0, match.index - 24), match.index);
+			const own = NEGATED.test(match[0]);
+			if (!own && NEGATED.test(before)) continue;
+			return { fact: id, words: clause.trim().replace(/\s+/g, ' ').slice(0, 140) };
+		}
+	return null;
+}
 
 /** How to get in, as far as the text says. */
-export function routeMentioned(text: string): Service['route'] {
-	return { id: firstFact(ROUTE_RULES, flat(text)) ?? 'not-stated', source: 'text' };
+export function routeMentioned(text: string): Said<Service['route']> {
+	const found = firstFact(ROUTE_RULES, text);
+	return {
+		fact: { id: found?.fact ?? 'not-stated', source: 'text' },
+		words: found?.words ?? null
+	};
 }
 
 /** Ways to be reached that the text speaks of. */
-export function channelsMentioned(text: string): Service['channels'] {
-	const t = flat(text);
-	return CHANNEL_RULES.filter(([pattern]) => pattern.test(t)).map(([, id]) => ({
-		id,
-		source: 'text'
-	}));
+export function channelsMentioned(text: string): Said<Service['channels']> {
+	const found = CHANNEL_RULES.flatMap((rule) => firstFact([rule], text) ?? []);
+	const words = found.map(({ words }) => words).filter((one) => one !== null);
+	return {
+		fact: found.map(({ fact }) => ({ id: fact, source: 'text' })),
+		words: [...new Set(words)].join(' … ').slice(0, 300) || null
+	};
 }
 
 /** Group or one-to-one; a text that speaks of both says neither. */
-export function companyMentioned(name: string, text: string): Service['company'] {
-	for (const part of [flat(name), flat(text)]) {
-		const found = COMPANY_RULES.filter(([pattern]) => pattern.test(part)).map(([, id]) => id);
-		if (found.length === 1 && found[0] !== undefined) return { id: found[0], source: 'text' };
+export function companyMentioned(name: string, text: string): Said<Service['company']> {
+	for (const part of [name, text]) {
+		const found = COMPANY_RULES.flatMap((rule) => firstFact([rule], part) ?? []);
+		const [only] = found;
+		if (found.length === 1 && only !== undefined)
+			return { fact: { id: only.fact, source: 'text' }, words: only.words };
 	}
-	return { id: 'not-stated', source: 'text' };
-}
-
-const PRICED =
-	/£ ?\d|\b(?:fees? (?:apply|from)|hourly rate|per session|costs? from|pay as you go)\b/;
-const ALL_FREE =
-	/\b(?:free of charge|no (?:cost|charge|fee)|at no cost|(?:is|are|all|our|a|completely|entirely) free (?:service|session|group|support|help|advice|course|activit)|(?:service|session|group|support|help|advice|course|activit(?:y|ie)|membership|attendance)s? (?:is|are) (?:completely |entirely |all )?free\b(?! ?(?:from|of (?!charge)))|free to (?:attend|join|use|access|all|everyone)|am ddim|rhad ac am ddim)/;
-// Free parking, a free drink or a free trial says nothing of what the rest costs.
-const FREE =
-	/(?<![\w-]|feel |go |are |sugar |smoke |alcohol |drug |barrier )free(?! ?(?:from|dom|phone|lance|ze|time|to\b|parking|wi-?fi|(?:hot )?drinks?|(?:a )?cups?|tea|coffee|cake|charging|refreshments?|lunch|food|snacks?|meals?|minibus|transport|style|play|uniform|trial|tasters?|assessment|consultation|quote|estimate|(?:no|non)[ -]?obligat|entry for|of (?:abuse|alcohol|drugs))|-|\w)/;
-
-// A first meeting for nothing is no free service.
-const FIRST_FREE =
-	/\b(?:intro(?:ductory)?|initial|first|taster|trial)\b[^.;]{0,30}\bfree(?: of charge)?\b|\bfree\b[^.;]{0,20}\b(?:intro(?:ductory)?|initial|first|taster|trial)\b/g;
-
-// Who comes along for nothing does not make it free for the one who comes.
-const OTHERS_FREE =
-	/\b(?:carers?|companions?|parents?|children|under[ -]?\w+) (?:can |may |could )?(?:join|come|go|attend|get in|enter|are)(?: in| along)?(?: for)? free\b/g;
-
-/** Free or paid as the text puts it. Beside a price, only words for the whole of it make it free. */
-export function costMentioned(text: string): Service['cost'] {
-	const t = flat(text).replace(FIRST_FREE, ' ').replace(OTHERS_FREE, ' ');
-	if (PRICED.test(t) && !/(?:free of charge|no charge|am ddim)/.test(t))
-		return { id: 'paid', source: 'text' };
-	const free = ALL_FREE.test(t) || FREE.test(t);
-	return { id: free ? 'free' : 'not-stated', source: 'text' };
+	return { fact: { id: 'not-stated', source: 'text' }, words: null };
 }
 
 /** Outcodes of full postcodes in a text, in order, each once; with a table only real ones. */

@@ -1,8 +1,9 @@
-/* Refuses a release whose curated facts are overdue, or that has a demonstration team, and lists whom a person has to ring: node src/hosting/check-release.ts [--day 2027-01-31] */
+/* Refuses a release whose curated facts are overdue, that has a demonstration team, or a feed without licence or attribution, and lists whom a person has to ring: node src/hosting/check-release.ts [--day 2027-01-31] */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demonstrationInSites } from './demonstration.ts';
+import { feedsWithoutLicence } from './feed-licences.ts';
 import { contactsToRing, sayToRing } from './to-ring.ts';
 import { reviewState, type ReviewState } from '#lib/domain/days/review.ts';
 
@@ -55,7 +56,9 @@ if (import.meta.main) {
 	for (const one of stale) console.error(sayStale(one));
 	const shown = demonstrationInSites();
 	for (const one of shown) console.error(`src/content/${one} is a demonstration.`);
+	const unlicensed = feedsWithoutLicence();
+	for (const one of unlicensed) console.error(one);
 	const due = dueContacts(day).length;
 	if (!stale.length) console.log(`Nothing is overdue on ${day}; ${due} due within four weeks.`);
-	process.exitCode = stale.length + shown.length ? 1 : 0;
+	process.exitCode = stale.length + shown.length + unlicensed.length ? 1 : 0;
 }

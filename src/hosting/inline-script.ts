@@ -5,7 +5,13 @@ import { LANGUAGES } from '#lib/domain/site/language.ts';
 
 /** The script that stands inside every page, byte for byte as it is hashed into the policy. */
 export async function inlineScript(): Promise<string> {
-	const source = readFileSync(new URL('../inline-script.ts', import.meta.url), 'utf8');
+	const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+	// As it is written: a function printed by whoever runs this would not have the same bytes each time.
+	const address = read('../lib/domain/site/page-address.ts').replace(
+		/^.*?export (?=function)/s,
+		''
+	);
+	const source = read('../inline-script.ts').replace('__PAGE_ADDRESS__', () => `(${address})`);
 	const plain = await transformWithOxc(source, 'inline-script.ts');
 	const { leaveTo } = chosenSite(process.env).site;
 	const filled = plain.code

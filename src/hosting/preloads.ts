@@ -20,7 +20,7 @@ const everywhere = [
 // bring, so what has to look right on paper before them, or without any, stands apart.
 const often = [
 	/@lucide\/svelte\/dist\/icons\//,
-	/src\/lib\/ui\/(?!UpdateNotice|ReadyLines|Written|Paper|ScaleRow|TickList|WritingLines)/,
+	/src\/lib\/ui\/(?!UpdateNotice|ReadyLines|Written|Paper|ScaleRow|TickList|WritingLines|CrisisRow|ContactCard|ChoiceGroup|CallOrText|SmsLink|Ideas|Breathing|Countdown|LengthChoice|seconds-left)/,
 	/src\/lib\/domain\/(site\/names|check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(day|reminder|taking-back|working-days))\.ts/,
 	/src\/lib\/db\/(guides|vault\/(live|watch)|parts)\b/,
 	/src\/lib\/device\/download\.ts/
@@ -101,6 +101,9 @@ export function withScriptsLater(html: string): string {
 		.replace(PRELOAD, (link, url) => (SHELL.test(url) ? link : ''))
 		.replace('%inline-script%', () => `${named || ''}<script>${__INLINE_SCRIPT__}</script>`);
 }
+
+/** Whether a page has scripts that take it over. */
+export const comesAlive = (html: string): boolean => html.includes('<meta name="scripts"');
 
 const NAMED = /(<meta name="scripts" content=")([^"]+)"/;
 

@@ -90,6 +90,24 @@ test('a path without its last slash leads to the one with it and keeps the query
 });
 
 test.each([
+	['//en', '/en/'],
+	['/en//', '/en/'],
+	['/index.html', '/'],
+	['/en/index.html?a=1', '/en/?a=1'],
+	['/EN/About/?fbclid=1', '/en/about/?fbclid=1'],
+	['/en/about).', '/en/about/'],
+	['/en/about/%E2%80%9D', '/en/about/']
+])('%s leads to %s', async (path, page) => {
+	const { status, headers } = await ask(path);
+	expect([status, headers.location]).toEqual([308, page]);
+});
+
+test('what is put behind an address changes nothing', async () => {
+	const { status, body } = await ask('/en/about/?fbclid=1&utm_source=x');
+	expect([status, body.toString()]).toEqual([200, files['en/about/index.html']]);
+});
+
+test.each([
 	'/nowhere/',
 	'/en/nowhere.js',
 	'/../outside.html',
@@ -98,9 +116,8 @@ test.each([
 	'/..%5coutside.html',
 	'/%00',
 	'/%zz',
-	'//en',
 	'//localhost/en',
-	'/en//',
+	'/EN/nowhere.',
 	'/_headers',
 	'/index.html.br'
 ])('%s is not part of the site', async (path) => {

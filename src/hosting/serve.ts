@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor } from './headers.ts';
 import { mediaType } from './media.ts';
+import { pageAddress } from '#lib/domain/site/page-address.ts';
 
 export interface Site {
 	origin: string;
@@ -49,9 +50,10 @@ function answerer(dir: string) {
 		if (request.method !== 'GET' && request.method !== 'HEAD')
 			return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 		const path = safePath(rawPath);
-		const isPage = path !== undefined && existsSync(join(dir, path, 'index.html'));
-		if (isPage && !path.endsWith('/')) {
-			const location = query === undefined ? `${rawPath}/` : `${rawPath}/?${query}`;
+		const page = pageAddress(rawPath);
+		const isPage = /^[a-z0-9/-]+$/.test(page) && existsSync(join(dir, page, 'index.html'));
+		if (isPage && rawPath !== page) {
+			const location = query === undefined ? page : `${page}?${query}`;
 			return response.writeHead(308, { Location: location }).end();
 		}
 		request.headers['accept-encoding'] = accepted(request.headers['accept-encoding']);

@@ -1,25 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { storeWithAna } from '../../tests/fixtures/receiver.ts';
 import { append, firstBreak } from './audit.ts';
 import { claim, close, listFor, noteDone, openBody, release } from './desk-requests.ts';
 import { sha256 } from './digest.ts';
 import { storeAll } from './requests.ts';
-import { minuteOf, openStore, type Store } from './store.ts';
+import { minuteOf } from './store.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'deeds-'));
 const T0 = minuteOf(Date.parse('2026-11-22T09:00:30Z'));
-const ana = { id: 'ana', team: 'harbour', name: 'Ana' };
-let db: Store;
-beforeAll(async () => {
-	db = await openStore({ dataDir });
-	await db.insertInto('staff').values(ana).execute();
-});
-afterAll(async () => {
-	await db.destroy();
-	rmSync(dataDir, { recursive: true });
-});
+const { ana, db, stop } = await storeWithAna();
+afterAll(stop);
 const arrived = (id: string, now = T0) =>
 	storeAll(
 		db,

@@ -1,21 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { storeWithAna } from '../../tests/fixtures/receiver.ts';
 import { sessionCookie, staffOf, startSession } from './sessions.ts';
-import { openStore, type Store } from './store.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'sessions-'));
-const ana = { id: 'ana', team: 'harbour', name: 'Ana' };
-let db: Store;
-beforeAll(async () => {
-	db = await openStore({ dataDir });
-	await db.insertInto('staff').values(ana).execute();
-});
-afterAll(async () => {
-	await db.destroy();
-	rmSync(dataDir, { recursive: true });
-});
+const { ana, db, stop } = await storeWithAna();
+afterAll(stop);
 const kept = async () =>
 	(await db.selectFrom('sessions').select('since').orderBy('since').execute()).map(
 		({ since }) => since

@@ -45,6 +45,17 @@ export interface Tables {
 	sessions: { hash: string; staff: string; since: Minute; used: Minute };
 }
 
+interface Column {
+	type: 'text' | 'integer' | 'bytes';
+	key?: true;
+	nullable?: true;
+	/** The column, as `table.column`, of which this holds a value. */
+	of?: string;
+}
+const text: Column = { type: 'text' };
+const integer: Column = { type: 'integer' };
+const bytesOf: Column = { type: 'bytes' };
+
 /** Makes what is missing; `bytes` is the engine's type for bytes, `strict` its word for typed tables. */
 export async function makeTables(
 	db: Kysely<Tables>,
@@ -52,68 +63,65 @@ export async function makeTables(
 ): Promise<void> {
 	const blob = sql.raw(bytes);
 	const end = sql.raw(strict ? 'strict' : '');
-	const make = (name: keyof Tables) => db.schema.createTable(name).ifNotExists().modifyEnd(end);
-	await make('requests')
-		.addColumn('id', 'text', (id) => id.primaryKey().notNull())
-		.addColumn('team', 'text', (team) => team.notNull())
-		.addColumn('desk_key', 'text', (kid) => kid.notNull())
-		.addColumn('recovery_key', 'text', (kid) => kid.notNull())
-		.addColumn('body', blob, (body) => body.notNull())
-		.addColumn('sha', 'text', (sha) => sha.notNull())
-		.addColumn('withdraw_hash', 'text', (hash) => hash.notNull())
-		.addColumn('received', 'integer', (received) => received.notNull())
-		.addColumn('seen', 'integer')
-		.addColumn('claimed_by', 'text')
-		.addColumn('outcome', 'text')
-		.addColumn('closed', 'integer')
-		.execute();
-	await make('tombstones')
-		.addColumn('id_hash', 'text', (id) => id.primaryKey().notNull())
-		.addColumn('sha', 'text', (sha) => sha.notNull())
-		.addColumn('withdraw_hash', 'text', (hash) => hash.notNull())
-		.addColumn('state', 'text', (state) => state.notNull())
-		.addColumn('was_seen', 'integer', (seen) => seen.notNull())
-		.addColumn('gone', 'integer', (gone) => gone.notNull())
-		.execute();
-	await make('audit')
-		.addColumn('seq', 'integer', (seq) => seq.primaryKey().notNull())
-		.addColumn('at', 'integer', (at) => at.notNull())
-		.addColumn('who', 'text', (who) => who.notNull())
-		.addColumn('what', 'text', (what) => what.notNull())
-		.addColumn('about', 'text', (about) => about.notNull())
-		.addColumn('hash', 'text', (hash) => hash.notNull())
-		.execute();
-	await make('audit_head')
-		.addColumn('one', 'integer', (one) => one.primaryKey().notNull())
-		.addColumn('seq', 'integer', (seq) => seq.notNull())
-		.addColumn('hash', 'text', (hash) => hash.notNull())
-		.execute();
-	await make('revoked_keys')
-		.addColumn('kid', 'text', (kid) => kid.primaryKey().notNull())
-		.addColumn('at', 'integer', (at) => at.notNull())
-		.execute();
-	await make('staff')
-		.addColumn('id', 'text', (id) => id.primaryKey().notNull())
-		.addColumn('team', 'text', (team) => team.notNull())
-		.addColumn('name', 'text', (name) => name.notNull())
-		.execute();
-	await make('passkeys')
-		.addColumn('id', 'text', (id) => id.primaryKey().notNull())
-		.addColumn('staff', 'text', (staff) => staff.notNull().references('staff.id'))
-		.addColumn('public_key', blob, (key) => key.notNull())
-		.addColumn('counter', 'integer', (counter) => counter.notNull())
-		.execute();
-	await make('enrolments')
-		.addColumn('code_hash', 'text', (code) => code.primaryKey().notNull())
-		.addColumn('team', 'text', (team) => team.notNull())
-		.addColumn('until', 'integer', (until) => until.notNull())
-		.execute();
-	await make('sessions')
-		.addColumn('hash', 'text', (hash) => hash.primaryKey().notNull())
-		.addColumn('staff', 'text', (staff) => staff.notNull().references('staff.id'))
-		.addColumn('since', 'integer', (since) => since.notNull())
-		.addColumn('used', 'integer', (used) => used.notNull())
-		.execute();
+	const make = async (name: keyof Tables, columns: Record<string, Column>) => {
+		const table = db.schema.createTable(name).ifNotExists().modifyEnd(end);
+		const made = Object.entries(columns).reduce(
+			(so, [column, { type, ...is }]) =>
+				so.addColumn(column, type === 'bytes' ? blob : type, (one) => {
+					const kept = is.key ? one.primaryKey() : one;
+					const tied = is.of ? kept.references(is.of) : kept;
+					return is.nullable ? tied : tied.notNull();
+				}),
+			table
+		);
+		await made.execute();
+	};
+	await make('requests', {
+		id: { ...text, key: true },
+		team: text,
+		desk_key: text,
+		recovery_key: text,
+		body: bytesOf,
+		sha: text,
+		withdraw_hash: text,
+		received: integer,
+		seen: { ...integer, nullable: true },
+		claimed_by: { ...text, nullable: true },
+		outcome: { ...text, nullable: true },
+		closed: { ...integer, nullable: true }
+	});
+	await make('tombstones', {
+		id_hash: { ...text, key: true },
+		sha: text,
+		withdraw_hash: text,
+		state: text,
+		was_seen: integer,
+		gone: integer
+	});
+	await make('audit', {
+		seq: { ...integer, key: true },
+		at: integer,
+		who: text,
+		what: text,
+		about: text,
+		hash: text
+	});
+	await make('audit_head', { one: { ...integer, key: true }, seq: integer, hash: text });
+	await make('revoked_keys', { kid: { ...text, key: true }, at: integer });
+	await make('staff', { id: { ...text, key: true }, team: text, name: text });
+	await make('passkeys', {
+		id: { ...text, key: true },
+		staff: { ...text, of: 'staff.id' },
+		public_key: bytesOf,
+		counter: integer
+	});
+	await make('enrolments', { code_hash: { ...text, key: true }, team: text, until: integer });
+	await make('sessions', {
+		hash: { ...text, key: true },
+		staff: { ...text, of: 'staff.id' },
+		since: integer,
+		used: integer
+	});
 	const head = { one: 1, seq: 0, hash: '' };
 	await db
 		.insertInto('audit_head')

@@ -1,4 +1,4 @@
-import { seeded } from '../fixtures/seeded.ts';
+import { seeded } from '../../src/directory/seeded.ts';
 import { buildService } from '../fixtures/directory/service.ts';
 import { lexicon } from '../../src/directory/lexicon.ts';
 import { placeTables } from '../../src/directory/place-tables.ts';

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, inEachLanguage, test } from './fixtures.ts';
-
-const field = (page: Page, id: string) => page.locator(`textarea#${id}`);
+import { expectBothKept, expectCopied, field } from './written-page.ts';
 
 inEachLanguage((language, say) => {
 	const saved = (page: Page) => expect(page.getByText(say('shell:saved'))).toBeVisible();
@@ -46,17 +45,9 @@ inEachLanguage((language, say) => {
 	});
 
 	test('two tabs under different headings keep what each wrote', async ({ page, context }) => {
-		await open(page);
 		const other = await context.newPage();
-		await open(other);
-		await field(page, 'strong').fill('here');
-		await field(other, 'tried').fill('there');
-		await saved(page);
-		await saved(other);
-		await expect(field(page, 'tried')).toHaveValue('there');
-		await page.reload();
-		await expect(field(page, 'strong')).toHaveValue('here');
-		await expect(field(page, 'tried')).toHaveValue('there');
+		for (const tab of [page, other]) await open(tab);
+		await expectBothKept(page, other, say('shell:saved'), ['strong', 'tried']);
 	});
 
 	test('access needs said when looking for help come in when asked, and not before', async ({
@@ -78,15 +69,13 @@ inEachLanguage((language, say) => {
 		await saved(page);
 	});
 
-	test('it is copied as text', async ({ page, context, origin }) => {
-		await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+	test('it is copied as text', async ({ page, origin }) => {
 		await open(page);
-		await field(page, 'people').fill('Jo');
-		await saved(page);
-		await button(page, 'about-me:copy').click();
-		await expect(page.getByText(say('about-me:copied'))).toBeVisible();
-		const copied = await page.evaluate(() => navigator.clipboard.readText());
-		expect(copied.split('\n').at(-1)).toBe('Jo');
+		await expectCopied(page, origin, {
+			saved: say('shell:saved'),
+			copy: say('about-me:copy'),
+			copied: say('about-me:copied')
+		});
 	});
 
 	test('a link to send holds the address and nothing else of anyone', async ({ page, origin }) => {

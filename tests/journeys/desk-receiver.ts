@@ -54,7 +54,8 @@ async function sealAnything(content: unknown) {
 	return { id, bytes };
 }
 
-async function startDeskReceiver(site: string) {
+/** A receiver for the demonstration team that is in the build. */
+export async function startDeskReceiver(site: string) {
 	const { team, keyFile } = demonstration();
 	const dataDir = mkdtempSync(join(tmpdir(), 'receiver-'));
 	const usual = settingsFrom({ APP_ORIGIN: site, RECEIVER_PORT: '0' });

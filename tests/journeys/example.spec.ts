@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, inEachLanguage, test } from './fixtures.ts';
+import { elsewhere, standIn } from './elsewhere.ts';
 import { addressOf, choice, savedLine } from './statements.ts';
 
 /** What lies on the device: databases by name, and each setting. */
@@ -125,11 +126,7 @@ inEachLanguage((language, say) => {
 		context,
 		traffic
 	}) => {
-		const elsewhere = /https:\/\/www\.bbc\.co\.uk\//;
-		traffic.expectTrouble(elsewhere);
-		await context.route(elsewhere, (route) =>
-			route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' })
-		);
+		await standIn(context, traffic);
 		await enter(page, 'about/');
 		await page.goto(at('goals/'));
 		const goal = page.locator('li button.card').first();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import wellbeing from '../../src/content/check-ins/wellbeing.json' with { type: 'json' };
-import { seeded } from '../fixtures/seeded.ts';
+import { seeded } from '../../src/directory/seeded.ts';
 import { chromiumPath } from '../chromium.ts';
 
 const start = (profile: string, origin: string): Promise<BrowserContext> =>

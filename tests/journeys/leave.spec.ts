@@ -1,17 +1,9 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { expect, inEachLanguage, test, type Traffic } from './fixtures.ts';
+import type { Page } from '@playwright/test';
+import { expect, inEachLanguage, test } from './fixtures.ts';
+import { elsewhere, standIn } from './elsewhere.ts';
 import { readyOffline } from './offline.ts';
 
 test.use({ serviceWorkers: 'allow' });
-
-const elsewhere = /https:\/\/www\.bbc\.co\.uk\//;
-
-async function standIn(context: BrowserContext, traffic: Traffic) {
-	traffic.expectTrouble(elsewhere);
-	await context.route(elsewhere, (route) =>
-		route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' })
-	);
-}
 
 const isCovered = (page: Page) =>
 	expect

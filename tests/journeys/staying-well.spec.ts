@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectAxeFindsNothing } from './axe.ts';
 import { expect, inEachLanguage, test } from './fixtures.ts';
+import { expectBothKept, expectCopied, field } from './written-page.ts';
 import { readyOffline } from './offline.ts';
 
-const field = (page: Page, id: string) => page.locator(`textarea#${id}`);
 const part = (page: Page, id: string) => page.locator('section', { has: field(page, id) });
 const MOMENT = 'Paned yn yr haul, and nobody in a hurry';
 
@@ -80,17 +80,9 @@ inEachLanguage((language, say) => {
 	});
 
 	test('two tabs under different headings keep what each wrote', async ({ page, context }) => {
-		await open(page);
 		const other = await context.newPage();
-		await open(other);
-		await field(page, 'well').fill('here');
-		await field(other, 'need').fill('there');
-		await saved(page);
-		await saved(other);
-		await expect(field(page, 'need')).toHaveValue('there');
-		await page.reload();
-		await expect(field(page, 'well')).toHaveValue('here');
-		await expect(field(page, 'need')).toHaveValue('there');
+		for (const tab of [page, other]) await open(tab);
+		await expectBothKept(page, other, say('shell:saved'), ['well', 'need']);
 	});
 
 	test('a line is taken over, and back, with the keyboard alone', async ({ page }) => {
@@ -111,15 +103,13 @@ inEachLanguage((language, say) => {
 		await expect(first).toBeFocused();
 	});
 
-	test('it is copied as text', async ({ page, context, origin }) => {
-		await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+	test('it is copied as text', async ({ page, origin }) => {
 		await open(page);
-		await field(page, 'people').fill('Jo');
-		await saved(page);
-		await button(page, 'staying-well:copy').tap();
-		await expect(page.getByText(say('staying-well:copied'))).toBeVisible();
-		const copied = await page.evaluate(() => navigator.clipboard.readText());
-		expect(copied.split('\n').at(-1)).toBe('Jo');
+		await expectCopied(page, origin, {
+			saved: say('shell:saved'),
+			copy: say('staying-well:copy'),
+			copied: say('staying-well:copied')
+		});
 	});
 
 	test('how to do less is found on Me, and on Today once somebody has come back over weeks', async ({

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectAxeFindsNothing } from './axe.ts';
 import { expect, inEachLanguage, test } from './fixtures.ts';
+import { elsewhere, standIn } from './elsewhere.ts';
 import { hands } from './goal-hands.ts';
 
 const onDevice = (page: Page) =>
@@ -86,11 +87,7 @@ inEachLanguage((language, say) => {
 		context,
 		traffic
 	}) => {
-		const elsewhere = /https:\/\/www\.bbc\.co\.uk\//;
-		traffic.expectTrouble(elsewhere);
-		await context.route(elsewhere, (route) =>
-			route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' })
-		);
+		await standIn(context, traffic);
 		await start(page, 'forget');
 		await makeGoal(page);
 		const [beside] = await Promise.all([

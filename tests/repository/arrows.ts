@@ -17,7 +17,7 @@ const arrows: Record<string, readonly string[]> = {
 	receiver: ['domain'],
 	directory: ['domain', 'packs'],
 	hosting: ['domain', 'packs'],
-	worker: ['device'],
+	worker: ['domain', 'device'],
 	'inline-script': []
 };
 
@@ -45,7 +45,7 @@ const places: [RegExp, string][] = [
 	[/^src\/params\/.*/, 'routes'],
 	[/^src\/service-worker\.ts$/, 'worker'],
 	[/^src\/inline-script\.ts$/, 'inline-script'],
-	[/^src\/(hooks(\.server)?|app\.d)\.ts$/, 'shell'],
+	[/^src\/(hooks(\.(server|client))?|app\.d)\.ts$/, 'shell'],
 	[/^src\/content\/.*/, 'packs'],
 	[/^src\/locales\/.*/, 'locales'],
 	[/^src\/app\.css$/, 'routes']
@@ -75,6 +75,9 @@ export function targetOf(file: string, imported: string): string | undefined {
 	return undefined;
 }
 
+/** The page that a file of the routes belongs to, by its folder; undefined where it serves several. */
+const pageOf = (path: string) => /^src\/routes\/(?:\[lang=locale\]\/)?([^/[]+)\//.exec(path)?.[1];
+
 function trespass(file: string, from: string, imported: string): string | undefined {
 	const target = targetOf(file, imported);
 	if (target === undefined) {
@@ -89,6 +92,9 @@ function trespass(file: string, from: string, imported: string): string | undefi
 	}
 	if (imported.startsWith('$lib')) return `imports ${imported}, write #lib`;
 	const to = layerOf(target);
+	const page = pageOf(target);
+	if (from === 'routes' && page !== undefined && page !== pageOf(file))
+		return `reaches into the page ${page}: what two pages need stands in ui, or above both`;
 	if (to === from || imported.endsWith('/$types')) return undefined;
 	if (to === undefined) return `imports ${imported}, which is no layer`;
 	if (!arrows[from]?.includes(to) && !target.endsWith('.css')) return `${from} imports ${to}`;

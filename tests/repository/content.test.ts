@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
 	ELSEWHERE,
@@ -15,15 +15,13 @@ import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help
 import { staleContacts } from '../../src/hosting/check-release.ts';
 import { palettesCss } from '../../src/hosting/colours.ts';
 import { chosenSite } from '../../src/hosting/site.ts';
+import { CONTENT, readContent } from './sources.ts';
 
-const CONTENT = join(import.meta.dirname, '../../src/content');
-const read = (path: string) => JSON.parse(readFileSync(join(CONTENT, path), 'utf8'));
-
-const contacts = UrgentContacts.parse(read('urgent-help.json'));
-const site = Site.parse(read('sites/default.json'));
-const outcodes: Record<string, number[]> = read('geo/outcodes.json');
-const outcodeAreas = OutcodeAreas.parse(read('geo/outcode-areas.json'));
-const outcodeNations = OutcodeNations.parse(read('geo/outcode-nations.json'));
+const contacts = UrgentContacts.parse(readContent('urgent-help.json'));
+const site = Site.parse(readContent('sites/default.json'));
+const outcodes: Record<string, number[]> = readContent('geo/outcodes.json');
+const outcodeAreas = OutcodeAreas.parse(readContent('geo/outcode-areas.json'));
+const outcodeNations = OutcodeNations.parse(readContent('geo/outcode-nations.json'));
 
 const bundles = globSync('directory/*.json', { cwd: CONTENT })
 	.map((file) => basename(file, '.json'))
@@ -44,7 +42,7 @@ describe('urgent help', () => {
 	test.each(LANGUAGES)(
 		'every contact has its words in %s, and no words are left over',
 		(language) => {
-			const words = UrgentWords.parse(read(`urgent-help.${language}.json`));
+			const words = UrgentWords.parse(readContent(`urgent-help.${language}.json`));
 			expect(Object.keys(words.contacts).sort()).toEqual(contacts.map(({ id }) => id).sort());
 			expect(Object.values(words.contacts).flatMap((c) => Object.values(c))).not.toContain('');
 		}
@@ -80,7 +78,7 @@ describe('the directory that comes with the app', () => {
 
 describe('the site', () => {
 	test.each(LANGUAGES)('every area says in %s what to do about somebody’s safety', (language) => {
-		const words = SiteWords.parse(read(`sites/default.${language}.json`));
+		const words = SiteWords.parse(readContent(`sites/default.${language}.json`));
 		expect(Object.keys(words.areas).sort()).toEqual(site.areas.map(({ id }) => id).sort());
 	});
 
@@ -93,7 +91,7 @@ describe('the site', () => {
 	});
 
 	test('every council of an area is in the table of councils, in the same nation', () => {
-		const councils: Record<string, { nation: string }> = read('geo/councils.json');
+		const councils: Record<string, { nation: string }> = readContent('geo/councils.json');
 		for (const { councils: own, nation } of site.areas)
 			for (const { slug } of own) expect([slug, councils[slug]?.nation]).toEqual([slug, nation]);
 	});
@@ -108,7 +106,7 @@ describe('the site', () => {
 });
 
 describe('what stands first', () => {
-	const order: Record<string, string[]> = read('order.json');
+	const order: Record<string, string[]> = readContent('order.json');
 	const idsIn = (folder: string) =>
 		globSync(`${folder}/*.json`, { cwd: CONTENT })
 			.map((file) => basename(file, '.json'))
@@ -157,7 +155,7 @@ describe('places', () => {
 	});
 
 	test('every table names the attribution it needs', () => {
-		const { lines, files } = read('geo/ATTRIBUTIONS.json');
+		const { lines, files } = readContent('geo/ATTRIBUTIONS.json');
 		const tables = globSync('geo/*.json', { cwd: CONTENT }).map((file) => basename(file));
 		const own = ['ATTRIBUTIONS.json', 'councils.cy.json'];
 		expect(Object.keys(files).sort()).toEqual(tables.filter((t) => !own.includes(t)).sort());

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkAnswer } from '#lib/domain/check-in/check-in.ts';
 import { Example, parseExampleWords } from '#lib/domain/example/example.ts';
@@ -12,18 +10,17 @@ import { LIFE_AREAS } from '#lib/domain/situation/situation.ts';
 import { siteBundle } from '../../src/directory/site-bundle.ts';
 import { chosenSite } from '../../src/hosting/site.ts';
 import { grade } from './reading-age.ts';
+import { readContent } from './sources.ts';
 
-const CONTENT = join(import.meta.dirname, '../../src/content');
-const read = (path: string) => JSON.parse(readFileSync(join(CONTENT, path), 'utf8'));
-const example = Example.parse(read('example.json'));
+const example = Example.parse(readContent('example.json'));
 const wordsOf = (language: string) =>
-	parseExampleWords(example, read(`example.${language}.json`), `example.${language}.json`);
-const guideOf = (id: string) => parseGuide(read(`guides/${id}.json`), id);
+	parseExampleWords(example, readContent(`example.${language}.json`), `example.${language}.json`);
+const guideOf = (id: string) => parseGuide(readContent(`guides/${id}.json`), id);
 const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);
 
 test('every answer is one that its check-in offers, of the version there is', () => {
 	for (const { pack, packVersion, answers } of example.checkIns) {
-		const instrument = parseInstrument(read(`check-ins/${pack}.json`), pack);
+		const instrument = parseInstrument(readContent(`check-ins/${pack}.json`), pack);
 		expect([pack, packVersion]).toEqual([pack, instrument.version]);
 		for (const [key, value] of Object.entries(answers)) checkAnswer(instrument, key, value);
 	}
@@ -64,11 +61,11 @@ test('what it points at is there', () => {
 	for (const id of goals.flatMap(({ guides }) => guides)) expect(guideOf(id).id).toBe(id);
 	for (const { signs, noticed } of goals)
 		expect(ids(signs)).toEqual(expect.arrayContaining(noticed.map(({ sign }) => sign)));
-	expect(read('geo/outcode-areas.json')).toHaveProperty(example.situation.outcode ?? '');
-	expect(ids(read('plan.json').headings)).toEqual(
+	expect(readContent('geo/outcode-areas.json')).toHaveProperty(example.situation.outcode ?? '');
+	expect(ids(readContent('plan.json').headings)).toEqual(
 		expect.arrayContaining(Object.keys(example.plan))
 	);
-	const exercises = ids(read('right-now.json').exercises);
+	const exercises = ids(readContent('right-now.json').exercises);
 	expect(exercises).toEqual(
 		expect.arrayContaining(example.rightNow.map(({ exercise }) => exercise))
 	);
@@ -81,8 +78,8 @@ test.each(LANGUAGES)('no words in %s are left over', (language) => {
 		goals: ids(example.goals),
 		guides: ids(example.guides),
 		plan: Object.keys(example.plan),
-		aboutMe: ids(read('about-me.json').sections),
-		stayingWell: ids(read('staying-well.json').sections),
+		aboutMe: ids(readContent('about-me.json').sections),
+		stayingWell: ids(readContent('staying-well.json').sections),
 		moments: ids(example.moments)
 	};
 	for (const [part, all] of Object.entries(known))

@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
 	parseLifeEvent,
@@ -12,18 +12,21 @@ import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { siteBundle } from '../../src/directory/site-bundle.ts';
 import { chosenSite } from '../../src/hosting/site.ts';
 import { grade } from './reading-age.ts';
+import { CONTENT, readContent } from './sources.ts';
 
-const CONTENT = join(import.meta.dirname, '../../src/content');
-const read = (path: string) => JSON.parse(readFileSync(join(CONTENT, path), 'utf8'));
 const idsIn = (folder: string) =>
 	globSync(`${folder}/*.json`, { cwd: CONTENT })
 		.map((file) => basename(file, '.json'))
 		.filter((name) => !name.includes('.'))
 		.sort();
 const ids = idsIn('life-events');
-const eventOf = (id: string) => parseLifeEvent(read(`life-events/${id}.json`), id);
+const eventOf = (id: string) => parseLifeEvent(readContent(`life-events/${id}.json`), id);
 const wordsOf = (id: string, language: Language) =>
-	parseLifeEventWords(read(`life-events/${id}.${language}.json`), `${id}.${language}`, eventOf(id));
+	parseLifeEventWords(
+		readContent(`life-events/${id}.${language}.json`),
+		`${id}.${language}`,
+		eventOf(id)
+	);
 const prose = ({ summary, opening, safety = [], steps, rights }: LifeEventWords) => [
 	summary,
 	...opening,
@@ -34,7 +37,7 @@ const prose = ({ summary, opening, safety = [], steps, rights }: LifeEventWords)
 const { services } = siteBundle(chosenSite({}).site);
 
 test('every event has its place in the list, once', () => {
-	expect([...(read('order.json').lifeEvents as string[])].sort()).toEqual(ids);
+	expect([...(readContent('order.json').lifeEvents as string[])].sort()).toEqual(ids);
 });
 
 describe.each(ids)('%s', (id) => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AboutMePack, AboutMeWords, aboutMeHeadings } from '#lib/domain/about-me/about-me.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
@@ -12,14 +10,12 @@ import {
 import { ACCESS } from '#lib/domain/situation/situation.ts';
 import { UrgentContacts } from '#lib/domain/urgent-help/urgent-help.ts';
 import { grade } from './reading-age.ts';
-import { readSources } from './sources.ts';
+import { readContent, readSources } from './sources.ts';
 
-const CONTENT = join(import.meta.dirname, '../../src/content');
-const read = (name: string) => JSON.parse(readFileSync(join(CONTENT, name), 'utf8'));
-const plan = PlanPack.parse(read('plan.json'));
-const aboutMe = AboutMePack.parse(read('about-me.json'));
-const stayingWell = StayingWellPack.parse(read('staying-well.json'));
-const contacts = UrgentContacts.parse(read('urgent-help.json'));
+const plan = PlanPack.parse(readContent('plan.json'));
+const aboutMe = AboutMePack.parse(readContent('about-me.json'));
+const stayingWell = StayingWellPack.parse(readContent('staying-well.json'));
+const contacts = UrgentContacts.parse(readContent('urgent-help.json'));
 
 describe('the safety plan', () => {
 	test('begins with what matters and goes in the house’s own order', () => {
@@ -36,7 +32,7 @@ describe('the safety plan', () => {
 
 	test.each(LANGUAGES)('has all its words in %s and none to spare', (language) => {
 		const file = `plan.${language}.json`;
-		const words = PlanWords.parse(read(file));
+		const words = PlanWords.parse(readContent(file));
 		const headings = planHeadings(plan, words, file);
 		expect(Object.keys(words.headings)).toEqual(headings.map(({ id }) => id));
 		expect(Object.keys(words.elsewhere)).toEqual(plan.elsewhere.map(({ id }) => id));
@@ -48,7 +44,7 @@ describe('the safety plan', () => {
 		const known = contacts.map(({ id }) => id);
 		for (const { contacts: ids } of plan.headings)
 			for (const id of ids) expect(known).toContain(id);
-		for (const id of plan.guides) expect(read(`guides/${id}.json`).id).toBe(id);
+		for (const id of plan.guides) expect(readContent(`guides/${id}.json`).id).toBe(id);
 	});
 
 	test('gives a link as confirmed only with its source and day', () => {
@@ -59,22 +55,30 @@ describe('the safety plan', () => {
 	});
 
 	test('never asks how somebody might be hurt', () => {
-		const said = JSON.stringify(read('plan.en.json'));
+		const said = JSON.stringify(readContent('plan.en.json'));
 		expect(said).not.toMatch(
 			/\b(pills?|tablets?|medicines?|medication|knife|rope|method|means)\b/i
 		);
 	});
 });
 
-describe('About me', () => {
+function hasAllItsWords<Pack extends AboutMePack>(
+	name: string,
+	pack: Pack,
+	headingsOf: (pack: Pack, words: AboutMeWords, file: string) => { id: string }[]
+) {
 	test.each(LANGUAGES)('has all its words in %s and none to spare', (language) => {
-		const file = `about-me.${language}.json`;
-		const words = AboutMeWords.parse(read(file));
-		const headings = aboutMeHeadings(aboutMe, words, file);
+		const file = `${name}.${language}.json`;
+		const words = AboutMeWords.parse(readContent(file));
+		const headings = headingsOf(pack, words, file);
 		expect(Object.keys(words.sections)).toEqual(headings.map(({ id }) => id));
-		for (const { id, phrases } of aboutMe.sections)
+		for (const { id, phrases } of pack.sections)
 			expect(Object.keys(words.sections[id]?.phrases ?? {})).toEqual(phrases);
 	});
+}
+
+describe('About me', () => {
+	hasAllItsWords('about-me', aboutMe, aboutMeHeadings);
 
 	test('has a phrase for every access need that can be said when looking for help', () => {
 		const access = aboutMe.sections.find(({ id }) => id === 'access');
@@ -83,14 +87,7 @@ describe('About me', () => {
 });
 
 describe('staying well', () => {
-	test.each(LANGUAGES)('has all its words in %s and none to spare', (language) => {
-		const file = `staying-well.${language}.json`;
-		const words = AboutMeWords.parse(read(file));
-		const headings = stayingWellHeadings(stayingWell, words, file);
-		expect(Object.keys(words.sections)).toEqual(headings.map(({ id }) => id));
-		for (const { id, phrases } of stayingWell.sections)
-			expect(Object.keys(words.sections[id]?.phrases ?? {})).toEqual(phrases);
-	});
+	hasAllItsWords('staying-well', stayingWell, stayingWellHeadings);
 
 	test('offers each kind of own lines under one heading', () => {
 		const offers = stayingWell.sections.flatMap((section) => section.offers);
@@ -100,9 +97,9 @@ describe('staying well', () => {
 
 test('all three are read at eleven or younger', () => {
 	const said = [
-		...Object.values(PlanWords.parse(read('plan.en.json')).headings),
-		...Object.values(AboutMeWords.parse(read('about-me.en.json')).sections),
-		...Object.values(AboutMeWords.parse(read('staying-well.en.json')).sections)
+		...Object.values(PlanWords.parse(readContent('plan.en.json')).headings),
+		...Object.values(AboutMeWords.parse(readContent('about-me.en.json')).sections),
+		...Object.values(AboutMeWords.parse(readContent('staying-well.en.json')).sections)
 	];
 	expect(grade(said.map(({ why }) => why))).toBeLessThanOrEqual(6);
 });

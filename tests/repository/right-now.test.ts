@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exercisesOf, KINDS, RightNowPack, RightNowWords } from '#lib/domain/right-now/exercise.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { importsOf } from './arrows.ts';
 import { grade } from './reading-age.ts';
-import { readSources } from './sources.ts';
+import { readContent, readSources } from './sources.ts';
 
-const CONTENT = join(import.meta.dirname, '../../src/content');
-const read = (name: string): unknown => JSON.parse(readFileSync(join(CONTENT, name), 'utf8'));
-const pack = RightNowPack.parse(read('right-now.json'));
-const wordsOf = (language: string) => RightNowWords.parse(read(`right-now.${language}.json`));
+const pack = RightNowPack.parse(readContent('right-now.json'));
+const wordsOf = (language: string) =>
+	RightNowWords.parse(readContent(`right-now.${language}.json`));
 const ids = pack.exercises.map(({ id }) => id);
 const named = (part: 'cautions' | 'sources') => [
 	...new Set(pack.exercises.flatMap((exercise) => exercise[part]))
@@ -59,7 +56,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 test('cold water and moving speak of the heart', () => {
 	for (const id of ['cool-water', 'move']) {
-		const exercise = exercisesOf(pack, read('right-now.en.json'), 'en').find(
+		const exercise = exercisesOf(pack, readContent('right-now.en.json'), 'en').find(
 			(one) => one.id === id
 		);
 		expect(exercise?.cautions.join(' ')).toMatch(/heart/);

@@ -14,3 +14,8 @@ export function readSources(folders: readonly string[], endings: RegExp): Source
 		}
 	return sources;
 }
+
+export const CONTENT = join(import.meta.dirname, '../../src/content');
+
+/** A file below src/content, read as the JSON it is. */
+export const readContent = (path: string) => JSON.parse(readFileSync(join(CONTENT, path), 'utf8'));

@@ -1,17 +1,9 @@
 import { NATIONS, type Nation } from '#lib/domain/site/area.ts';
 import type { Language } from '#lib/domain/site/language.ts';
-import { smsHref, telHref } from '#lib/domain/urgent-help/urgent-help.ts';
+import type { FirstNumber, FirstNumbers } from '#lib/domain/urgent-help/first-numbers.ts';
+import { smsHref, telHref, type Contact } from '#lib/domain/urgent-help/urgent-help.ts';
 import { site } from './site.ts';
-import { urgentHelp, type Contact } from './urgent-help.ts';
-
-/** One number to press, as people read it: `option` is what to choose there or its name with it, `body` the word to text, `name` whose it is. */
-export interface FirstNumber {
-	href: string;
-	number: string;
-	option: string | null;
-	body: string;
-	name: string;
-}
+import { urgentHelp } from './urgent-help.ts';
 
 const isEverywhere = ({ nations }: Contact) => NATIONS.every((nation) => nations.includes(nation));
 
@@ -25,16 +17,8 @@ function numbersOf({ group, phone, sms, name }: Contact): FirstNumber[] {
 	return numbers;
 }
 
-/** The few numbers that come first wherever somebody lives, and those of each nation, in the order of the urgent-help list. */
-export function firstNumbers(language: Language): {
-	emergency: FirstNumber[];
-	listening: FirstNumber[];
-	/** For whoever said an age under 19, by name. */
-	under19: FirstNumber[];
-	byNation: Record<Nation, FirstNumber[]>;
-	/** Nations of the site’s areas, for whoever has not said where they live. */
-	nations: Nation[];
-} {
+/** The numbers in one language, in the order of the urgent-help list. */
+export function firstNumbers(language: Language): FirstNumbers {
 	const all = urgentHelp(language).sort((a, b) => a.order - b.order);
 	const first = all.filter(({ top }) => top);
 	const of = (group: Contact['group']) => first.filter((contact) => contact.group === group);

@@ -1,15 +1,8 @@
 import contacts from '#content/urgent-help.json' with { type: 'json' };
 import type { Language } from '#lib/domain/site/language.ts';
 import { parsePack, wordsFor } from '#lib/domain/pack.ts';
-import {
-	UrgentContacts,
-	UrgentWords,
-	type UrgentContact
-} from '#lib/domain/urgent-help/urgent-help.ts';
+import { UrgentContacts, UrgentWords, type Contact } from '#lib/domain/urgent-help/urgent-help.ts';
 import { wordsFile } from './files.ts';
-
-/** One line of help with its words in one language. */
-export type Contact = UrgentContact & UrgentWords['contacts'][string];
 
 /** Who has checked the words of the numbers in a language; null while nobody has. */
 export function urgentHelpCheckedBy(language: Language): string | null {

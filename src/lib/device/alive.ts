@@ -4,6 +4,8 @@ const FACE_AFTER_MS = 200;
 export function comeAlive(): void {
 	const { dataset } = document.documentElement;
 	dataset.alive = '';
+	// It was long on its way, and the page had said so.
+	delete dataset.cannot;
 	// What the page does first of all is still under way.
 	setTimeout(() => {
 		const come = () => delete dataset.face;

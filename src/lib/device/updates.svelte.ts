@@ -24,7 +24,7 @@ export async function startUpdates(): Promise<void> {
 		createScriptURL: () => URL_OF_WORKER
 	});
 	const url = policy?.createScriptURL(URL_OF_WORKER) ?? URL_OF_WORKER;
-	workbox = new Workbox(url, { type: 'module', updateViaCache: 'none' });
+	workbox = new Workbox(url, { updateViaCache: 'none' });
 	workbox.addEventListener('waiting', () => (updates.waiting = true));
 	// Without one, all works but for being offline.
 	await workbox.register().catch(() => undefined);

@@ -42,6 +42,15 @@ const heard = (tab: Tab, change: () => Promise<void>, times = 1) =>
 		tab.watch(['saved'], next, reject);
 	});
 
+const HANDLES = ['native', 'dexie'];
+/** A tab that has kept words, through the browser's own handle or through Dexie's as well. */
+async function openTabOf(handle: string): Promise<Tab> {
+	const tab = await openTab();
+	await tab.commit(write('words'));
+	if (handle === 'dexie') await heard(tab, async () => undefined, 0);
+	return tab;
+}
+
 const fail = (failure: unknown) => expect.fail(String(failure));
 
 const { indexedDB } = globalThis;
@@ -101,12 +110,10 @@ test('a newer database can be looked at and refuses writes', async () => {
 	newer.close();
 });
 
-test.each(['native', 'dexie'])(
+test.each(HANDLES)(
 	'a tab whose database was upgraded under it (%s) writes nothing any more',
 	async (kind) => {
-		const tab = await openTab();
-		await tab.commit(write('words'));
-		if (kind === 'dexie') await heard(tab, async () => undefined, 0);
+		const tab = await openTabOf(kind);
 		const newer = await openDatabase(NAME, SCHEMA + 1);
 		await unlock(newer, SCHEMA + 1, {});
 		await expect(tab.commit(write('new', 0, 'b'))).rejects.toMatchObject({ code: 'storage-newer' });
@@ -128,24 +135,19 @@ test('a row moved or changed in the raw store is not taken for what it was', asy
 	expect((await tab.read('saved', 'a'))?.value).toBe('first');
 });
 
-test.each(['native', 'dexie'])(
-	'a full device (%s) is said, and what was there stays',
-	async (kind) => {
-		const tab = await openTab();
-		await tab.commit(write('words'));
-		if (kind === 'dexie') await heard(tab, async () => undefined, 0);
-		IDBObjectStore.prototype.put = function (this: IDBObjectStore, row: unknown) {
-			const request = put.call(this, row);
-			// What a browser does when the disk is full at the end of a transaction.
-			(this.transaction as unknown as { _abort(name: string): void })._abort('QuotaExceededError');
-			return request;
-		};
-		await expect(tab.commit(write('more', 1))).rejects.toMatchObject({ code: 'storage-full' });
-		IDBObjectStore.prototype.put = put;
-		expect((await tab.read('saved', 'a'))?.value).toBe('words');
-		await tab.commit(write('more', 1));
-	}
-);
+test.each(HANDLES)('a full device (%s) is said, and what was there stays', async (kind) => {
+	const tab = await openTabOf(kind);
+	IDBObjectStore.prototype.put = function (this: IDBObjectStore, row: unknown) {
+		const request = put.call(this, row);
+		// What a browser does when the disk is full at the end of a transaction.
+		(this.transaction as unknown as { _abort(name: string): void })._abort('QuotaExceededError');
+		return request;
+	};
+	await expect(tab.commit(write('more', 1))).rejects.toMatchObject({ code: 'storage-full' });
+	IDBObjectStore.prototype.put = put;
+	expect((await tab.read('saved', 'a'))?.value).toBe('words');
+	await tab.commit(write('more', 1));
+});
 
 test('a write that the browser breaks off is told, never passed off as kept', async () => {
 	const tab = await openTab();
@@ -157,19 +159,14 @@ test('a write that the browser breaks off is told, never passed off as kept', as
 	await expect(tab.commit(write('more'))).rejects.toMatchObject({ code: 'storage-failed' });
 });
 
-test.each(['native', 'dexie'])(
-	'a handle the browser closed (%s) is opened once more',
-	async (kind) => {
-		const tab = await openTab();
-		await tab.commit(write('words'));
-		if (kind === 'dexie') await heard(tab, async () => undefined, 0);
-		(await tab.open()).keeper.close();
-		expect((await tab.read('saved', 'a'))?.value).toBe('words');
-		(await tab.open()).keeper.close();
-		await tab.commit(write('more', 1));
-		expect((await tab.read('saved', 'a'))?.value).toBe('more');
-	}
-);
+test.each(HANDLES)('a handle the browser closed (%s) is opened once more', async (kind) => {
+	const tab = await openTabOf(kind);
+	(await tab.open()).keeper.close();
+	expect((await tab.read('saved', 'a'))?.value).toBe('words');
+	(await tab.open()).keeper.close();
+	await tab.commit(write('more', 1));
+	expect((await tab.read('saved', 'a'))?.value).toBe('more');
+});
 
 test('who watches hears of changes here, and still does after a lost handle', async () => {
 	const tab = await openTab();

@@ -71,51 +71,35 @@ test('an older database is brought up step by step, each row by the steps it nee
 	expect((await all(database))[0]).toContainEqual({ id: 'schema', value: 3 });
 });
 
-test('what schema 1 kept is all there under schema 2, beside new and empty tables', async () => {
-	const first = ['answers', 'checkIns', 'situation', 'saved'] as const;
-	const request = indexedDB.open(name, nativeVersion(1));
-	request.onupgradeneeded = () => {
-		for (const table of ['meta', ...first])
-			request.result.createObjectStore(table, { keyPath: 'id' });
-	};
-	const old = await settled(request);
-	const { key } = await unlock(old, 1, {});
-	for (const table of first) {
-		const row = await sealRow(key, 1, table, 'a', 1, { said: table });
-		await settled(old.transaction(table, 'readwrite').objectStore(table).put(row));
-	}
-	old.close();
-	const database = await opening(2);
-	const unlocked = await unlock(database, 2, MIGRATIONS);
-	expect(unlocked).toMatchObject({ schema: 2, readOnly: false });
-	expect(await values(database, unlocked)).toEqual(
-		TABLES.map((table) => ((first as readonly string[]).includes(table) ? [{ said: table }] : []))
-	);
-});
+const among = (tables: readonly string[]) => TABLES.filter((table) => tables.includes(table));
+const FRESH_IN_4 = among(['moments', 'rightNow', 'stayingWell']);
 
-test('what schema 3 kept is all there under schema 4, beside new and empty tables', async () => {
-	const fresh: readonly string[] = ['moments', 'rightNow', 'stayingWell'];
-	const before = TABLES.filter((table) => !fresh.includes(table));
-	const request = indexedDB.open(name, nativeVersion(3));
-	request.onupgradeneeded = () => {
-		for (const table of ['meta', ...before])
-			request.result.createObjectStore(table, { keyPath: 'id' });
-	};
-	const old = await settled(request);
-	const { key } = await unlock(old, 3, {});
-	for (const table of before) {
-		const row = await sealRow(key, 3, table, 'a', 7, { said: table });
-		await settled(old.transaction(table, 'readwrite').objectStore(table).put(row));
+test.each([
+	[1, among(['answers', 'checkIns', 'situation', 'saved'])],
+	[3, TABLES.filter((table) => !FRESH_IN_4.includes(table))]
+])(
+	'what schema %i kept is all there under the next, beside new and empty tables',
+	async (schema, had) => {
+		const request = indexedDB.open(name, nativeVersion(schema));
+		request.onupgradeneeded = () => {
+			for (const table of ['meta', ...had])
+				request.result.createObjectStore(table, { keyPath: 'id' });
+		};
+		const old = await settled(request);
+		const { key } = await unlock(old, schema, {});
+		for (const table of had) {
+			const row = await sealRow(key, schema, table, 'a', 7, { said: table });
+			await settled(old.transaction(table, 'readwrite').objectStore(table).put(row));
+		}
+		old.close();
+		const database = await opening(schema + 1);
+		const unlocked = await unlock(database, schema + 1, MIGRATIONS);
+		expect(unlocked).toMatchObject({ schema: schema + 1, readOnly: false });
+		expect(await values(database, unlocked)).toEqual(
+			TABLES.map((table) => (had.includes(table) ? [{ said: table }] : []))
+		);
 	}
-	old.close();
-	const database = await opening(4);
-	const unlocked = await unlock(database, 4, MIGRATIONS);
-	expect(unlocked).toMatchObject({ schema: 4, readOnly: false });
-	expect(await values(database, unlocked)).toEqual([
-		...before.map((table) => [{ said: table }]),
-		...fresh.map(() => [])
-	]);
-});
+);
 
 test.each([0, 1, TABLES.length * 2 - 1])(
 	'an upgrade that breaks at row %i changes nothing, and the next start completes it',

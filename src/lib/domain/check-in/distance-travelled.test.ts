@@ -11,27 +11,19 @@ const points = (...entries: [string, number | null][]): Point[] =>
 	entries.map(([day, value]) => ({ day, value, checkIn: day }));
 
 describe('distance travelled', () => {
-	it('is from the first to the latest value, in whole days across a clock change', () => {
-		expect(
-			distance(points(['2026-03-28', 30], ['2026-03-29', null], ['2026-03-30', 40]), 3)
-		).toMatchObject({
-			code: 'higher',
-			first: { value: 30 },
-			latest: { value: 40 },
-			days: 2,
-			times: 2
-		});
-	});
-
-	it('is to the last of several values, whatever lies between', () => {
-		const three = points(['2026-03-01', 30], ['2026-03-05', 60], ['2026-03-11', 20]);
-		expect(distance(three, 3)).toMatchObject({
-			code: 'lower',
-			first: { value: 30 },
-			latest: { value: 20 },
-			days: 10,
-			times: 3
-		});
+	it.each([
+		[
+			'in whole days across a clock change',
+			points(['2026-03-28', 30], ['2026-03-29', null], ['2026-03-30', 40]),
+			{ code: 'higher', first: { value: 30 }, latest: { value: 40 }, days: 2, times: 2 }
+		],
+		[
+			'whatever lies between',
+			points(['2026-03-01', 30], ['2026-03-05', 60], ['2026-03-11', 20]),
+			{ code: 'lower', first: { value: 30 }, latest: { value: 20 }, days: 10, times: 3 }
+		]
+	])('is from the first to the latest value, %s', (_, line, told) => {
+		expect(distance(line, 3)).toMatchObject(told);
 	});
 
 	it('of each item stands by itself, in the order of the pack', () => {

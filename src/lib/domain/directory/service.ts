@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../site/language.ts';
 import { inLanguage } from '../site/names.ts';
 import { ACCESS, CIRCUMSTANCES, LIFE_AREAS, REACH } from '../situation/situation.ts';
 import { ROLES } from './role.ts';
+import { Schedule } from './schedule.ts';
 import { WayIn, type WayKind } from './way-in.ts';
 
 export const LEVELS = ['community', 'universal', 'targeted', 'specialist'] as const;
@@ -21,6 +22,26 @@ export type Route = (typeof ROUTES)[number];
 const source = z.enum(['tag', 'text']);
 const words = z.union([z.string(), z.partialRecord(z.enum(LANGUAGES), z.string())]);
 
+const ages = z.object({
+	min: z.nullable(z.number()),
+	max: z.nullable(z.number()),
+	source: z.enum(['stated', 'mention'])
+});
+
+/** Facts that an importer reads out of words, and keeps the words for. */
+export const READ_FACTS = [
+	'status',
+	'ages',
+	'audience',
+	'route',
+	'cost',
+	'channels',
+	'company',
+	'access',
+	'place',
+	'area'
+] as const;
+
 /** One place to get help, as every feed is read into. Null, empty and `not-stated` all mean that the feed does not say. */
 export const Service = z.object({
 	/** `feedKey:id` */
@@ -36,13 +57,7 @@ export const Service = z.object({
 	/** Audience or kind labels of the feed, as it words them. */
 	labels: z.array(z.string()),
 	/** Whole years, both ends included; a mention comes from text. */
-	ages: z.nullable(
-		z.object({
-			min: z.nullable(z.number()),
-			max: z.nullable(z.number()),
-			source: z.enum(['stated', 'mention'])
-		})
-	),
+	ages: z.nullable(ages),
 	/** Local-authority slugs. */
 	areas: z.array(z.string()),
 	/** Covers whole nations; `nations` says which, none meaning all of the UK. */
@@ -53,7 +68,13 @@ export const Service = z.object({
 	outcodes: z.array(z.string()),
 	channels: z.array(z.object({ id: z.enum(REACH), source })),
 	route: z.object({ id: z.enum(ROUTES), source }),
-	cost: z.object({ id: z.enum(['free', 'paid', 'not-stated']), source }),
+	/** `price` is what the record says it costs, `freeFor` whom it is free for beside the price; both in its own words. */
+	cost: z.object({
+		id: z.enum(['free', 'paid', 'not-stated']),
+		source,
+		price: z.optional(z.string()),
+		freeFor: z.optional(z.string())
+	}),
 	company: z.object({ id: z.enum(['group', 'one-to-one', 'not-stated']), source }),
 	/** In the order in which a card shows them; empty when no way in is stated. */
 	ways: z.array(WayIn),
@@ -83,7 +104,21 @@ export const Service = z.object({
 			readOn: z.nullable(z.iso.date())
 		})
 	),
-	status: z.enum(['active', 'temporarily-closed', 'closed'])
+	status: z.enum(['active', 'temporarily-closed', 'closed']),
+	/** Key of the feed it came from; left out for what we list ourselves. */
+	feed: z.optional(z.string()),
+	/** What a stage of life that its words name comes to, such as older people: for ranking alone, never shown, since no number stands in the record. */
+	likelyAges: z.optional(ages),
+	/** What whoever runs it wants known first, such as that it is closed until further notice. */
+	alert: z.optional(z.string()),
+	/** Days and times as the feed lists them; `hours` are the same in words. */
+	schedules: z.optional(z.array(Schedule)),
+	/** Who it is for, how long the wait is, and which interpreters there are, in the feed's words. */
+	eligibility: z.optional(z.string()),
+	wait: z.optional(z.string()),
+	interpreters: z.optional(z.string()),
+	/** The words of the record that a fact was read from. */
+	readFrom: z.optional(z.partialRecord(z.enum(READ_FACTS), z.string()))
 });
 export type Service = z.infer<typeof Service>;
 

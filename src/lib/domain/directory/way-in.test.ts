@@ -22,20 +22,24 @@ test.each([
 });
 
 test.each([
-	{ kind: 'phone', to: '99' },
-	{ kind: 'phone', to: '0800 HELP' },
-	{ kind: 'phone', to: 'tel:01632960123' },
-	{ kind: 'phone', to: '0'.repeat(20) },
-	{ kind: 'phone', to: '01632 960123', body: 'AID' },
-	{ kind: 'text', to: 'AID to 85258' },
-	{ kind: 'relay', to: '01632 960123' },
-	{ kind: 'relay', to: '18001 ' },
-	{ kind: 'relay', to: '0 18001 01632' },
-	{ kind: 'relay', to: '18001 01632 ext' },
-	{ kind: 'chat', to: 'aid.example.org' },
-	{ kind: 'email', to: 'aid.example.org' },
-	{ kind: 'fax', to: '01632 960123' }
-])('what nobody could use is no way in: %j', (way) => {
+	['phone', '99'],
+	['phone', '0800 HELP'],
+	['phone', 'tel:01632960123'],
+	['phone', '0'.repeat(20)],
+	['text', 'AID to 85258'],
+	['relay', '01632 960123'],
+	['relay', '18001 '],
+	['relay', '0 18001 01632'],
+	['relay', '18001 01632 ext'],
+	['chat', 'aid.example.org'],
+	['email', 'aid.example.org'],
+	['fax', '01632 960123']
+])('what nobody could use is no way in: %s %j', (kind, to) => {
+	expect(WayIn.safeParse({ kind, to }).success).toBe(false);
+});
+
+test('only a text may begin with words to send', () => {
+	const way = { kind: 'phone', to: '01632 960123', body: 'AID' };
 	expect(WayIn.safeParse(way).success).toBe(false);
 });
 

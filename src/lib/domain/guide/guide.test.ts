@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { GUIDE_WORDS, guideFile } from '../../../../tests/fixtures/guide.ts';
 import { parseGuideWords } from './words.ts';
 import { parseGuide } from './parse-guide.ts';
 
@@ -10,22 +11,9 @@ const steps = [
 	{ id: 'part', kind: 'write', fields: [{ id: 'part' }], when: { step: 'kind', is: ['big'] } },
 	{ id: 'plan', kind: 'plan', recalls: [{ step: 'sorted', group: 'now' }] }
 ];
-const structure = {
-	id: 'example',
-	version: 1,
-	doors: ['purpose'],
-	lifeAreas: ['worry'],
-	minutes: 5,
-	cautions: ['danger'],
-	sources: [{ id: 'nhs', url: 'https://www.nhs.uk/' }],
-	steps
-};
+const structure = guideFile(steps, { sources: [{ id: 'nhs', url: 'https://www.nhs.uk/' }] });
 const said = {
-	language: 'en',
-	checkedBy: null,
-	title: 'Example',
-	summary: 'A line.',
-	purpose: ['A paragraph.'],
+	...GUIDE_WORDS,
 	cautions: { danger: 'Ask for help today.' },
 	sources: { nhs: 'NHS, 2024.' },
 	steps: {

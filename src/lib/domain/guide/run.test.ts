@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { guideFile } from '../../../../tests/fixtures/guide.ts';
 import {
 	composed,
 	GuideAnswer,
@@ -23,24 +24,15 @@ import type { GuideStep } from './guide.ts';
 import { parseGuide } from './parse-guide.ts';
 
 const guide = parseGuide(
-	{
-		id: 'example',
-		version: 1,
-		doors: ['purpose'],
-		lifeAreas: ['worry'],
-		minutes: 5,
-		cautions: ['danger'],
-		sources: [{ id: 'nhs' }],
-		steps: [
-			{ id: 'kind', kind: 'choose', options: ['big', 'small'] },
-			{ id: 'things', kind: 'list', when: { step: 'kind', is: ['big'] } },
-			{ id: 'sorted', kind: 'sort', of: 'things', groups: ['now', 'later'] },
-			{ id: 'first', kind: 'read', when: { step: 'sorted', is: ['now'] } },
-			{ id: 'before', kind: 'rate' },
-			{ id: 'hard', kind: 'read', when: { step: 'before', is: ['zero'] } },
-			{ id: 'plan', kind: 'plan' }
-		]
-	},
+	guideFile([
+		{ id: 'kind', kind: 'choose', options: ['big', 'small'] },
+		{ id: 'things', kind: 'list', when: { step: 'kind', is: ['big'] } },
+		{ id: 'sorted', kind: 'sort', of: 'things', groups: ['now', 'later'] },
+		{ id: 'first', kind: 'read', when: { step: 'sorted', is: ['now'] } },
+		{ id: 'before', kind: 'rate' },
+		{ id: 'hard', kind: 'read', when: { step: 'before', is: ['zero'] } },
+		{ id: 'plan', kind: 'plan' }
+	]),
 	'example.json'
 );
 const big: GuideAnswer = { kind: 'choose', chosen: ['big'], own: '' };

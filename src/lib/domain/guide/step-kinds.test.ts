@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { GUIDE_WORDS, guideFile } from '../../../../tests/fixtures/guide.ts';
 import { branchesOf } from './guide.ts';
 import { parseGuide } from './parse-guide.ts';
 import { parseGuideWords } from './words.ts';
@@ -32,16 +33,10 @@ const steps = [
 	{ id: 'text', kind: 'message', from: ['part'] },
 	{ id: 'plan', kind: 'plan', recalls: [{ step: 'sorted', group: 'now' }] }
 ];
-const structure = {
-	id: 'example',
-	version: 1,
-	doors: ['purpose'],
-	lifeAreas: ['worry'],
-	minutes: 5,
+const structure = guideFile(steps, {
 	cautions: ['danger', 'anyone'],
-	sources: [{ id: 'nhs' }, { id: 'mind' }],
-	steps
-};
+	sources: [{ id: 'nhs' }, { id: 'mind' }]
+});
 const guide = () => parseGuide(structure, 'x.json');
 const at = (id: string) => steps.findIndex((step) => step.id === id);
 const withStep = (id: string, change: object) => ({
@@ -119,11 +114,7 @@ describe('a fault in a step names its field', () => {
 });
 
 const said = {
-	language: 'en',
-	checkedBy: null,
-	title: 'Example',
-	summary: 'A line.',
-	purpose: ['A paragraph.'],
+	...GUIDE_WORDS,
 	cautions: { danger: 'Ask for help today.', anyone: 'Stop at any time.' },
 	sources: { nhs: 'NHS, 2024.', mind: 'Mind, 2025.' },
 	steps: {

@@ -53,7 +53,8 @@ const ALSO: Partial<Record<string, readonly string[]>> = {
 const TOLD_APART_ABOVE = ['open', 'gender', 'community'];
 
 // Whom a text says it is for is a limit of its own, unless the person is one of those it names.
-function statedFactor(row: number, need: Need, { facts, numbers, people }: Directory): number {
+function statedFactor(row: number, need: Need, directory: Directory): number {
+	const { facts, numbers, people } = directory;
 	const stated = facts(row).meantFor.filter((id) => {
 		const { kind, dimension } = people[numbers.get(id) ?? -1] ?? {};
 		return kind === 'audience' && !TOLD_APART_ABOVE.includes(dimension ?? 'open');
@@ -61,7 +62,24 @@ function statedFactor(row: number, need: Need, { facts, numbers, people }: Direc
 	const theirs = (id: string) =>
 		need.meant[numbers.get(id) ?? -1] === 1 ||
 		need.areas.some((area) => ALSO[id]?.includes(area.id));
-	return stated.length === 0 || stated.some(theirs) ? 1 : AUDIENCE.statedOthers;
+	if (stated.length === 0 || stated.some(theirs)) return 1;
+	return speaksOfThem(row, need, directory) ? 1 : AUDIENCE.statedOthers;
+}
+
+// `For those who are homeless or leaving care`: whoever else it speaks of plainly is among them.
+function speaksOfThem(row: number, need: Need, { bearings, people }: Directory): boolean {
+	for (let i = bearings.starts[row] ?? 0; i < (bearings.starts[row + 1] ?? 0); i += 1) {
+		const concept = bearings.concepts[i] ?? 0;
+		const { kind, dimension, id } = people[concept] ?? {};
+		if (
+			kind === 'audience' &&
+			!TOLD_APART_ABOVE.includes(dimension ?? 'open') &&
+			need.situation.circumstances.some((own) => own === id) &&
+			(bearings.strengths[i] ?? 0) >= AUDIENCE.mentioned
+		)
+			return true;
+	}
+	return false;
 }
 
 /** How much a service is about the narrow subjects that they ask for: what else it does puts off less then. */

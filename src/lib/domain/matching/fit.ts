@@ -26,7 +26,20 @@ const leftOut = (why: LeftOut): Fit => ({ factor: 0, why, miles: null, covers: n
 const isOneStage = ({ ages }: ServiceFacts): boolean =>
 	ages !== null && ((ages.min ?? 0) >= AGE.laterLifeFrom || (ages.max ?? 99) <= AGE.youngTo);
 
-function ageFit(row: ServiceFacts, { situation: { age }, family }: Need): number | 'age' {
+/** How far help for children fits the ages of theirs; in full where no age was said. */
+function childFit(
+	{ min, max }: { min: number | null; max: number | null },
+	ages: readonly number[]
+): number {
+	if (ages.length === 0) return 1;
+	const gap = Math.min(...ages.map((age) => Math.max((min ?? 0) - age, age - (max ?? 200), 0)));
+	return gap === 0 ? AGE.fits : gap <= AGE.nearly ? AGE.nearlyFits : AGE.mentionedElse;
+}
+
+function ageFit(
+	row: ServiceFacts,
+	{ situation: { age }, family, childAges }: Need
+): number | 'age' {
 	const { ages } = row;
 	// Help in directories is for adults unless it says otherwise.
 	if (ages === null) {
@@ -35,7 +48,8 @@ function ageFit(row: ServiceFacts, { situation: { age }, family }: Need): number
 	}
 	const { min, max, source } = ages;
 	const forChildren = max !== null && max < AGE.childrenBelow;
-	if (family && forChildren && (age === null || age >= AGE.teenager)) return 1;
+	if (family && forChildren && (age === null || age >= AGE.teenager))
+		return childFit(ages, childAges);
 	const oneStage = isOneStage(row);
 	if (age === null) return oneStage ? AGE.oneStageAgeNotSaid : 1;
 	const gap = Math.max((min ?? 0) - age, age - (max ?? 200));
@@ -62,11 +76,21 @@ function stateFit(index: number, row: ServiceFacts, need: Need, directory: Direc
 // Help for those who hurt somebody, or for workers, is no help to anyone else, wherever that was read.
 const neverFor = (role: Role) => role === 'hurts-others' || role === 'professional';
 
+// Help for the young is help for whoever asks because of a child of that age.
+const isForTheirChild = ({ roles, ages }: ServiceFacts, { family, childAges }: Need): boolean =>
+	family &&
+	roles.includes('young-person') &&
+	ages !== null &&
+	childAges.some((age) => age >= (ages.min ?? 0) && age <= (ages.max ?? 200));
+
+const rolesSuit = (row: ServiceFacts, need: Need): boolean =>
+	rolesFit(row, need.roles) || isForTheirChild(row, need);
+
 function isMeant(row: ServiceFacts, need: Need): boolean {
 	const { circumstances } = need.situation;
 	const spokenOf = (ids: readonly string[]) => ids.some((id) => need.concerns.has(id));
 	return (
-		(rolesFit(row, need.roles) || !(row.rolesStated || row.roles.some(neverFor))) &&
+		(rolesSuit(row, need) || !(row.rolesStated || row.roles.some(neverFor))) &&
 		(row.onlyAbout.length === 0 || spokenOf(row.onlyAbout)) &&
 		(row.onlyFor.length === 0 || row.onlyFor.some((id) => circumstances.some((one) => one === id)))
 	);
@@ -84,7 +108,7 @@ export function fitOf(index: number, need: Need, directory: Directory, named = f
 	const way = wayFit(row, need);
 	if (typeof way === 'string') return leftOut(way);
 	const audience = named ? 1 : audienceFit(index, need, directory);
-	const roles = named || rolesFit(row, need.roles) ? 1 : AUDIENCE.otherRole;
+	const roles = named || rolesSuit(row, need) ? 1 : AUDIENCE.otherRole;
 	const factor = roles * age * audience * place * way * stateFit(index, row, need, directory);
 	return { factor, why: null, miles, covers };
 }

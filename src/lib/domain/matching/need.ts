@@ -4,8 +4,9 @@ import { PLACE } from './fit-weights.ts';
 import type { Person } from './index-data.ts';
 import type { Directory } from './directory-index.ts';
 import { tokens } from './plain-words.ts';
+import { childAges } from './child-ages.ts';
 import { rolesOf, type OwnRoles } from './roles.ts';
-import { outsidePhrases, speaksOfCrisis, spokenOf } from './spoken.ts';
+import { inFull, outsidePhrases, speaksOfCrisis, spokenOf } from './spoken.ts';
 import { saysLittle } from './telling-words.ts';
 import { RELEVANCE } from './weights.ts';
 
@@ -32,7 +33,13 @@ export type Need = {
 	meant: Uint8Array;
 	/** Help for a child is help for them. */
 	family: boolean;
+	/** Whole years, as far as their words say them. */
+	childAges: readonly number[];
 };
+
+/** Who calls a child of this many years a baby speaks of love, not of a birth. */
+const NO_BABY_FROM = 3;
+const BIRTH = 'perinatal';
 
 const FAMILY = ['new-parent', 'single-parent', 'child-with-send'];
 
@@ -99,10 +106,13 @@ function isFamily({ circumstances }: Situation, { own }: OwnRoles): boolean {
 
 /** Reads a situation once, before any service is looked at. `typed` words are a search, where short ones that some record has are meant. */
 export function readNeed(situation: Situation, directory: Directory, typed = false): Need {
-	const spoken = spokenOf(directory, situation.words);
+	const ages = childAges(inFull(situation.words, directory));
+	const grown = ages.length > 0 && ages.every((age) => age >= NO_BABY_FROM);
+	const spoken = spokenOf(directory, situation.words).filter(({ id }) => !grown || id !== BIRTH);
 	const wanted = areasOf(situation, spoken);
 	const concerns = new Set([...situation.circumstances, ...spoken.map(({ id }) => id)]);
 	const roles = rolesOf(situation, directory);
+	if (grown) roles.own.delete('new-baby');
 	return {
 		situation,
 		areas: wanted,
@@ -115,6 +125,7 @@ export function readNeed(situation: Situation, directory: Directory, typed = fal
 		crisis: speaksOfCrisis(directory, situation.words),
 		words: tellingWords(situation.words, directory, typed),
 		...whereOf(situation, directory),
-		family: isFamily(situation, roles)
+		family: isFamily(situation, roles),
+		childAges: ages
 	};
 }

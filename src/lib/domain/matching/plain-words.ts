@@ -26,29 +26,29 @@ export function tokens(text: string): string[] {
 	return words === '' ? [] : words.split(' ').map(stem);
 }
 
-const MUTATIONS: [string, string[]][] = [
-	['ngh', ['c']],
-	['mh', ['p']],
-	['nh', ['t']],
-	['ng', ['g']],
-	['ch', ['c']],
-	['ph', ['p']],
-	['th', ['t']],
-	['dd', ['d']],
-	['g', ['c']],
-	['b', ['p']],
-	['d', ['t']],
-	['f', ['b', 'm']],
-	['m', ['b']],
-	['n', ['d']],
-	['l', ['ll', 'gl']],
-	['r', ['rh', 'gr']]
-];
+const MUTATIONS: Record<string, string[]> = {
+	ngh: ['c'],
+	mh: ['p'],
+	nh: ['t'],
+	ng: ['g'],
+	ch: ['c'],
+	ph: ['p'],
+	th: ['t'],
+	dd: ['d'],
+	g: ['c'],
+	b: ['p'],
+	d: ['t'],
+	f: ['b', 'm'],
+	m: ['b'],
+	n: ['d'],
+	l: ['ll', 'gl'],
+	r: ['rh', 'gr']
+};
 
 /** What a Welsh word may be before its first letters mutate: `gymorth` gives `cymorth`, `fwyd` gives `bwyd`. */
 export function unmutated(word: string): string[] {
-	const found = MUTATIONS.filter(([mutated]) => word.startsWith(mutated)).flatMap(
-		([mutated, roots]) => roots.map((root) => root + word.slice(mutated.length))
-	);
+	const found = Object.entries(MUTATIONS)
+		.filter(([mutated]) => word.startsWith(mutated))
+		.flatMap(([mutated, roots]) => roots.map((root) => root + word.slice(mutated.length)));
 	return /^[aeiouwy]/.test(word) ? [...found, `g${word}`] : found;
 }

@@ -5,7 +5,7 @@ import type { Directory } from './directory-index.ts';
 import { inFull } from './spoken.ts';
 
 /** Roles a person has by what they said; `unsure` are those that nothing said speaks for or against. */
-export type OwnRoles = { own: ReadonlySet<Role>; unsure: ReadonlySet<Role> };
+export type OwnRoles = { own: Set<Role>; unsure: ReadonlySet<Role> };
 
 // Whoever says that they hurt somebody is not offered help for the hurt on the strength of a wish alone.
 const OTHER_SIDE: Partial<Record<Role, Role>> = { hurt: 'hurts-others' };

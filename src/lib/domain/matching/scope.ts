@@ -6,6 +6,8 @@ import { isOrdinary, type Circle } from './place-finder.ts';
 /** Where a service is and covers, and slugs of the councils that its name names. */
 export type Scope = { circles: Circle[]; national: boolean; titledAreas: string[] };
 
+/** Letters of a text in which it is looked for where people must live. */
+const LIVED_WITHIN = 4000;
 const NATIONAL =
 	/\b(?:national (?:charity|helpline|organisation|service|association|support)|across the uk|uk[ -]wide|throughout the uk|nationwide|across (?:england|wales|scotland|britain)|anywhere in the uk|uk charity)\b/i;
 
@@ -28,6 +30,15 @@ function titledCircles(
 			!isOrdinary(circle.name ?? '', ordinary) ||
 			places.some((other) => milesBetween(circle, other) <= circle.radius + other.radius)
 	);
+}
+
+// `Open to parents who live in Fife`, `for residents of north Fife`, `for Fife residents`: whom it is for lives there.
+const LIVES =
+	/\b(?:(?:liv(?:e|es|ing)|resid(?:e|es|ing)|registered with a gp|(?:go|goes|going|attend|attends|attending)(?: to)? (?:a )?school|residents?|parent carers|parents|carers|families|people|adults|women|men) (?:in|of|from|within|across) (?:the )?)(\p{Lu}[^.;:!?\n]{0,70}|(?:north|south|east|west|central)[^.;:!?\n]{0,70})|((?:\p{Lu}\p{L}+ ){1,3})(?:residents?|parents|families|carers)\b/gu;
+
+/** Places that a text says people must live in, or come from, to be helped. */
+function livedIn(text: string, find: (text: string) => Circle[]): Circle[] {
+	return [...text.matchAll(LIVES)].flatMap(([, after, before]) => find(after ?? before ?? ''));
 }
 
 // A name such as `Bristol food: Avonmouth` is about the place within the city.
@@ -58,8 +69,10 @@ export function scopeOf(
 	];
 	const national = service.national || (circles.length === 0 && NATIONAL.test(text.slice(0, 600)));
 	if (circles.length === 0 && !national) circles.push(...find(text.slice(0, 500)));
+	// Whom it is for must live there, unless its own name says another place.
+	const lived = titled.length > 0 ? titled : livedIn(text.slice(0, LIVED_WITHIN), find);
 	const named = areas.filter(({ lat, lon }) =>
-		titled.some((circle) => circle.lat === lat && circle.lon === lon)
+		lived.some((circle) => circle.lat === lat && circle.lon === lon)
 	);
 	return { circles: circles.slice(0, 8), national, titledAreas: named.map(({ slug }) => slug) };
 }

@@ -71,7 +71,7 @@ export function factsOf(
 		reach: service.channels.map(({ id }) => id),
 		reachTagged: service.channels.filter(({ source }) => source === 'tag').map(({ id }) => id),
 		access: service.access,
-		ages: service.ages,
+		ages: service.ages ?? service.likelyAges ?? null,
 		roles: service.roles.length > 0 ? service.roles : roles,
 		rolesStated: service.roles.length > 0,
 		meantFor,

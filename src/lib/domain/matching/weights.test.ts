@@ -120,3 +120,31 @@ test('only what is about as much as the best is shown: the list ends where the f
 	expect(last).toBeLessThan((best ?? 0) * LIST.shareOfRelevance);
 	expect(ids({}, befriending('a'), faint)).toEqual(['a']);
 });
+
+test('whom a text names last is meant as well as whom it names first', () => {
+	const one = befriending('a', { summary: 'For students in this town, and also refugees.' });
+	const [student, refugee, woman] = (['student', 'refugee', 'woman'] as const).map((id) =>
+		factor(one, { circumstances: [id] })
+	);
+	expect(refugee).toBeGreaterThan((woman ?? 0) * 2);
+	expect(student).toBeGreaterThan((woman ?? 0) * 2);
+});
+
+test('help for children goes by the age of theirs, when they say it', () => {
+	const tots = befriending('t', { ages: { min: 0, max: 5, source: 'mention' } });
+	const parent = { age: 40, circumstances: ['single-parent' as const] };
+	const asking = (words: string) => factor(tots, { ...parent, words });
+	expect(asking('he is 3') / asking('')).toBeCloseTo(AGE.fits);
+	expect(asking('he is 7') / asking('')).toBeCloseTo(AGE.nearlyFits);
+	expect(asking('he is 15') / asking('')).toBeCloseTo(AGE.mentionedElse);
+});
+
+test('help for the young is help for whoever asks because of a child of that age', () => {
+	const youth = befriending('y', {
+		roles: ['young-person'],
+		ages: { min: 11, max: 18, source: 'mention' }
+	});
+	const parent = { age: 40, circumstances: ['single-parent' as const] };
+	expect(factor(youth, { ...parent, words: 'my son is 15' })).toBeGreaterThan(0.5);
+	expect(factor(youth, { ...parent, words: 'my son is 4' })).toBeLessThan(0.2);
+});

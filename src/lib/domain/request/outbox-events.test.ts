@@ -23,15 +23,9 @@ const statusOf = (events: OutboxEvent[]) =>
 	requestStatus(events, START + (events.length - 1) * HOUR);
 
 test('a request that nothing happened to yet has not been sent', () => {
-	expect(statusOf(told('said-yes'))).toEqual({
-		state: 'not-sent',
-		seen: false,
-		expired: false,
-		refused: null,
-		full: false,
-		notBefore: null,
-		sentOn: null
-	});
+	const { state, ...rest } = statusOf(told('said-yes'));
+	expect(state).toBe('not-sent');
+	expect(Object.entries(rest).filter(([, said]) => said !== false && said !== null)).toEqual([]);
 });
 
 test('what the team and the receiver did is told, and the day it arrived stays', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seeded } from '../../../../tests/fixtures/seeded.ts';
+import { seeded } from '../../../directory/seeded.ts';
 import {
 	isDue,
 	isPending,

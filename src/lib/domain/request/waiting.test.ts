@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
 import { waitingSince } from './waiting.ts';
 
-// 2026-11-20 is a Friday.
 test.each([
-	['2026-11-20', '2026-11-20', 0, 'in-time'],
-	['2026-11-20', '2026-11-22', 0, 'in-time'],
-	['2026-11-20', '2026-11-23', 1, 'in-time'],
-	['2026-11-20', '2026-11-25', 3, 'due-today'],
-	['2026-11-20', '2026-11-26', 4, 'late'],
-	['2026-11-17', '2026-11-21', 3, 'late']
-])('what came on %s has on %s waited for %i working days: %s', (received, today, days, timing) => {
-	expect(waitingSince(received, today, 3)).toMatchObject({ days, timing });
+	['2026-11-20', { days: 0, timing: 'in-time' }],
+	['2026-11-22', { days: 0, timing: 'in-time' }],
+	['2026-11-23', { days: 1, timing: 'in-time' }],
+	['2026-11-25', { days: 3, timing: 'due-today' }],
+	['2026-11-26', { days: 4, timing: 'late' }]
+])(
+	'what came on Friday 2026-11-20 has on %s waited for working days alone: %j',
+	(today, waited) => {
+		expect(waitingSince('2026-11-20', today, 3)).toMatchObject(waited);
+	}
+);
+
+test('what is due on a Friday is late on the Saturday', () => {
+	expect(waitingSince('2026-11-17', '2026-11-21', 3)).toMatchObject({ days: 3, timing: 'late' });
 });
 
 test('a clock that is behind the receiver’s waits for nothing', () => {

@@ -30,10 +30,20 @@ const team = (id: string) => ({
 	demonstration: false,
 	keys: null
 });
+const feed = (key: string) => ({
+	key,
+	names: byLanguage(() => 'North list'),
+	layer: 'own' as const,
+	url: 'https://feed.example/services',
+	email: null,
+	licence: null,
+	attribution: null
+});
 const site: Site = {
 	id: 'one',
 	leaveTo: 'https://weather.example/',
 	directories: ['national'],
+	feeds: [],
 	areas: [area('north', ['hill', 'dale']), area('shire', ['shire'])],
 	colours: { light: {}, dark: {} },
 	teams: []
@@ -74,6 +84,7 @@ test.each([
 		{ colours: { light: {}, dark: { moss: 'x#00ff00' } } },
 		'colours.dark.moss'
 	],
+	['two feeds of one key', { feeds: [feed('a'), feed('b'), feed('a')] }, 'feeds'],
 	['two teams of one id', { teams: [team('a'), team('b'), team('a')] }, 'teams'],
 	['an area in capitals', { areas: [area('North', ['a'])] }, 'areas.0.id'],
 	['an area with a number', { areas: [area('north2', ['a'])] }, 'areas.0.id'],
@@ -84,6 +95,10 @@ test.each([
 ])('a site with %s is refused, naming the field', (_, over, field) => {
 	const issue = Site.safeParse({ ...site, ...over }).error?.issues[0];
 	expect(issue?.path.join('.')).toBe(field);
+});
+
+test('a site file without feeds has none', () => {
+	expect(Site.parse({ ...site, feeds: undefined }).feeds).toEqual([]);
 });
 
 test('a site of several areas, teams and colours is read as it stands', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { NATIONS } from './area.ts';
+import { Feed } from './feed.ts';
 import { LANGUAGES } from './language.ts';
 import { Team } from './team.ts';
 
@@ -27,7 +28,7 @@ const SiteArea = z.strictObject({
 	names: z.record(z.enum(LANGUAGES), z.string()),
 	/** Council slugs as in the geo tables, each with its web address. */
 	councils: z.array(z.strictObject({ slug: z.string(), url: z.url() })).check(z.minLength(1)),
-	/** Key of the bundled directory. */
+	/** Key of the bundled directory, or of a feed. */
 	directory: z.string(),
 	safeguarding: z.strictObject({ adults: SafeguardingRoute, children: SafeguardingRoute })
 });
@@ -36,13 +37,15 @@ export type SiteArea = z.infer<typeof SiteArea>;
 /** Colours by the name of the one they replace in `src/content/colours.json`. */
 const Colours = z.record(z.string(), z.string().check(z.regex(/^#[0-9a-f]{6}$/i)));
 
-/** One deployment: its areas, colours and teams. `directories` are shown in every area. */
+/** One deployment: its areas, colours and teams. `directories` and `feeds` are shown in every area. */
 export const Site = z
 	.strictObject({
 		id: z.string(),
 		/** Where Leave goes: a page that says nothing of whoever opens it. */
 		leaveTo: z.url({ protocol: /^https$/ }),
 		directories: z.array(z.string()),
+		/** Directories that others keep, in the order in which they count where two list one service. */
+		feeds: z._default(z.array(Feed), []),
 		areas: z.array(SiteArea).check(z.minLength(1)),
 		colours: z.strictObject({ light: Colours, dark: Colours }),
 		teams: z.array(Team)
@@ -53,6 +56,9 @@ export const Site = z
 		}),
 		z.refine(({ teams }) => new Set(teams.map(({ id }) => id)).size === teams.length, {
 			path: ['teams']
+		}),
+		z.refine(({ feeds }) => new Set(feeds.map(({ key }) => key)).size === feeds.length, {
+			path: ['feeds']
 		})
 	);
 export type Site = z.infer<typeof Site>;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { saysNothing } from '../../../../tests/fixtures/says-nothing.ts';
 import {
 	ACCESS,
 	CIRCUMSTANCES,
@@ -44,20 +45,11 @@ test('each life area stands under one outcome', () => {
 });
 
 test('who has said nothing is in a situation that asks for nothing', () => {
-	expect(Situation.parse({ ...NOTHING_SAID, day })).toEqual({
-		age: null,
-		outcode: null,
-		area: null,
-		lifeAreas: [],
-		words: '',
-		circumstances: [],
-		reach: [],
-		company: 'either',
-		access: [],
-		freeOnly: false,
-		selfReferralOnly: false,
-		day
-	});
+	const read = Situation.parse({ ...NOTHING_SAID, day });
+	expect(read).toEqual({ ...NOTHING_SAID, day });
+	const { company, freeOnly, selfReferralOnly, ...rest } = NOTHING_SAID;
+	expect([company, freeOnly, selfReferralOnly]).toEqual(['either', false, false]);
+	expect(Object.entries(rest).filter(([, value]) => !saysNothing(value))).toEqual([]);
 });
 
 test('a situation kept before words could be written reads as one without', () => {

@@ -9,6 +9,15 @@ const goalWith = (id: string, ...changes: GoalChange[]): Goal =>
 	[...changes, turnTo('active', now)].reduce((goal, { write }) => write(goal), newGoal(id, 1, now));
 const walk = setStep({ id: 'e1', text: 'Walk', when: '', then: '', day: '' });
 const ring = setStep({ id: 'e2', text: 'Ring Sam', when: '', then: '', day: '2026-11-03' });
+/** A goal with two signs of change, each with the time it was noticed. */
+const twoSigns = (one: string, at: typeof now, other: string, otherAt: typeof now) =>
+	goalWith(
+		'a',
+		setSign('e1', 'me', one),
+		setSign('e2', 'me', other),
+		setNoticed('e1', at, true),
+		setNoticed('e2', otherAt, true)
+	);
 const kinds = (day: string, goals: Goal[], underWay?: string) =>
 	nextThings(day, goals, [], underWay).map((next) =>
 		next.kind === 'step' ? next.step.text : next.kind
@@ -46,13 +55,7 @@ test('a step that is done and a goal that is paused ask for nothing', () => {
 
 test('the sign noticed last is given in the person’s words, for sixty days', () => {
 	const later = { day: '2026-11-05', at: '2026-11-05T09:00:00.000Z' };
-	const goal = goalWith(
-		'a',
-		setSign('e1', 'close', 'Mum says I am chattier'),
-		setSign('e2', 'me', 'I hum while cooking'),
-		setNoticed('e1', later, true),
-		setNoticed('e2', now, true)
-	);
+	const goal = twoSigns('Mum says I am chattier', later, 'I hum while cooking', now);
 	expect(lastNoticed('2026-11-06', [goal])).toBe('Mum says I am chattier');
 	expect(lastNoticed('2027-01-04', [goal])).toBe('Mum says I am chattier');
 	expect(lastNoticed('2027-01-05', [goal])).toBeNull();
@@ -107,13 +110,7 @@ test('of signs the one noticed last counts, whatever goal and order it is kept i
 	const [early, late] = [signs('a', 'I hum', '2026-11-01'), signs('b', 'I sing', '2026-11-05')];
 	expect(lastNoticed('2026-11-06', [early, late])).toBe('I sing');
 	expect(lastNoticed('2026-11-06', [late, early])).toBe('I sing');
-	const twice = goalWith(
-		'c',
-		setSign('e1', 'me', 'I hum'),
-		setSign('e2', 'me', 'I sing'),
-		setNoticed('e1', now, true),
-		setNoticed('e2', now, true)
-	);
+	const twice = twoSigns('I hum', now, 'I sing', now);
 	expect(lastNoticed('2026-11-06', [twice])).toBe('I sing');
 	const back = { ...twice, noticed: [...twice.noticed].reverse() };
 	expect(lastNoticed('2026-11-06', [back])).toBe('I sing');

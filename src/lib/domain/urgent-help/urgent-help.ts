@@ -76,6 +76,9 @@ export const UrgentWords = z.strictObject({
 });
 export type UrgentWords = z.infer<typeof UrgentWords>;
 
+/** One line of help with its words in one language. */
+export type Contact = UrgentContact & UrgentWords['contacts'][string];
+
 /** The few that always come first in a nation, in their fixed order. */
 export function topContacts(contacts: readonly UrgentContact[], nation: Nation): UrgentContact[] {
 	return inNation(contacts, nation).filter((contact) => contact.top);

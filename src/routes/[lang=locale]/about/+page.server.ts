@@ -1,7 +1,7 @@
 import { version } from '$app/environment';
 import { checkInPacks } from '#lib/content.ts';
 import { operator, placeAttributions, wordsChecks } from '#lib/content/about.ts';
-import { siteWords } from '#lib/content/site.ts';
+import { site, siteWords } from '#lib/content/site.ts';
 import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { telHref } from '#lib/domain/urgent-help/urgent-help.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
@@ -23,6 +23,10 @@ export const load = ({ params }) => {
 			id,
 			title: packs.find(({ instrument }) => instrument.id === id)?.words.title ?? null,
 			checks: checks.map(({ language, of }) => ({ language, ...of[id] }))
+		})),
+		feeds: site().feeds.map(({ key, names, attribution, licence }) => ({
+			...{ key, name: names[language], licence },
+			attribution: attribution?.[language] ?? null
 		})),
 		licences: packs.flatMap(({ words: { licenceLine } }) => licenceLine ?? []),
 		places: placeAttributions(),

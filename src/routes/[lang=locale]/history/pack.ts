@@ -35,6 +35,13 @@ export interface Ways {
 /** Changes a check-in that is kept, as it now stands. */
 export type Change = (checkIn: CheckIn, to: (kept: CheckIn) => CheckIn) => void;
 
+/** What a part of a result is given: the check-in, its pack, and what changes it. */
+export interface OfCheckIn {
+	pack: Pack;
+	checkIn: CheckIn;
+	change: Change;
+}
+
 /** A short name for an item; a licensed item has none but its statement. */
 export function nameOf({ said }: Pack, item: string): string {
 	return said.items[item]?.label ?? said.items[item]?.statement ?? item;

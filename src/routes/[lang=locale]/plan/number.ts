@@ -1,4 +1,4 @@
-import type { Contact } from '#lib/content/urgent-help.ts';
+import type { Contact } from '#lib/domain/urgent-help/urgent-help.ts';
 import { NATIONS, type Nation } from '#lib/domain/site/area.ts';
 import { isUnsure, smsHref, telHref } from '#lib/domain/urgent-help/urgent-help.ts';
 

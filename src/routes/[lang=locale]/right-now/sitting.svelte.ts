@@ -1,3 +1,4 @@
+import type { FirstNumber } from '#lib/domain/urgent-help/first-numbers.ts';
 import { listMoments } from '#lib/db/moments.ts';
 import { readPlan } from '#lib/db/plans.ts';
 import type { RightNowDraft } from '#lib/draft/right-now-draft.svelte.ts';
@@ -10,6 +11,19 @@ import type { RightNowTime } from '#lib/domain/right-now/times.ts';
 /** Headings of the safety plan that are drawn from here. */
 const MYSELF = 'myself';
 const PEOPLE = ['tell', 'elsewhere'];
+
+/** What a screen of one exercise is given. */
+export interface OfExercise {
+	exercise: Exercise;
+	sitting: Sitting;
+	draft: RightNowDraft;
+	/** Lines that listen. */
+	numbers: readonly FirstNumber[];
+	/** Shows another exercise. */
+	another: () => void;
+	/** Shows this one no more. */
+	putAway: () => void;
+}
 
 /** One visit: the number said last, what was shown so far, and what the person wrote before. */
 export class Sitting {

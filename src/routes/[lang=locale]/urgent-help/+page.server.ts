@@ -1,12 +1,12 @@
 import { site, siteWords } from '#lib/content/site.ts';
-import { urgentHelp, type Contact } from '#lib/content/urgent-help.ts';
+import { urgentHelp } from '#lib/content/urgent-help.ts';
 import { nationsFor } from '#lib/domain/site/nation-order.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { inLanguage } from '#lib/domain/site/names.ts';
 import { reviewState } from '#lib/domain/days/review.ts';
-import { telHref, type UrgentGroup } from '#lib/domain/urgent-help/urgent-help.ts';
+import { telHref, type Contact, type UrgentGroup } from '#lib/domain/urgent-help/urgent-help.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
-import { cardOf } from './card.ts';
+import { cardOf } from '#lib/domain/urgent-help/contact-card.ts';
 
 // A day that passes after the build is marked by the inline script; without any, it shows as of the build.
 const today = new Date().toISOString().slice(0, 10);

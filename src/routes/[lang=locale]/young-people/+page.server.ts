@@ -4,7 +4,7 @@ import { order } from '#lib/content/order.ts';
 import { urgentHelp } from '#lib/content/urgent-help.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
-import { cardOf } from '../urgent-help/card.ts';
+import { cardOf } from '#lib/domain/urgent-help/contact-card.ts';
 import { lineOf } from './line.ts';
 
 const today = new Date().toISOString().slice(0, 10);

@@ -1,7 +1,6 @@
-import type { Contact } from '#lib/content/urgent-help.ts';
-import { NATIONS, type Nation } from '#lib/domain/site/area.ts';
-import { reviewState } from '#lib/domain/days/review.ts';
-import { smsHref, telHref, type UrgentContact } from '#lib/domain/urgent-help/urgent-help.ts';
+import { NATIONS, type Nation } from '../site/area.ts';
+import { reviewState } from '../days/review.ts';
+import { smsHref, telHref, type Contact, type UrgentContact } from './urgent-help.ts';
 
 /** One way to reach somebody: what to press, and the sentence for it. */
 export interface Way {

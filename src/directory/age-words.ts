@@ -1,0 +1,68 @@
+import { flat } from './flat-text.ts';
+import type { Range } from './age-patterns.ts';
+
+const GROWN_UPS =
+	/\b(?:parents?|famil(?:y|ies)|mums?|dads?|mothers?|fathers?|carers?|grandparents?|women|men|husbands?|wives|partners|spouses|everyone|teachers?|schools|professionals|rhieni|teulu(?:oedd)?)\b/;
+
+const AGE_WORDS: [RegExp, Range, 'sure' | 'likely'][] = [
+	[
+		/\b(?:older|elderly|retired) (?:people|persons?|adults?|residents?|men|women|generations?|citizens?)\b|\bolder peoples?\b|\bpensioners?\b|\bsenior citizens?\b|\bseniors\b|\b(?:in )?later life\b|\bthe elderly\b|\bretirement\b|\bage uk\b|\b(?:bobl|pobl) h[yŷ]n\b/,
+		{ min: 55, max: null },
+		'likely'
+	],
+	[
+		/\byoung (?:people|persons?|adults?|peoples|women|men|mums|carers)\b|\byouth\b|\b(?:bobl|pobl) ifanc\b/,
+		{ min: 11, max: 25 },
+		'likely'
+	],
+	[/\bteen(?:age(?:rs?)?|s)?\b|\b(?:arddegau|harddegau)\b/, { min: 13, max: 19 }, 'likely'],
+	[
+		/\b(?:babies|baby|toddlers?|pre-?schoo(?:l|lers)|early years)\b|\bbabanod\b/,
+		{ min: 0, max: 5 },
+		'likely'
+	],
+	[/\bchild(?:ren)?(?:s)?\b|\bkids\b|\bafter[ -]school\b|\bplant\b/, { min: 0, max: 17 }, 'sure'],
+	[/\badults?\b(?! (?:need|must|should|with))|\boedolion\b/, { min: 18, max: null }, 'sure']
+];
+
+/** The least range that holds all of them; null for none, and for every age. */
+export function union(ranges: readonly Range[]): Range | null {
+	const mins = ranges.map(({ min }) => min ?? 0);
+	const maxes = ranges.map(({ max }) => (max === null || max >= 99 ? Infinity : max));
+	const min = Math.min(...mins);
+	const max = Math.max(...maxes);
+	if (ranges.length === 0 || (min === 0 && max === Infinity)) return null;
+	return { min: min === 0 ? null : min, max: max === Infinity ? null : max };
+}
+
+/** Whom somebody helps by doing, or has helped, is not who may come. */
+const ofPeople = (text: string): string =>
+	text
+		.replace(
+			/\b(?:to help|helping|who help|helps?|support for|visit|visiting|on behalf of|fundrais\w+ for|donat\w+ to) (?:isolated |lonely |frail |local |vulnerable |disadvantaged )*(?:older people|the elderly|elderly people)\b/g,
+			' '
+		)
+		.replace(
+			/\b(?:childrens? (?:centre|hospital|hospice|services|society|act|trust)|adult (?:social|education|learning)|with children|of children|our children|children in need|youth (?:hostel|worker|justice))\b/g,
+			' '
+		);
+
+/** The stage of life that a text names for those it is for; `sure` where the word sets the years. */
+export function worded(text: string): { range: Range; sure: boolean; words: string } | null {
+	const said = ofPeople(flat(text));
+	const found = AGE_WORDS.flatMap(([pattern, range, how]) => {
+		const match = pattern.exec(said);
+		return match === null ? [] : [{ range, how, words: match[0] }];
+	});
+	// A group for parents speaks of children: the age of the child is not the age of who it is for.
+	const young =
+		found.length > 0 && found.every(({ range }) => range.max !== null && range.max <= 25);
+	if (young && GROWN_UPS.test(said)) return null;
+	const range = union(found.map((one) => one.range));
+	if (range === null) return null;
+	return {
+		range,
+		sure: found.every(({ how }) => how === 'sure'),
+		words: found.map(({ words }) => words).join(', ')
+	};
+}

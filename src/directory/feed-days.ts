@@ -1,0 +1,43 @@
+import { textOrNull } from './null-like.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const two = (part: string | undefined) => (part ?? '').padStart(2, '0');
+
+/** A month's number by its English name or the start of it, or null. */
+export function monthOf(name: string): number | null {
+	const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+	return at < 0 ? null : at + 1;
+}
+
+function inIso(text: string): string {
+	const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/.exec(text);
+	if (british) return `${british[3]}-${two(british[2])}-${two(british[1])}`;
+	const said = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}),? (\d{4})(?!\d)/i.exec(text);
+	const month = said && monthOf(said[2] ?? '');
+	if (said && month) return `${said[3]}-${two(String(month))}-${two(said[1])}`;
+	const packed = /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text);
+	return packed ? `${packed[1]}-${packed[2]}-${packed[3]}` : text.slice(0, 10);
+}
+
+/** ISO day of a date as feeds write it (ISO, dd/mm/yyyy, `2 Sept 2025`); null for none, for days that there are not, and for years before 1900 or after 2199, which are slips. */
+export function feedDay(value: unknown): string | null {
+	const iso = inIso(textOrNull(value)?.slice(0, 40) ?? '');
+	if (!/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(iso)) return null;
+	const date = new Date(`${iso}T00:00:00Z`);
+	return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso;
+}
+
+const TIME =
+	/^(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?(?:\.\d+)?)? ?(am|pm|a\.m\.|p\.m\.)?(?:z|[+-]\d{2}:?\d{2})?$/i;
+
+/** `HH:MM` of a time as feeds write it, its zone left aside: UK wall time is meant. Null for none. */
+export function feedTime(value: unknown): string | null {
+	const text = textOrNull(value)?.slice(0, 40) ?? '';
+	const [, hour, minute = '00', half] = TIME.exec(text.replace(/^\d{4}-\d{2}-\d{2}[T ]/, '')) ?? [];
+	if (hour === undefined || (half === undefined && !/\d[:.h]\d/i.test(text))) return null;
+	const late = /^p/i.test(half ?? '');
+	const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (late ? 12 : 0);
+	if (hours > 24 || Number(minute) > 59 || (hours === 24 && minute !== '00')) return null;
+	return `${two(String(hours % 24))}:${minute}`;
+}

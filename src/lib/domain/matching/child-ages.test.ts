@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { childAges } from './child-ages.ts';
+
+describe('ages of children in words', () => {
+	it.each([
+		['he s 15 and taller than me', [15]],
+		['my son is nine and hates school', [9]],
+		['two kids 3 and 8', [3, 8]],
+		['my daughter aged 12', [12]],
+		['a 4 year old who bites', [4]],
+		['she s 5 months and beautiful', [0]],
+		['baby of 6 weeks', [0]]
+	])('are read of “%s”', (text, ages) => expect(childAges(text)).toEqual(ages));
+
+	it.each([
+		'my dad is 81',
+		'he s 3 miles away',
+		'i m 16',
+		'i have 2 kids',
+		'she s 40 now',
+		'my son left at 4 o clock'
+	])('are not read of “%s”', (text) => expect(childAges(text)).toEqual([]));
+});
