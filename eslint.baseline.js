@@ -8,7 +8,7 @@ const known =
 
 /**
  * What the oldest browsers of package.json's "browserslist" lack, for code that runs on phones:
- * everything after ES2022, which Safari 15.4 has whole but for looking behind, and what compat knows of.
+ * everything after ES2022, which Safari 15.4 has whole but for looking behind and static blocks, and what compat knows of.
  */
 export const baseline = {
 	plugins: { compat, 'es-x': es },
@@ -17,6 +17,7 @@ export const baseline = {
 	rules: {
 		...Object.fromEntries(Object.entries(newerThan2022).filter(([rule]) => !known.test(rule))),
 		'compat/compat': 'error',
+		'es-x/no-class-static-block': 'error',
 		'es-x/no-regexp-lookbehind-assertions': 'error',
 		'no-restricted-syntax': [
 			'error',

@@ -42,6 +42,7 @@ test.each([
 	['[3].findLast(Boolean);', 'es-x/no-array-prototype-findlast-findlastindex'],
 	['/(?<=a)b/.test("");', 'es-x/no-regexp-lookbehind-assertions'],
 	['Object.groupBy([], String);', 'es-x/no-object-groupby'],
+	['class A { static { A.b = 1; } }', 'es-x/no-class-static-block'],
 	['AbortSignal.timeout(9);', 'no-restricted-syntax'],
 	['new Intl.Segmenter();', 'compat/compat'],
 	['Promise.withResolvers();', 'es-x/no-promise-withresolvers'],
