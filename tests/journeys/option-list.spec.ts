@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { wordsIn, type Service } from '../../src/lib/domain/directory/service.ts';
 import type { Language } from '../../src/lib/domain/site/language.ts';

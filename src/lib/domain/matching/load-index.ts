@@ -1,7 +1,8 @@
+import { bearingsOf } from './bearings.ts';
 import type { Columns } from '../directory/columns.ts';
 import { readVarints } from '../directory/columns.ts';
 import { linesOf } from '../directory/lines.ts';
-import type { Bearings, Directory, PlaceTables, WithPattern } from './directory-index.ts';
+import type { Directory, PlaceTables, WithPattern } from './directory-index.ts';
 import { factReader, FACTS_APART } from './fact-columns.ts';
 import { generalKinds } from './general-help.ts';
 import type { IndexData, Person, Phrase, ServiceFacts } from './index-data.ts';
@@ -34,40 +35,6 @@ export type IndexHeader = {
 };
 
 const DAY = 86_400_000;
-/** Strength from which a concept bears on whom a service suits. */
-const BEARS_FROM = 0.15;
-
-// Counted and then filled: a list of lists for fifty thousand rows takes too long to make.
-function bearingsOf(
-	{ size, lexicon }: IndexHeader,
-	concepts: ReadonlyMap<string, Postings>
-): Bearings {
-	const bearing = lexicon.people.flatMap(({ id, kind, narrow }, concept) => {
-		const list = concepts.get(id);
-		return list === undefined || (kind === 'subject' && narrow === 0) ? [] : [{ concept, list }];
-	});
-	const starts = new Uint32Array(size + 1);
-	for (const { list } of bearing)
-		for (let i = 0; i < list.rows.length; i += 1)
-			if ((list.strengths[i] ?? 0) >= BEARS_FROM) starts[(list.rows[i] ?? 0) + 1]! += 1;
-	for (let row = 0; row < size; row += 1) starts[row + 1]! += starts[row] ?? 0;
-	const next = starts.slice();
-	const all = starts[size] ?? 0;
-	const found = {
-		starts,
-		concepts: new Uint16Array(all),
-		strengths: new Float32Array(all)
-	};
-	for (const { concept, list } of bearing)
-		for (let i = 0; i < list.rows.length; i += 1) {
-			const strength = list.strengths[i] ?? 0;
-			if (strength < BEARS_FROM) continue;
-			const at = next[list.rows[i] ?? 0]!++;
-			found.concepts[at] = concept;
-			found.strengths[at] = strength;
-		}
-	return found;
-}
 
 function linksOf(people: readonly Person[]): Directory['links'] {
 	const links = new Map<string, { literal: string[]; linked: string[] }>();
@@ -111,7 +78,9 @@ function rowsWith(
 	fact: keyof ServiceFacts,
 	value: unknown
 ): number[] {
-	const number = facts[fact]?.indexOf(value) ?? -1;
+	const values = facts[fact];
+	if (values === undefined) return [];
+	const number = values.indexOf(value);
 	const rows: number[] = [];
 	columns.numbers(`facts.${fact}`).forEach((own, row) => {
 		if (own === number) rows.push(row);
@@ -120,9 +89,8 @@ function rowsWith(
 }
 
 function checkedDays(columns: Columns, { facts }: IndexHeader): Float64Array {
-	const days = (facts.checked ?? []).map((day) =>
-		typeof day === 'string' ? Date.parse(day) / DAY : NaN
-	);
+	if (facts.checked === undefined) return new Float64Array(0);
+	const days = facts.checked.map((day) => (typeof day === 'string' ? Date.parse(day) / DAY : NaN));
 	return Float64Array.from(columns.numbers('facts.checked'), (number) => days[number] ?? NaN);
 }
 
@@ -212,7 +180,7 @@ export function loadIndex(columns: Columns, header: IndexHeader, tables: PlaceTa
 		links: linksOf(people),
 		people: people.map(withPattern),
 		numbers: new Map(people.map(({ id }, at) => [id, at])),
-		bearings: bearingsOf(header, concepts),
+		bearings: bearingsOf(size, people, concepts),
 		checkedDays: checkedDays(columns, header),
 		isTagged: taggedOf(columns, header.tagged),
 		tables
