@@ -10,10 +10,10 @@ const ALL_IN_ORDER = 16;
 export class Details {
 	#directory: OpenDirectory;
 	#read: Read;
-	#asked = new Map<string, Promise<void>>();
+	#asked: Record<string, boolean> = {};
 	#wanted: readonly string[] = [];
-	#services = new Map<string, Service>();
-	// A map of fifty thousand is not made anew for each file that comes.
+	#services: Record<string, Service> = {};
+	// What has come is counted, so that fifty thousand are not made anew for each file.
 	#come = $state(0);
 	/** Whether a file that was asked for could not be had. */
 	failed = $state(false);
@@ -25,7 +25,7 @@ export class Details {
 
 	/** Undefined until it has been fetched. */
 	get(id: string): Service | undefined {
-		return this.#come < 0 ? undefined : this.#services.get(id);
+		return this.#come < 0 ? undefined : this.#services[id];
 	}
 
 	/** Fetches the details of services that are about to be shown. */
@@ -37,7 +37,7 @@ export class Details {
 			all.length <= ALL_IN_ORDER
 				? all.map(({ name }) => name)
 				: ids.flatMap((id) => list.detailsOf(id) ?? []);
-		for (const name of names) if (!this.#asked.has(name)) this.#asked.set(name, this.#fetch(name));
+		for (const name of names) if (!this.#asked[name]) void this.#fetch(name);
 	}
 
 	/** Tries once more for what could not be had. */
@@ -46,14 +46,15 @@ export class Details {
 	}
 
 	async #fetch(name: string): Promise<void> {
+		this.#asked[name] = true;
 		try {
 			const file = await this.#read(this.#directory.manifest, name);
 			const services = JSON.parse(new TextDecoder().decode(file)) as Service[];
-			for (const service of services) this.#services.set(service.id, service);
+			for (const service of services) this.#services[service.id] = service;
 			this.#come += 1;
 			this.failed = false;
 		} catch {
-			this.#asked.delete(name);
+			this.#asked[name] = false;
 			this.failed = true;
 		}
 	}
