@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
+import { installFromDebian, run } from './debian.ts';
 
 // The shell has no window and no chrome around the page: journeys take half the time in it.
 const usual = [
@@ -20,19 +21,8 @@ function found(): string | undefined {
 	return [...usual, chromium.executablePath()].find(runs);
 }
 
-function run(command: string, args: string[]): boolean {
-	console.log(`Chromium is not here yet: ${command} ${args.join(' ')}`);
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	const shell = process.platform === 'win32';
-	return spawnSync(command, args, { stdio: 'inherit', env, shell }).status === 0;
-}
-
-function installFromDebian(): string | undefined {
-	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-	// A failed update may still leave a usable list, so the install is tried all the same.
-	run('apt-get', ['update', '-q']);
-	for (const name of ['chromium-headless-shell', 'chromium'])
-		if (run('apt-get', ['install', '-q', '-y', '--no-install-recommends', name])) break;
+function installFromPackages(): string | undefined {
+	['chromium-headless-shell', 'chromium'].some((name) => installFromDebian(name));
 	return found();
 }
 
@@ -47,7 +37,7 @@ export function chromiumPath(): string {
 	const chosen = process.env.CHROMIUM_PATH;
 	if (chosen && !runs(chosen))
 		throw new Error(`CHROMIUM_PATH is "${chosen}", which is not a browser that starts.`);
-	const path = chosen || found() || installFromDebian() || installFromPlaywright();
+	const path = chosen || found() || installFromPackages() || installFromPlaywright();
 	if (!path)
 		throw new Error(
 			'There is no Chromium here, and neither apt-get nor Playwright could install one. ' +

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { changedFiles, journeysOf } from './changed.ts';
 import { chromiumPath } from './chromium.ts';
+import { readyEngines } from './engines/found.ts';
 import { readyPostgres } from './postgres.ts';
 import { inBrowser, inVitest, none, one, sum, type Count } from './suites.ts';
 
@@ -63,6 +64,12 @@ async function everything(): Promise<Count[]> {
 	return [checked, build, unit, await journeys('journeys', build, [])];
 }
 
+/** The main journeys in three engines. */
+async function engines(build: Count, args: string[]): Promise<Count> {
+	readyEngines();
+	return journeys('engines', build, args);
+}
+
 // These read files instead of importing them, so no change shows that it bears on them.
 const wholeRepositoryTests = () => globSync('tests/repository/*.test.ts');
 
@@ -80,8 +87,10 @@ async function quick(): Promise<Count[]> {
 }
 
 const [suite, ...args] = process.argv.slice(2);
-if (suite && !['quick', 'journeys', 'long'].includes(suite)) {
-	console.error(`"${suite}" is no suite. Name quick, journeys or long, or nothing for everything.`);
+if (suite && !['quick', 'journeys', 'engines', 'long'].includes(suite)) {
+	console.error(
+		`"${suite}" is no suite. Name quick, journeys, engines or long, or nothing for everything.`
+	);
 	process.exit(2);
 }
 // A laptop's own Node may be older than the one this project brings along.
@@ -92,7 +101,10 @@ let counts: Count[];
 if (suite === 'quick') counts = await quick();
 else if (suite) {
 	const build = await built();
-	counts = [build, await journeys(suite, build, args)];
+	counts = [
+		build,
+		await (suite === 'engines' ? engines(build, args) : journeys(suite, build, args))
+	];
 } else counts = await everything();
 rmSync(process.env.REPORTS, { recursive: true });
 const { passed, failed, skipped } = sum(counts);

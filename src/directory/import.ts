@@ -73,7 +73,7 @@ async function importOne(place: string, values: Values): Promise<void> {
 	const importing = importingOf(values);
 	await alone(join(importing.state, 'feeds', `${key}.lock`), async () => {
 		const read = await importFrom(place, key, importing);
-		if (values.report !== undefined) await writeReport(values.report, key, read);
+		if (values.report !== undefined) await writeReport(values.report, key, read, importing.day);
 		if (!force) needEnough(read.services.length, lastCount(out), largestFall, place);
 		const about = { format: 'waymark-directory', version: 1, key, made: importing.day } as const;
 		await writeBundle(out, { ...about, services: read.services });

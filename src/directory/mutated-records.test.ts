@@ -4,7 +4,7 @@ import { Service } from '#lib/domain/directory/service.ts';
 import { FeedProblem } from './feed-records.ts';
 import { placeTables } from './place-tables.ts';
 import { readOpenReferral } from './read-open-referral.ts';
-import { reportPage } from './report-page.ts';
+import { reportPage } from './feeds/report-page.ts';
 
 const options = { day: '2026-11-28', ...placeTables() };
 
@@ -77,7 +77,7 @@ test('5,000 mutated records: none stops the reading, and none brings a script', 
 							expect(to).toMatch(/^https?:\/\//);
 				}
 				expect(JSON.stringify(services)).not.toMatch(/<script|<img/i);
-				expect(reportPage(report, 'k', options.day)).not.toMatch(/<script|<img/i);
+				expect(reportPage('k', report, [], options.day)).not.toMatch(/<script|<img/i);
 				expect(
 					report.dropped.filter(({ reason }) => reason.startsWith('could not be read'))
 				).toEqual([]);

@@ -28,11 +28,18 @@ type Means = { agent: string; pace: Pace; clock: Clock };
  */
 export function askingOf({ agent, pace, clock }: Means, chance = Math.random): Asking {
 	let free = 0;
+	async function spaced(url: string, known: Known): Promise<JsonAnswer> {
+		await clock.sleep(Math.max(0, free - clock.now()));
+		try {
+			return await once(url, known, { agent, pace, clock });
+		} finally {
+			free = clock.now() + pace.pause;
+		}
+	}
 	async function patiently(url: string, known: Known): Promise<JsonAnswer> {
 		for (let tried = 1; ; tried += 1) {
-			await clock.sleep(Math.max(0, free - clock.now()));
 			try {
-				return await once(url, known, { agent, pace, clock });
+				return await spaced(url, known);
 			} catch (error) {
 				if (!(error instanceof NoAnswer) || !error.again || tried >= pace.tries) throw error;
 				const wait = error.wait ?? backOff(pace, tried, chance());
@@ -41,8 +48,6 @@ export function askingOf({ agent, pace, clock }: Means, chance = Math.random): A
 						`${error.message} It asks to be left alone for ${Math.ceil(wait / 60_000)} minutes: run this again after that.`
 					);
 				await clock.sleep(wait);
-			} finally {
-				free = clock.now() + pace.pause;
 			}
 		}
 	}

@@ -2,6 +2,7 @@ import type { Service } from '#lib/domain/directory/service.ts';
 import { sameServiceKey } from '../duplicates.ts';
 import { FeedProblem } from '../feed-records.ts';
 import { readOpenReferral, type ReadOptions, type ReadReport } from '../read-open-referral.ts';
+import { settled } from '../read-report.ts';
 import { inParts, type FeedSource } from './feed-source.ts';
 
 export type FeedRead = { services: Service[]; report: ReadReport; notes: string[] };
@@ -75,5 +76,6 @@ export async function readFeed(
 	if (services.length === 0)
 		throw new FeedProblem(`None of the ${report.read} records could be read as a service.`);
 	const dropped = [...report.dropped, ...all.lost];
-	return { services, report: { ...report, kept: services.length, dropped }, notes: source.notes };
+	const whole = settled({ ...report, kept: services.length, dropped });
+	return { services, report: whole, notes: source.notes };
 }

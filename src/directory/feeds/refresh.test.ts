@@ -11,6 +11,8 @@ import { faultOf } from './publish.ts';
 import { refresh, siteToRefresh } from './refresh.ts';
 
 const QUICK = { tries: 2, firstWait: 1, silence: 300 };
+// A swap makes the whole directory of a site, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 90_000 });
 let folder: string;
 let feed: FeedServer;
 let next: FeedServer;

@@ -60,7 +60,7 @@ async function readAll(site: Site, refresh: Refresh): Promise<Pick<Refreshed, 'r
 			const one = await importFeed(feed, refresh, refresh.force);
 			read[feed.key] = one.services.length;
 			refresh.progress(sayRead(feed.key, one));
-			if (refresh.report !== null) await writeReport(refresh.report, feed.key, one);
+			if (refresh.report !== null) await writeReport(refresh.report, feed.key, one, refresh.day);
 		} catch (error) {
 			if (!(error instanceof FeedProblem)) throw error;
 			failed[feed.key] = error.message;

@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import type { ReadReport } from '../read-open-referral.ts';
-import { reportPage } from '../report-page.ts';
 import type { FeedRead } from './read-feed.ts';
+import { reportPage } from './report-page.ts';
 import { writeWhole } from './write-whole.ts';
 
 const MOST_NAMED = 50;
 
-/** Writes what became of each field of a feed into a folder, for its owner. */
+/** Writes what became of each field of a feed into a folder, as JSON and as a page, for its owner. `made` is an ISO day. */
 export async function writeReport(
 	folder: string,
 	key: string,
-	{ report, notes }: FeedRead
+	{ report, notes }: FeedRead,
+	made: string
 ): Promise<void> {
-	const json = JSON.stringify({ feed: key, notes, ...report }, null, '\t');
+	const json = JSON.stringify({ feed: key, made, notes, ...report }, null, '\t');
 	await writeWhole(join(folder, `${key}.json`), [`${json}\n`]);
-	const page = reportPage(report, key, new Date().toISOString().slice(0, 10));
-	await writeWhole(join(folder, `${key}.html`), [page]);
+	await writeWhole(join(folder, `${key}.html`), [reportPage(key, report, notes, made)]);
 }
 
 /** The report in a few lines: counts, what was mended and the first of what was left out. */

@@ -1,4 +1,5 @@
 import { AppError } from '../app-error.ts';
+import { calendarOf, compact, escaped } from './calendar.ts';
 
 /** What goes into the calendar: neutral words from the locales, never the person's own. */
 export interface Reminder {
@@ -21,25 +22,6 @@ export function isDay(day: string): boolean {
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
-// RFC 5545, 3.3.11: these characters have to be escaped in a text.
-const escaped = (text: string) =>
-	text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n|\r|\n/g, '\\n');
-
-const octets = (text: string) => new TextEncoder().encode(text).length;
-
-// RFC 5545, 3.1: a line has at most 75 octets, and goes on after a line break and a space.
-function folded(line: string): string {
-	const lines = [''];
-	for (const sign of line) {
-		const last = lines.length - 1;
-		if (octets(`${lines[last]}${sign}`) > 75) lines.push(` ${sign}`);
-		else lines[last] += sign;
-	}
-	return lines.join('\r\n');
-}
-
-const compact = (iso: string) => iso.replace(/[-:]|\.\d+/g, '');
-
 /**
  * A calendar file for one day at nine in the morning, wherever the person then is: the time floats
  * (RFC 5545, 3.3.5), so that neither a zone nor daylight saving moves it.
@@ -50,12 +32,7 @@ export function reminderFile({ day, title, text, uid, at }: Reminder): {
 	text: string;
 } {
 	if (!isDay(day)) throw new AppError('day-not-there');
-	const lines = [
-		'BEGIN:VCALENDAR',
-		'VERSION:2.0',
-		'PRODID:-//Waymark//Reminder//EN',
-		'CALSCALE:GREGORIAN',
-		'BEGIN:VEVENT',
+	const event = [
 		`UID:${escaped(uid)}`,
 		`DTSTAMP:${compact(new Date(at).toISOString())}`,
 		`DTSTART:${compact(day)}T${NINE_IN_THE_MORNING}`,
@@ -68,9 +45,7 @@ export function reminderFile({ day, title, text, uid, at }: Reminder): {
 		'ACTION:DISPLAY',
 		`DESCRIPTION:${escaped(title)}`,
 		'TRIGGER:PT0S',
-		'END:VALARM',
-		'END:VEVENT',
-		'END:VCALENDAR'
+		'END:VALARM'
 	];
-	return { name: `reminder-${day}.ics`, text: `${lines.map(folded).join('\r\n')}\r\n` };
+	return { name: `reminder-${day}.ics`, text: calendarOf(event) };
 }

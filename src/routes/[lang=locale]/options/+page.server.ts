@@ -15,6 +15,8 @@ export const load = ({ params }) => {
 		words: wordsOf(lang, 'options', 'situation', 'start-today', 'wishes'),
 		numbers: firstNumbers(lang),
 		email: operator().email,
+		/** Whose lists the services come from. */
+		feeds: site().feeds.map(({ key, names, email }) => ({ key, name: names[lang], email })),
 		guides: guideCards(lang),
 		councils: siteCouncils(lang),
 		nations: nationCircles(),

@@ -1,0 +1,12 @@
+import type { Service } from '#lib/domain/directory/service.ts';
+
+/** Whose list a service stands in: what to call it, and where its keeper reads mail. */
+export interface FeedSaid {
+	key: string;
+	name: string;
+	email: string | null;
+}
+
+/** The feed that a service came from; null for what we list ourselves. */
+export const feedOf = (service: Service, feeds: readonly FeedSaid[]): FeedSaid | null =>
+	feeds.find(({ key }) => key === service.feed) ?? null;
