@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { buildIndex } from '#lib/domain/matching/build-index.ts';
+import { loadIndex } from '#lib/domain/matching/load-index.ts';
 import { spokenOf } from '#lib/domain/matching/spoken.ts';
-import { directoryOf } from './directory-of.ts';
+import { lexicon } from './lexicon.ts';
 import { placeTables } from './place-tables.ts';
 
 const tables = placeTables();
-const directory = directoryOf([], tables);
+const directory = loadIndex(buildIndex([], lexicon(), tables), tables);
 const about = (words: string) => spokenOf(directory, words).map(({ id }) => id);
 
 // Words with a second sense in everyday speech: alone they say nothing of a subject.

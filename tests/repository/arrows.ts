@@ -17,7 +17,7 @@ const arrows: Record<string, readonly string[]> = {
 	receiver: ['domain'],
 	directory: ['domain', 'packs'],
 	hosting: ['domain', 'packs'],
-	worker: ['domain', 'device'],
+	worker: ['domain'],
 	'inline-script': []
 };
 

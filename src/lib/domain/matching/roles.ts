@@ -16,9 +16,7 @@ export function rolesOf(situation: Situation, directory: Directory): OwnRoles {
 	const text = inFull(situation.words, directory);
 	const { age, circumstances, lifeAreas } = situation;
 	const spoken = new Set(
-		(text === '' ? [] : roles)
-			.filter(({ pattern }) => pattern !== null && text.search(pattern) >= 0)
-			.map(({ id }) => id)
+		roles.filter(({ pattern }) => pattern !== null && text.search(pattern) >= 0).map(({ id }) => id)
 	);
 	const own = new Set<Role>(spoken);
 	const unsure = new Set<Role>();

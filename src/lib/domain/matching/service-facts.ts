@@ -90,7 +90,6 @@ export function factsOf(
 		status: service.status,
 		checked: checkedDay(service),
 		dated: DATED.test(text),
-		ways: [...new Set(service.ways.map(({ kind }) => kind))],
 		name: plain([allWords(service.name), ...rootsIn(service)].join(' '))
 	};
 }
