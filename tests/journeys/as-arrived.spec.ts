@@ -14,6 +14,12 @@ async function openBroken(context: BrowserContext, path: string, way: string) {
 	await WAYS[way]?.(page);
 	await page.goto(path, { waitUntil: 'domcontentloaded' });
 	await page.waitForFunction(() => 'cannot' in document.documentElement.dataset);
+	// On a busy machine patience runs out before a page comes alive and loses what it shows: what counts is how it ends.
+	const settled = async () => isDeepStrictEqual(await found(page), AS_ARRIVED);
+	await expect
+		.poll(settled)
+		.toBe(true)
+		.catch(() => undefined);
 	return { page, found: await found(page) };
 }
 
