@@ -54,3 +54,12 @@ test('without a time it is a whole day', () => {
 	expect(event.startDate.isDate).toBe(true);
 	expect(event.isRecurring()).toBe(true);
 });
+
+test('a course comes as often as is left of it', () => {
+	const course = { ...tuesdays, count: 4, dtstart: '2026-11-24' };
+	const { event } = opened(course, '2026-12-01');
+	const next = event.iterator();
+	const times = Array.from({ length: 4 }, () => next.next()?.toString().slice(0, 10) ?? null);
+	expect(times).toEqual(['2026-12-01', '2026-12-08', '2026-12-15', null]);
+	expect(opened(course, '2026-12-15').event.isRecurring()).toBe(false);
+});

@@ -1,7 +1,7 @@
 import { calendarOf, compact, escaped } from '../days/calendar.ts';
 import { daysAfter } from '../days/day.ts';
 import type { Schedule } from './schedule.ts';
-import type { Session } from './sessions.ts';
+import { countedBefore, type Session } from './sessions.ts';
 
 /** What goes into the calendar with a listed time. */
 export interface SessionEvent {
@@ -15,15 +15,19 @@ export interface SessionEvent {
 	at: string;
 }
 
-/** The rule by which it comes again, in the terms of RFC 5545; null for what happens once, or so many times. */
-function ruleOf({ freq, interval, byday, bymonthday, until, count }: Schedule): string | null {
-	if (freq === undefined || count !== undefined) return null;
+/** The rule by which it comes again from a day on, in the terms of RFC 5545; null for what happens once. */
+function ruleOf(schedule: Schedule, day: string): string | null {
+	const { freq, interval, byday, bymonthday, until, count } = schedule;
+	const left = count === undefined ? undefined : count - countedBefore(schedule, day);
+	if (freq === undefined || left === 1) return null;
 	return [
 		`FREQ=${freq}`,
 		interval !== undefined && interval > 1 && `INTERVAL=${interval}`,
 		byday !== undefined && byday.length > 0 && `BYDAY=${byday.join(',')}`,
 		bymonthday !== undefined && bymonthday.length > 0 && `BYMONTHDAY=${bymonthday.join(',')}`,
-		until !== undefined && `UNTIL=${compact(until)}T235959`
+		left !== undefined && `COUNT=${left}`,
+		// RFC 5545 takes one of the two.
+		left === undefined && until !== undefined && `UNTIL=${compact(until)}T235959`
 	]
 		.filter(Boolean)
 		.join(';');
@@ -40,7 +44,7 @@ export function sessionFile({ session, title, place, uid, at }: SessionEvent): {
 	text: string;
 } {
 	const { day, opensAt, closesAt, schedule } = session;
-	const rule = ruleOf(schedule);
+	const rule = ruleOf(schedule, day);
 	// What closes before it opens does so after midnight.
 	const lastDay =
 		opensAt !== null && closesAt !== null && closesAt <= opensAt ? daysAfter(day, 1) : day;

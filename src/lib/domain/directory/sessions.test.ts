@@ -1,5 +1,6 @@
+import ICAL from 'ical.js';
 import { describe, expect, it, test } from 'vitest';
-import type { Schedule } from './schedule.ts';
+import { FREQUENCIES, WEEKDAYS, type Schedule } from './schedule.ts';
 import { notConfirmedSince, sessionsFrom } from './sessions.ts';
 
 const days = (schedule: Schedule, from: string, count = 7) =>
@@ -85,6 +86,13 @@ describe('days of a rule', () => {
 			['2027-02-28']
 		],
 		[
+			'the Tuesday that is the 13th',
+			{ freq: 'MONTHLY', byday: ['TU'], bymonthday: [13] },
+			'2027-03-01',
+			90,
+			['2027-04-13']
+		],
+		[
 			'every third month',
 			{ freq: 'MONTHLY', interval: 3, bymonthday: [5], dtstart: '2026-10-05' },
 			'2026-12-01',
@@ -158,4 +166,121 @@ test('hours are unconfirmed since the last of their rows', () => {
 	expect(notConfirmedSince([{ validTo: '2026-01-31' }, {}], '2026-12-01')).toBe(null);
 	expect(notConfirmedSince([{ validTo: '2026-12-01' }], '2026-12-01')).toBe(null);
 	expect(notConfirmedSince([], '2026-12-01')).toBe(null);
+});
+
+describe('rows that stand in for others', () => {
+	const christmas = { ...tuesdays, opensAt: '10:30', closesAt: '11:00' };
+	const season = { validFrom: '2026-12-21', validTo: '2027-01-03' };
+	const times = (schedules: Schedule[], from: string) =>
+		sessionsFrom(schedules, from).map(
+			({ opensAt, notConfirmedSince: since }) => `${opensAt} ${since ?? 'confirmed'}`
+		);
+
+	it.each<[string, Schedule[], string, string[]]>([
+		[
+			'hours of a season follow on a row that ran out, as the standard’s own example has it',
+			[
+				{ ...tuesdays, validTo: '2026-12-20' },
+				{ ...christmas, ...season }
+			],
+			'2026-12-21',
+			['10:30 confirmed']
+		],
+		[
+			'after the season the row that ran out is unconfirmed, and the season is over',
+			[
+				{ ...tuesdays, validTo: '2026-12-20' },
+				{ ...christmas, ...season }
+			],
+			'2027-01-04',
+			['10:00 2026-12-20']
+		],
+		[
+			'hours of a season take the place of what they overlap',
+			[tuesdays, { ...christmas, ...season }],
+			'2026-12-21',
+			['10:30 confirmed']
+		],
+		[
+			'and add to what they do not overlap',
+			[tuesdays, { ...tuesdays, opensAt: '17:00', closesAt: '19:00', ...season }],
+			'2026-12-21',
+			['10:00 confirmed', '17:00 confirmed']
+		],
+		[
+			'hours of a past season are over',
+			[tuesdays, { ...christmas, ...season }],
+			'2027-06-07',
+			['10:00 confirmed']
+		],
+		[
+			'a short row by itself is no season: it is unconfirmed',
+			[{ ...tuesdays, ...season }],
+			'2027-06-07',
+			['10:00 2027-01-03']
+		],
+		[
+			'a later row that has ended stands in for nothing',
+			[
+				{ ...tuesdays, validTo: '2026-07-20' },
+				{ ...christmas, validFrom: '2026-09-01', until: '2026-10-20' }
+			],
+			'2026-12-01',
+			['10:00 2026-07-20']
+		]
+	])('%s', (_, schedules, from, expected) => {
+		expect(times(schedules, from)).toEqual(expected);
+		expect(times([...schedules].reverse(), from)).toEqual(expected);
+	});
+});
+
+/** The days of a rule as ical.js, an independent reader of RFC 5545, counts them. */
+function asRead({ dtstart = '', ...rule }: Schedule, from: string, to: string): string[] {
+	const data = Object.fromEntries(
+		Object.entries(rule).map(([key, value]) => [
+			key,
+			key === 'until' ? ICAL.Time.fromDateString(value as string) : value
+		])
+	);
+	const all = ICAL.Recur.fromData(data).iterator(ICAL.Time.fromDateString(dtstart));
+	const found: string[] = [];
+	for (let next = all.next(); next && next.toString() <= to; next = all.next())
+		if (next.toString() >= from) found.push(next.toString());
+	return found;
+}
+
+test('600 rules give the days on which an independent reader has them', () => {
+	let state = 7;
+	const up = (to: number) => {
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+		return Math.floor((state / 2 ** 32) * to);
+	};
+	const dayIn = (year: number) =>
+		`${year}-${String(1 + up(12)).padStart(2, '0')}-${String(1 + up(28)).padStart(2, '0')}`;
+	const weekday = () => WEEKDAYS[up(7)] ?? 'MO';
+	const byMonth = (): Partial<Schedule> => {
+		if (up(2)) return { bymonthday: [up(2) ? 1 + up(31) : -1 - up(3)] };
+		return { byday: [`${up(2) ? 1 + up(5) : -1 - up(2)}${weekday()}`] };
+	};
+	let listed = 0;
+	for (let round = 0; round < 600; round += 1) {
+		const freq = FREQUENCIES[up(3)] ?? 'WEEKLY';
+		const rule: Schedule = {
+			freq,
+			...(up(2) && { interval: 1 + up(4) }),
+			...(freq === 'WEEKLY' && { byday: [...new Set([weekday(), weekday()])] }),
+			...(freq === 'MONTHLY' && byMonth()),
+			...(up(4) === 0 ? { count: 1 + up(9) } : up(2) && { until: dayIn(2027) })
+		};
+		// It begins with a day of its own, as RFC 5545 asks: what comes first otherwise is left open there.
+		const [first] = sessionsFrom([{ ...rule, interval: 1 }], dayIn(2026), 70);
+		if (!first) continue;
+		const schedule = { ...rule, dtstart: first.day };
+		const from = dayIn(2027);
+		const ours = days(schedule, from, 60);
+		const last = new Date(Date.parse(from) + 59 * 86_400_000).toISOString().slice(0, 10);
+		expect([schedule, from, ours]).toEqual([schedule, from, asRead(schedule, from, last)]);
+		listed += ours.length;
+	}
+	expect(listed).toBeGreaterThan(1_500);
 });

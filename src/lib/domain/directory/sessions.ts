@@ -53,7 +53,12 @@ function fallsOn({ freq, byday = [], bymonthday = [], dtstart }: Schedule, day: 
 			if (byday.length > 0) return byday.some((code) => isDayOf(code, day));
 			return dtstart !== undefined && weekdayOf(dtstart) === weekdayOf(day);
 		case 'MONTHLY':
-			if (bymonthday.length > 0) return isInMonth(bymonthday, day);
+			// Both together, as RFC 5545 has it: the Tuesday that is the 13th.
+			if (bymonthday.length > 0)
+				return (
+					isInMonth(bymonthday, day) &&
+					(byday.length === 0 || byday.some((code) => isDayOf(code, day)))
+				);
 			// `TU` by itself, without its place in the month, says too little to name a day.
 			if (byday.length > 0) return byday.some((code) => /\d/.test(code) && isDayOf(code, day));
 			return dtstart !== undefined && dayOfMonth(dtstart) === dayOfMonth(day);
@@ -88,21 +93,70 @@ function isInTurn({ freq, interval = 1, dtstart }: Schedule, day: string): boole
 
 /** Whether so many times are over before this day. Feeds give a count for short courses alone. */
 function isCountOver(schedule: Schedule, day: string): boolean {
-	const { count, dtstart } = schedule;
-	if (count === undefined || dtstart === undefined) return false;
+	const { count } = schedule;
+	return count !== undefined && countedBefore(schedule, day) >= count;
+}
+
+/** How many times of a counted rule lie before a day, at most its count; 0 without a first time. */
+export function countedBefore(schedule: Schedule, day: string): number {
+	const { count = 0, dtstart = day } = schedule;
 	let times = 0;
 	for (let at = dtstart; at < day && times < count; at = daysAfter(at, 1))
 		if (fallsOn(schedule, at) && isInTurn(schedule, at)) times += 1;
-	return times >= count;
+	return times;
 }
 
+const isEnded = ({ until }: Schedule, day: string) => until !== undefined && day > until;
+
 function isOn(schedule: Schedule, day: string): boolean {
-	const { dtstart, until, validFrom } = schedule;
+	const { dtstart, validFrom } = schedule;
 	if (dtstart !== undefined && day < dtstart) return false;
 	if (validFrom !== undefined && day < validFrom) return false;
 	// What has ended is over; what nobody has confirmed since `validTo` may still go on.
-	if (until !== undefined && day > until) return false;
+	if (isEnded(schedule, day)) return false;
 	return fallsOn(schedule, day) && isInTurn(schedule, day) && !isCountOver(schedule, day);
+}
+
+/** Rows that hold for no longer than this are hours of a season, such as those of Christmas. */
+const SEASON_DAYS = 45;
+
+const isSeasonal = ({ validFrom, validTo }: Schedule): boolean =>
+	validFrom !== undefined &&
+	validTo !== undefined &&
+	daysBetween(validFrom, validTo) <= SEASON_DAYS;
+
+const isInForce = ({ validFrom, validTo }: Schedule, day: string): boolean =>
+	(validFrom === undefined || validFrom <= day) && (validTo === undefined || validTo >= day);
+
+/** Whether two rows of one day are on at once; a row without times is on all day. */
+function overlap(a: Schedule, b: Schedule): boolean {
+	const from = (row: Schedule) => row.opensAt ?? '00:00';
+	const to = (row: Schedule) =>
+		row.closesAt !== undefined && row.closesAt > from(row) ? row.closesAt : '24:00';
+	return from(a) < to(b) && from(b) < to(a);
+}
+
+/**
+ * Whether other rows of the same service stand in its place on a day, as HSDS lists exceptions: a row
+ * that ran out gives way to a later one in force, hours of a season are over with it, and while they
+ * hold they replace what they overlap and add to the rest.
+ */
+function isReplaced(row: Schedule, all: readonly Schedule[], day: string): boolean {
+	const { validTo } = row;
+	const others = all.filter((other) => other !== row);
+	if (validTo !== undefined && validTo < day) {
+		if (isSeasonal(row) && others.some((other) => !isSeasonal(other))) return true;
+		return others.some(
+			(other) => (other.validFrom ?? '') > validTo && isInForce(other, day) && !isEnded(other, day)
+		);
+	}
+	return (
+		!isSeasonal(row) &&
+		others.some(
+			(other) =>
+				isSeasonal(other) && isInForce(other, day) && isOn(other, day) && overlap(row, other)
+		)
+	);
 }
 
 /**
@@ -112,7 +166,7 @@ function isOn(schedule: Schedule, day: string): boolean {
 export function sessionsFrom(schedules: readonly Schedule[], from: string, days = WEEK): Session[] {
 	const all = Array.from({ length: days }, (_, at) => daysAfter(from, at)).flatMap((day) =>
 		schedules
-			.filter((schedule) => isOn(schedule, day))
+			.filter((schedule) => isOn(schedule, day) && !isReplaced(schedule, schedules, day))
 			.map((schedule) => ({
 				day,
 				opensAt: schedule.opensAt ?? null,
