@@ -37,14 +37,16 @@
 	const isWhole = (): boolean => document.querySelector('main h1') !== null;
 	const stayAsArrived = (): void => {
 		if ('alive' in root.dataset && isWhole()) return;
-		if (arrived && !isWhole()) {
+		const gone = arrived && !isWhole();
+		if (arrived && gone) {
 			// Gone while going on to another page: that one is asked for as a whole.
 			if (location.pathname !== pathname) return location.reload();
 			document.body.replaceWith(arrived);
 		}
 		delete root.dataset.alive;
 		delete root.dataset.face;
-		root.dataset.cannot = '';
+		// What was put back has no script behind it, so nothing takes this back: src/lib/device/alive.ts.
+		if (root.dataset.cannot !== 'stays') root.dataset.cannot = gone ? 'stays' : '';
 		// Whoever has tapped already sees why nothing came of it.
 		if (root.dataset.tapped) scrollTo(0, 0);
 	};

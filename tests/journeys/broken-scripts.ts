@@ -16,6 +16,8 @@ const breakComponents = (page: Page, broken: (component: string) => string) =>
 		return route.fulfill({ contentType: 'text/javascript', body });
 	});
 
+export const LOSES = 'it loses what it shows after coming alive';
+
 /** Every way in which the scripts of a page can fail it, and how to bring it about. */
 export const WAYS: Record<string, (page: Page) => Promise<unknown>> = {
 	'its scripts are gone': (page) => page.route(SCRIPTS, (route) => route.fulfill({ status: 404 })),
@@ -27,11 +29,11 @@ export const WAYS: Record<string, (page: Page) => Promise<unknown>> = {
 		breakComponents(page, () => `()=>{throw new Error('broken')}`),
 	'a component throws once it has drawn': (page) =>
 		breakComponents(page, (name) => `(...all)=>{${name}(...all);throw new Error('broken')}`),
-	'it loses what it shows after coming alive': (page) =>
+	[LOSES]: (page) =>
 		breakComponents(
 			page,
 			(name) =>
-				`(...all)=>{${name}(...all);setTimeout(()=>{document.querySelector('.page').textContent='';throw new Error('broken')},300)}`
+				`(...all)=>{${name}(...all);const look=setInterval(()=>{if(!('alive' in document.documentElement.dataset))return;clearInterval(look);document.querySelector('.page').textContent='';throw new Error('broken')},50)}`
 		),
 	'the browser is older than the baseline': (page) =>
 		page.addInitScript(() => Reflect.deleteProperty(globalThis, 'structuredClone'))
