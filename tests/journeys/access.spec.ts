@@ -47,3 +47,13 @@ test('axe sees a fault that was put there', async ({ page }) => {
 	});
 	expect((await findings(page)).join()).toContain('button-name');
 });
+
+test('axe sees a colour that is too faint in the dark alone', async ({ page }) => {
+	await page.goto('/en/about/');
+	await page.evaluate(() =>
+		document.styleSheets[0]?.insertRule(
+			'@media (prefers-color-scheme: dark) { main p { color: #777 !important } }'
+		)
+	);
+	await expect(expectAxeFindsNothing(page)).rejects.toThrow(/dark[^]*color-contrast/);
+});

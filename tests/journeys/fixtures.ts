@@ -27,9 +27,11 @@ function untilAlive(page: Page): void {
 	const alive = () =>
 		page
 			.waitForFunction(
+				// A page that cannot come alive says so: at once where no script runs at all.
 				() =>
 					!document.querySelector('meta[name=scripts]') ||
-					'alive' in document.documentElement.dataset,
+					'alive' in document.documentElement.dataset ||
+					'cannot' in document.documentElement.dataset,
 				undefined,
 				{ timeout: 5000 }
 			)
