@@ -28,6 +28,15 @@ test('a dark device and a chosen dark theme show the same colours', () => {
 	expect(within(chosen)).not.toBe(within(light));
 });
 
+test('a device that asks for more contrast gets it whole, also in the dark, unless a theme was chosen', () => {
+	const [, , , , device = ''] = rules(css({}));
+	expect(device).toContain('@media (prefers-contrast:more)');
+	expect(device).toContain(":not([data-theme='light'],[data-theme='dark']){color-scheme:light;");
+	// Nothing of the dark theme shows through.
+	for (const [name, colour] of Object.entries({ ...app.light, ...app.contrast }))
+		expect(device).toContain(`--${name}:${colour};`);
+});
+
 test('a colour of a site stands in for the one of its name, in its theme alone', () => {
 	const [light, device, , most] = rules(css({ light: { moss: '#173f7a' } }));
 	expect(light).toContain('--moss:#173f7a;');
