@@ -73,9 +73,9 @@ export function palettesCss(site: Pick<Site, 'id' | 'colours'>): string {
 		`:root{color-scheme:light;${light?.join('')}}`,
 		// As the device has it, unless another theme was chosen here.
 		`@media (prefers-color-scheme:dark){:root:not([data-theme='light'],[data-theme='contrast']){${inDark}}}`,
-		`:root[data-theme='dark']{${inDark}}`,
-		`:root[data-theme='contrast']{${said(app.contrast).join('')}}`,
-		// After the dark one: a device may ask for both.
-		`@media (prefers-contrast:more){:root:not([data-theme='light'],[data-theme='dark']){${inContrast}}}`
+		`@media (prefers-contrast:more){:root:not([data-theme='light'],[data-theme='contrast']){${inContrast}}}`,
+		`:root[data-theme='contrast']{${inContrast}}`,
+		// After what the device asks for, which it takes back whole.
+		`:root[data-theme='dark']{${inDark}}`
 	].join('\n');
 }
