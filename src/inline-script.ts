@@ -152,13 +152,12 @@
 	);
 
 	// Shift three times within five seconds, as research for GOV.UK settled on; not as a modifier.
-	let presses = 0;
-	let alone = false;
-	let timer = 0;
-	addEventListener('keydown', (event) => {
-		alone = event.key === 'Shift';
-		if (!alone) presses = 0;
-	});
+	let [presses, alone, timer] = [0, false, 0];
+	for (const kind of ['keydown', 'pointerdown', 'wheel'])
+		addEventListener(kind, (event) => {
+			alone = event instanceof KeyboardEvent && event.key === 'Shift';
+			if (!alone) presses = 0;
+		});
 	addEventListener('keyup', (event) => {
 		if (event.key !== 'Shift' || !alone) return;
 		alone = false;

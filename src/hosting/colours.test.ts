@@ -22,17 +22,30 @@ test('in high contrast the app’s own words stand at least 7 to 1 off what is b
 });
 
 test('a dark device and a chosen dark theme show the same colours', () => {
-	const [light, device, chosen] = rules(css({}));
+	const [light, device, , , chosen] = rules(css({}));
 	const within = (rule = '') => /\{([^{}]*)\}/.exec(rule)?.[1];
 	expect(within(device)).toBe(within(chosen));
 	expect(within(chosen)).not.toBe(within(light));
 });
 
+test('a device that asks for more contrast gets it whole, also in the dark, unless a theme was chosen', () => {
+	const [, dark, device = '', chosen = '', chosenDark] = rules(css({}));
+	expect(dark).toContain('prefers-color-scheme:dark');
+	expect(device).toContain('@media (prefers-contrast:more)');
+	expect(device).toContain(
+		":not([data-theme='light'],[data-theme='contrast']){color-scheme:light;"
+	);
+	// Nothing of the dark theme shows through, and a dark one that was chosen comes after it.
+	for (const [name, colour] of Object.entries({ ...app.light, ...app.contrast }))
+		for (const rule of [device, chosen]) expect(rule).toContain(`--${name}:${colour};`);
+	expect(chosenDark).toContain("[data-theme='dark']");
+});
+
 test('a colour of a site stands in for the one of its name, in its theme alone', () => {
-	const [light, device, , most] = rules(css({ light: { moss: '#173f7a' } }));
+	const [light, device, , , dark] = rules(css({ light: { moss: '#173f7a' } }));
 	expect(light).toContain('--moss:#173f7a;');
-	expect(`${device}${most}`).not.toContain('#173f7a');
-	expect(rules(css({ dark: { moss: '#9fc0ff' } }))[2]).toContain('--moss:#9fc0ff;');
+	expect(`${device}${dark}`).not.toContain('#173f7a');
+	expect(rules(css({ dark: { moss: '#9fc0ff' } }))[4]).toContain('--moss:#9fc0ff;');
 });
 
 test.each([

@@ -67,13 +67,15 @@ export function palettesCss(site: Pick<Site, 'id' | 'colours'>): string {
 	const said = (palette: Palette) =>
 		Object.entries(palette).map(([name, colour]) => `--${name}:${colour};`);
 	const [light, dark] = [withOwn('light', site), withOwn('dark', site)].map(said);
-	withOwn('contrast', site);
+	const inContrast = `color-scheme:light;${said(withOwn('contrast', site)).join('')}`;
 	const inDark = ['color-scheme:dark;', ...(dark ?? [])].join('');
 	return [
 		`:root{color-scheme:light;${light?.join('')}}`,
 		// As the device has it, unless another theme was chosen here.
 		`@media (prefers-color-scheme:dark){:root:not([data-theme='light'],[data-theme='contrast']){${inDark}}}`,
-		`:root[data-theme='dark']{${inDark}}`,
-		`:root[data-theme='contrast']{${said(app.contrast).join('')}}`
+		`@media (prefers-contrast:more){:root:not([data-theme='light'],[data-theme='contrast']){${inContrast}}}`,
+		`:root[data-theme='contrast']{${inContrast}}`,
+		// After what the device asks for, which it takes back whole.
+		`:root[data-theme='dark']{${inDark}}`
 	].join('\n');
 }

@@ -79,7 +79,7 @@ inEachLanguage((language, say) => {
 		await page.goto(`/${language}/contact/`);
 		await page.getByRole('button', { name: say('contact:begin') }).click();
 		await page.getByRole('button', { name: say('contact:next') }).click();
-		await expect(page.getByText(say('contact:missing-team'))).toBeVisible();
+		await expect(page.getByRole('link', { name: say('contact:missing-team') })).toBeVisible();
 		await expect(page.locator('#missing')).toBeFocused();
 		await fillIn(page, language, SAID);
 		await expect(page.getByText(say('contact:share-never'))).toBeVisible();

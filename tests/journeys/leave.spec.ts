@@ -97,6 +97,17 @@ inEachLanguage((language, say) => {
 		await pressShift(page, 2);
 		await page.keyboard.press('a');
 		await pressShift(page, 2);
+		await page.keyboard.press('a');
+		// Shift held to reach for a range, or to turn the wheel sideways.
+		const withShift = async (act: () => Promise<void>) => {
+			for (let time = 0; time < 3; time += 1) {
+				await page.keyboard.down('Shift');
+				await act();
+				await page.keyboard.up('Shift');
+			}
+		};
+		await withShift(() => page.mouse.click(5, 5));
+		await withShift(() => page.mouse.wheel(0, 40));
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expect(page).toHaveURL(`/${language}/check-in/`);
 	});

@@ -5,8 +5,8 @@ export interface Format {
 	date(day: string): string;
 	/** `22 Nov`, from an ISO day. */
 	shortDate(day: string): string;
-	/** `Sunday 22 November`, from an ISO day. */
-	weekday(day: string): string;
+	/** `Sunday 22 November`, from an ISO day; within a sentence in Welsh `dydd Sul`. */
+	weekday(day: string, within?: boolean): string;
 	/** `November 2026`, from an ISO day or month. */
 	month(day: string): string;
 	/** `1,234.5`: English and Welsh write figures alike. */
@@ -29,10 +29,11 @@ export function formatter(t: Translate): Format {
 			const { month, date } = parts(day);
 			return t('dates:short', { date, month: t(`dates:short-month-${month}`) });
 		},
-		weekday(day) {
+		weekday(day, within) {
 			const { month, date, weekday } = parts(day);
+			const name = t(`dates:day-${weekday}`);
 			return t('dates:weekday', {
-				weekday: t(`dates:day-${weekday}`),
+				weekday: within ? name : name[0]?.toUpperCase() + name.slice(1),
 				date,
 				month: t(`dates:month-${month}`)
 			});
