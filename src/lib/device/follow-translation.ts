@@ -1,3 +1,5 @@
+import { swaps as noted } from './swaps.ts';
+
 interface Swap {
 	shown: Element;
 	was: string;
@@ -32,9 +34,8 @@ export function endTranslation(): void {
 }
 
 function follow(records: MutationRecord[], begun: () => void): void {
-	// Noted from before the first translation: src/hooks.client.ts.
-	for (const [text, shown, was] of window.swaps.splice(0))
-		if (isTakenOut(text, shown, was)) begun();
+	for (const [text, shown, was] of noted.splice(0))
+		if (text && was && isTakenOut(text, shown, was)) begun();
 	const said = new Set<Node>();
 	for (const { type, target } of records) if (type === 'characterData') said.add(target);
 	for (const [text, swap] of swaps) keepInStep(text, swap, said.has(text));
@@ -42,7 +43,7 @@ function follow(records: MutationRecord[], begun: () => void): void {
 }
 
 function isTakenOut(text: Text, shown: Element, was: string): boolean {
-	if (text.isConnected || !shown.isConnected || !was) return false;
+	if (text.isConnected || !shown.isConnected) return false;
 	if (text.data === was) {
 		text.data = '';
 		shown.before(text);
