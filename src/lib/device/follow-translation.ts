@@ -1,5 +1,3 @@
-import { swaps as noted } from './swaps.ts';
-
 interface Swap {
 	shown: Element;
 	was: string;
@@ -34,12 +32,21 @@ export function endTranslation(): void {
 }
 
 function follow(records: MutationRecord[], begun: () => void): void {
-	for (const [text, shown, was] of noted.splice(0))
-		if (text && was && isTakenOut(text, shown, was)) begun();
+	for (const [text, shown, was] of [...window.swaps.splice(0), ...putBefore(records)])
+		if (was && isTakenOut(text, shown, was)) begun();
 	const said = new Set<Node>();
 	for (const { type, target } of records) if (type === 'characterData') said.add(target);
 	for (const [text, swap] of swaps) keepInStep(text, swap, said.has(text));
 	observer?.takeRecords();
+}
+
+/** What was put in before a text, which was then taken out, instead of in its place at once. */
+function putBefore(records: MutationRecord[]): Window['swaps'] {
+	return records.flatMap(({ addedNodes, removedNodes, previousSibling }) => {
+		const [text] = removedNodes;
+		const isSwap = addedNodes.length === 0 && previousSibling?.nodeName === 'FONT';
+		return isSwap && text instanceof Text ? [[text, previousSibling as Element, text.data]] : [];
+	});
 }
 
 function isTakenOut(text: Text, shown: Element, was: string): boolean {

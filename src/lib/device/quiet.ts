@@ -1,5 +1,3 @@
-import { swaps } from './swaps.ts';
-
 const QUIET_MS = 2000;
 const BUSY = ['pointerdown', 'keydown', 'scroll'];
 
@@ -11,7 +9,7 @@ export function whenQuiet(begin: () => void): void {
 	const look = () => {
 		const left = busy + QUIET_MS - performance.now();
 		// A page that is being translated cannot wait: src/lib/device/follow-translation.ts.
-		if (left > 0 && !swaps[0]) return setTimeout(look, left);
+		if (left > 0 && !window.swaps[0]) return setTimeout(look, left);
 		if (document.readyState !== 'complete') return setTimeout(look, QUIET_MS);
 		for (const kind of BUSY) removeEventListener(kind, note);
 		begin();
