@@ -42,6 +42,8 @@ declare global {
 		trustedTypes?: TrustedTypePolicyFactory;
 		/** The browser's offer to install, kept by src/inline-script.ts. */
 		installPrompt?: Event;
+		/** Texts, what a browser's translation put in their place, and what they said; noted by src/hooks.client.ts. */
+		swaps: [text: Text, shown: Element, was: string][];
 	}
 
 	namespace App {

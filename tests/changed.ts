@@ -21,6 +21,8 @@ const alsoWalked: [RegExp, string[]][] = [
 	[/inline-script|hooks\.server/, ['before-script', 'leave', 'example']],
 	[/service-worker|hosting/, ['offline', 'update', 'network']],
 	[/db\/vault|lib\/draft/, ['check-in', 'kill', 'my-data', 'goals']],
+	[/translation|hooks\.client/, ['translated']],
+	[/=locale\]\/Later/, ['translated', 'language-switch']],
 	[/src\/app\.(css|html)|lib\/ui|locales|\+layout/, ['access', 'first-visit']]
 ];
 

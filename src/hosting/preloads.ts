@@ -11,7 +11,7 @@ const everywhere = [
 	/@lucide\/svelte\/dist\/icons\/(check|circle-check|flag|life-buoy|signpost|sun|user-round)\./,
 	/src\/routes\/(\[lang=locale\]\/)?\+layout\.(svelte|ts)/,
 	/src\/lib\/draft\/(draft|pending)\.|src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
-	/src\/lib\/(i18n\/(?!together)|device\/(alive|example|look|painted|quiet))/,
+	/src\/lib\/(i18n\/(?!apart)|device\/(alive|example|look|painted|quiet))/,
 	/src\/lib\/domain\/(app-error|check-in\/(answer|check-in)|site\/language)\.ts/,
 	/src\/lib\/db\/(check-ins|vault\/(native-keeper|unlock|keeper|rewrite|schema|seal|session|store))\.ts/,
 	/vite\/preload-helper/

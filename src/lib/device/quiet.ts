@@ -8,7 +8,8 @@ export function whenQuiet(begin: () => void): void {
 	const note = ({ timeStamp }: Event) => void (busy = timeStamp);
 	const look = () => {
 		const left = busy + QUIET_MS - performance.now();
-		if (left > 0) return setTimeout(look, left);
+		// A page that is being translated cannot wait: src/lib/device/follow-translation.ts.
+		if (left > 0 && !window.swaps[0]) return setTimeout(look, left);
 		if (document.readyState !== 'complete') return setTimeout(look, QUIET_MS);
 		for (const kind of BUSY) removeEventListener(kind, note);
 		begin();
