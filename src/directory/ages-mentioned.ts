@@ -71,7 +71,14 @@ export function agesMentioned(name: string, summary: string): AgesRead {
 	const opening = summary.slice(0, HEAD);
 	const about = VOLUNTEERING.test(title);
 	const titled = numbered([name], true, about);
-	const told = titled.ranges.length > 0 ? titled : numbered(clausesOf(opening), false, about);
+	const told =
+		titled.ranges.length > 0
+			? titled
+			: numbered(
+					clausesOf(opening).map(({ clause }) => clause),
+					false,
+					about
+				);
 	const exact = union(told.ranges);
 	if (exact !== null)
 		return {
