@@ -17,7 +17,7 @@ const PRICE = RegExp(
 
 // Sums that somebody is given, has or gives away are no price.
 const NO_PRICE =
-	/\b(?:grants?|funding|funded|raised?|raising|prizes?|saves?|savings?|worth|benefits?|incomes?|earn\w*|salar\w+|wages?|debts?|awards?|budget|turnover|refund\w*|re-?imburs\w*|paid back|(?:your|their|claim) (?:travel )?(?:costs?|expenses?)|ad-dal\w*|bursar\w+|allowances?|capital|compensation|owed?|discount\w*|win|loans?|payments? of up|donations?|donate|vouchers?|credits?|rhodd\w*)\b/;
+	/\b(?:grants?|funding|funded|raised?|raising|prizes?|saves?|savings?|worth|benefits?|incomes?|earn\w*|salar\w+|wages?|debts?|awards?|budget|turnover|refund\w*|re-?imburs\w*|paid back|(?:your|their|claim) (?:travel )?(?:costs?|expenses?)|ad-dal\w*|for every|invest\w*|average cost|bursar\w+|allowances?|capital|compensation|owed?|discount\w*|win|loans?|payments? of up|donations?|donate|vouchers?|credits?|rhodd\w*)\b/;
 // What is sold or done beside what the service is for: its price is not the price of coming.
 const BESIDE =
 	/\b(?:photocop\w*|printing|faxing|refreshments?|lunch(?:es)?|snacks?|drinks?|meals?|parking|car park|equipment|kit hire|room hire|hire of|materials?|postage|delivery|laundry|catering|transport|lluniaeth|parcio)\b.{0,60}\b(?:charge|fee|cost|t[aâ]l)\w*|\b(?:charge|fee|cost)s? (?:is made |apply |applies )?for (?:the )?(?:photocop\w*|printing|refreshments?|lunch(?:es)?|snacks?|drinks?|meals?|parking|equipment|materials?|postage|delivery|transport)\b/;
@@ -33,7 +33,7 @@ const EXTRAS =
 	'parking|car park|wi-?fi|internet|(?:hot |soft |welcome |cold |and )*(?:drinks?|beverages?)|(?:an? )?cups?|tea|coffee|cakes?|biscuits|charging|refreshments?|lunch(?:es)?|breakfasts?|food|meals?|snacks?|fruit|minibus|bus|buses|travel|transport|shuttle|style|play|range|flow|lance|uniforms?|(?:\\d+[ -](?:day|week|minute|min|hour|month)s? )?(?:trials?|tasters?|assessments?|consultations?|quot(?:e|es|ation)s?|estimates?|demo\\w*|discovery|chat|intro\\w*|call|visit)|no(?:n)?[ -]?oblig\\w+|samples?|gifts?|delivery|postage|equipment|kit|hire|loan of|copies|copy|leaflets?|booklets?|newsletters?|resources?|download\\w*|guides?|factsheets?|toys?|books?|app|apps|school (?:meals?|milk|transport)|childcare (?:places?|hours?)|early (?:years|education)|prescriptions?|nhs|places? (?:for|available)|hours|funded|time|movement|spirit\\w*|will|world|thinking|weights?|kick|radicals?|from|of (?!charge)';
 // Whatever word stands between, these are no service by themselves.
 const NOT_WHOLE =
-	'drinks?|refreshments?|demonstrations?|demos?|trials?|tasters?|consultations?|assessments?|surveys?|quot(?:e|ation)s?|estimates?|guides?|leaflets?|parking|wi-?fi|samples?|brochures?|newsletters?|downloads?|meals?|lunches';
+	'showers?|drinks?|refreshments?|demonstrations?|demos?|trials?|tasters?|consultations?|assessments?|surveys?|quot(?:e|ation)s?|estimates?|guides?|leaflets?|parking|wi-?fi|samples?|brochures?|newsletters?|downloads?|meals?|lunches';
 const EXTRA_FREE = RegExp(
 	`\\bfree[ -](?:and |or |hot |cold |home |online |initial |no[ -]obligation |self[ -]help |personal )*(?:[a-z]+ )?(?:${NOT_WHOLE})\\b|\\bfree[ -](?:and |or )?(?:${EXTRAS})\\b`,
 	'g'

@@ -15,6 +15,8 @@ test.each([
 	['Lunch, for which a small charge applies; there is a charge for lunch.', 'not-stated'],
 	['Some activities are free, some there is a small charge.', 'not-stated'],
 	['Some events are provided free, some groups may have a charge.', 'not-stated'],
+	['For every £1 we invest we make £50 in social value.', 'not-stated'],
+	['Free showers and free hot drinks.', 'not-stated'],
 	['Entry fee\nFree', 'free'],
 	['There is a small charge.', 'paid'],
 	['Our advice is free and confidential.', 'free'],
@@ -48,6 +50,7 @@ test.each([
 test.each([
 	['Must be pre-booked on our website, by phone or in person.', 'phone'],
 	['You can apply online or by phone.', 'phone'],
+	['Meet at least one of the referral criteria.', 'in-person'],
 	['Face-to-face online tuition.', 'in-person'],
 	['For families who cannot meet in standards of face-to-face consultations.', 'in-person']
 ])('%s says nothing of being helped by %s', (text, channel) =>

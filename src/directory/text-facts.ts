@@ -43,7 +43,7 @@ const CHANNEL_RULES: Rule<Service['channels'][number]['id']>[] = [
 		'home-visit'
 	],
 	[
-		/\b(?:face[ -]to[ -]face|in person|meet(?:s|ing)? (?:at|every|on|in the|weekly|once)|held (?:at|in|every|on)|sessions? (?:at|in|are held|take place)|classes (?:at|in|are|held)|takes? place (?:at|in|every|on)|wyneb yn wyneb|cyfarfod (?:yn|ym|bob))\b/,
+		/\b(?:face[ -]to[ -]face|in person|meet(?:s|ing)? (?:at(?! least)|every|on|in the|weekly|once)|held (?:at|in|every|on)|sessions? (?:at|in|are held|take place)|classes (?:at|in|are|held)|takes? place (?:at|in|every|on)|wyneb yn wyneb|cyfarfod (?:yn|ym|bob))\b/,
 		'in-person'
 	]
 ];
