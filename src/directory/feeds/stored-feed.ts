@@ -84,7 +84,7 @@ async function openFile(path: string): Promise<FeedSource> {
 	const bytes = () => createReadStream(path, { highWaterMark: MB }) as AsyncIterable<Buffer>;
 	// Taking a file apart is quick beside reading it: what is none, cut short or endless is refused first.
 	const first = jsonRecords(path, bytes());
-	for (let count = 0; !(await first.next()).done; count += 1) needSensible(count);
+	for (let count = 1; !(await first.next()).done; count += 1) needSensible(count);
 	const notes: string[] = [];
 	const passedOver = (count: number) =>
 		notes.push(`${count} of the records of ${path} were too large to be services.`);
