@@ -13,9 +13,17 @@ const SPELLED: [RegExp, string][] = [
 		.map((word, at): [RegExp, string] => [RegExp(`\\b${word}\\b`, 'g'), `${at + 5}s`])
 ].flat();
 
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ONES = 'one two three four five six seven eight nine'.split(' ');
+
 /** Numbers in digits, and months of babies in whole years. */
 export function inYears(text: string): string {
-	const said = SPELLED.reduce((all, [word, digits]) => all.replace(word, digits), text);
+	const joined = text.replace(
+		/\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](one|two|three|four|five|six|seven|eight|nine))?\b/g,
+		(_, ten: string, one?: string) =>
+			String(TENS.indexOf(ten) * 10 + 20 + (one ? ONES.indexOf(one) + 1 : 0))
+	);
+	const said = SPELLED.reduce((all, [word, digits]) => all.replace(word, digits), joined);
 	return said
 		.replace(
 			/\b(\d{1,2}) ?(?:months?|mths?)(?= ?(?:old|of age|to|-|–))/g,

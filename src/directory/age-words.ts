@@ -25,6 +25,10 @@ const AGE_WORDS: [RegExp, Range, 'sure' | 'likely'][] = [
 	[/\badults?\b(?! (?:need|must|should|with))|\boedolion\b/, { min: 18, max: null }, 'sure']
 ];
 
+// The young and the grown in one breath are everybody.
+const YOUNG_AND_GROWN =
+	/\b(?:child(?:ren)?|kids|young people|teen\w*|babies|plant|pobl ifanc|juniors?)\b(?:,? (?:and|&|or|to|a|neu) |, )(?:[a-z]+ ){0,2}(?:adults?|grown-?ups|oedolion|older people|everyone|all ages)\b|\b(?:adults?|oedolion|older people)\b(?:,? (?:and|&|or|a|neu) |, )(?:[a-z]+ ){0,2}(?:child(?:ren)?|kids|young people|teen\w*|plant)\b|\beverybody (?:is )?welcome\b|\beveryone (?:is )?welcome\b|\bopen to (?:all|everyone)\b|\bcroeso i bawb\b/;
+
 /** The least range that holds all of them; null for none, and for every age. */
 export function union(ranges: readonly Range[]): Range | null {
 	const mins = ranges.map(({ min }) => min ?? 0);
@@ -47,13 +51,14 @@ const ofPeople = (text: string): string =>
 			' '
 		)
 		.replace(
-			/\b(?:childrens? (?:centre|hospital|hospice|services|society|act|trust)|adult (?:social|education|learning)|with children|of children|our children|children in need|youth (?:hostel|worker|justice))\b/g,
+			/\b(?:childrens? (?:centre|hospital|hospice|services|society|act|trust)|adult (?:social|education|learning)|(?:child|children|kid|kids|baby|toddler|teen|youth|adult|senior)s?[ -](?:friendly|proof|safe|sized|minded|free)|childrens? (?:groups?|area|corner|room|play|parties|activities|clubs?|menu|books?|library|section)(?= |,|$)|with children|of children|our children|children in need|youth (?:hostel|worker|justice))\b/g,
 			' '
 		);
 
 /** The stage of life that a text names for those it is for; `sure` where the word sets the years. */
 export function worded(text: string): { range: Range; sure: boolean; words: string } | null {
 	const said = ofPeople(flat(text));
+	if (YOUNG_AND_GROWN.test(said)) return null;
 	const found = AGE_WORDS.flatMap(([pattern, range, how]) => {
 		const match = pattern.exec(said);
 		return match === null ? [] : [{ range, how, words: match[0] }];

@@ -23,6 +23,12 @@ const OF_OTHERS =
 	/\b(?:volunteers?|staff|employees|trustees|instructors|workers|mentors|befrienders|foster carers|applicants? for (?:the )?(?:post|role)|gwirfoddolwyr)\b/;
 const PARENTS_OF =
 	/\b(?:parents?|carers?|famil(?:y|ies)|mums?|dads?|mothers?|fathers?|guardians?|adults?|women|men|anyone|people|professionals?|those|grandparents?|households?|residents|rhieni|teulu\w*)\b[^,()]{0,40}\b(?:of|with|have|has|caring for|care for|look after|looking after|raising|whose|expecting|gyda)\b[^,()]{0,30}\b(?:child|children|baby|babies|bab(?:i|anod)|sons?|daughters?|kids|young (?:person|people)|teen\w*|toddlers?|under|plant|little ones?|someone|person|relative|loved one)\b/;
+/** Whom a service cannot take. */
+const SHUT_OUT =
+	/\b(?:unable to|cannot|can not|cant|do not|dont|does not|doesnt|not able to|not) (?:\w+ ){0,2}(?:allow|accept|admit|take|support|work with|help|see|let|offer|hire|lend|suitable for|available to|open to)\b|\bnot (?:suitable|available|open|recommended|appropriate|permitted|allowed)\b|\bno (?:one|body|children|under|person|admittance|entry)\b|\bnid (?:yw|ydym|oes)\b/;
+/** One clinic, group or session among others says nothing of the whole. */
+const ONE_OF_MANY =
+	/\b(?:for example|such as|including|also (?:run|offer|hold|host|have)|has (?:also )?led to|spin[ -]off|drop[ -]?in clinic|clinic once|groups have been formed)\b/;
 const NOT_EXPECTED = /\bnot expected to\b|\bunlikely to\b/;
 
 const EVERY_AGE =
@@ -49,6 +55,17 @@ function numbered(clauses: readonly string[], title: boolean, aboutVolunteers: b
 		if (OF_OTHERS.test(said) && !aboutVolunteers) continue;
 		if (PARENTS_OF.test(said)) continue;
 		if (PRICED.test(said) && !title) continue;
+		const digit = said.search(/\d/);
+		if (SHUT_OUT.test(said.slice(Math.max(0, digit - 60), digit + 40))) {
+			const limits = ranges.flatMap(({ min, max }) =>
+				min === null && max !== null ? [max + 1] : []
+			);
+			if (limits.length !== ranges.length || found.ranges.length > 0) continue;
+			found.ranges.push(...limits.map((min) => ({ min, max: null })));
+			found.words.push(clause.trim().replace(/\s+/g, ' ').slice(0, 140));
+			continue;
+		}
+		if (ONE_OF_MANY.test(said.slice(0, digit)) && !title) continue;
 		// Who has to bring somebody may come: from what age, and no age above which nobody may.
 		const kept = ACCOMPANIED.test(said)
 			? ranges.filter(({ min, max }) => min !== null && min > 0 && max !== null)
@@ -71,7 +88,14 @@ export function agesMentioned(name: string, summary: string): AgesRead {
 	const opening = summary.slice(0, HEAD);
 	const about = VOLUNTEERING.test(title);
 	const titled = numbered([name], true, about);
-	const told = titled.ranges.length > 0 ? titled : numbered(clausesOf(opening), false, about);
+	const told =
+		titled.ranges.length > 0
+			? titled
+			: numbered(
+					clausesOf(opening).map(({ clause }) => clause),
+					false,
+					about
+				);
 	const exact = union(told.ranges);
 	if (exact !== null)
 		return {

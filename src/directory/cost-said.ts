@@ -17,14 +17,27 @@ const PRICE = RegExp(
 
 // Sums that somebody is given, has or gives away are no price.
 const NO_PRICE =
-	/\b(?:grants?|funding|funded|raised?|raising|prizes?|saves?|savings?|worth|benefits?|incomes?|earn\w*|salar\w+|wages?|debts?|awards?|budget|turnover|refund\w*|bursar\w+|allowances?|capital|compensation|owed?|discount\w*|win|loans?|payments? of up|donations?|donate|vouchers?|credits?|rhodd\w*)\b/;
+	/\b(?:grants?|funding|funded|raised?|raising|prizes?|saves?|savings?|worth|benefits?|incomes?|earn\w*|salar\w+|wages?|debts?|awards?|budget|turnover|refund\w*|re-?imburs\w*|paid back|(?:your|their|claim) (?:travel )?(?:costs?|expenses?)|ad-dal\w*|for every|invest\w*|average cost|bursar\w+|allowances?|capital|compensation|owed?|discount\w*|win|loans?|payments? of up|donations?|donate|vouchers?|credits?|rhodd\w*)\b/;
+// What is sold or done beside what the service is for: its price is not the price of coming.
+const BESIDE =
+	/\b(?:photocop\w*|printing|faxing|refreshments?|lunch(?:es)?|snacks?|drinks?|meals?|parking|car park|equipment|kit hire|room hire|hire of|materials?|postage|delivery|laundry|catering|transport|lluniaeth|parcio)\b.{0,60}\b(?:charge|fee|cost|t[aâ]l)\w*|\b(?:charge|fee|cost)s? (?:is made |apply |applies )?for (?:the )?(?:photocop\w*|printing|refreshments?|lunch(?:es)?|snacks?|drinks?|meals?|parking|equipment|materials?|postage|delivery|transport)\b/;
 const PRICE_WORDS =
 	/\b(?:hourly rate|(?:an? )?(?:small )?(?:entry|entrance|admission|session|membership|annual|weekly|monthly|booking|registration|joining|day) (?:fees?|charges?)|fees? (?:apply|applies|payable|are charged|is charged)|charges? (?:apply|applies|are made|is made)|there (?:is|are) (?:an? )?(?:small )?(?:charge|fee|cost)|we charge|pay as you go|pay per (?:session|class)|subs (?:are|of)|ff[iï] (?:fechan|aelodaeth)|codir t[aâ]l)\b/;
 
+/** Some of it is free and some is not: neither is said of the whole. */
+const MIXED =
+	/\b(?:some|many|most|certain|selected|other)\b[^.]{0,60}\bfree\b[^.]{0,40}\b(?:some|others?|charge|fee|paid|cost)\b|\b(?:some|others?)\b[^.]{0,40}\b(?:charge|fee|paid|cost)s?\b[^.]{0,60}\bfree\b/;
+
 /** What else may be free beside a service that is not. */
 const EXTRAS =
-	'parking|car park|wi-?fi|internet|(?:hot |soft |welcome |cold )?drinks?|(?:an? )?cups?|tea|coffee|cakes?|biscuits|charging|refreshments?|lunch(?:es)?|breakfasts?|food|meals?|snacks?|fruit|minibus|bus|buses|travel|transport|shuttle|style|play|range|flow|lance|uniforms?|(?:\\d+[ -](?:day|week|minute|min|hour|month)s? )?(?:trials?|tasters?|assessments?|consultations?|quot(?:e|es|ation)s?|estimates?|demo\\w*|discovery|chat|intro\\w*|call|visit)|no(?:n)?[ -]?oblig\\w+|samples?|gifts?|delivery|postage|equipment|kit|hire|loan of|copies|copy|leaflets?|booklets?|newsletters?|resources?|download\\w*|guides?|factsheets?|toys?|books?|app|apps|school (?:meals?|milk|transport)|childcare (?:places?|hours?)|early (?:years|education)|prescriptions?|nhs|places? (?:for|available)|hours|funded|time|movement|spirit\\w*|will|world|thinking|weights?|kick|radicals?|from|of (?!charge)';
-const EXTRA_FREE = RegExp(`\\bfree[ -](?:and |or )?(?:${EXTRAS})\\b`, 'g');
+	'parking|car park|wi-?fi|internet|(?:hot |soft |welcome |cold |and )*(?:drinks?|beverages?)|(?:an? )?cups?|tea|coffee|cakes?|biscuits|charging|refreshments?|lunch(?:es)?|breakfasts?|food|meals?|snacks?|fruit|minibus|bus|buses|travel|transport|shuttle|style|play|range|flow|lance|uniforms?|(?:\\d+[ -](?:day|week|minute|min|hour|month)s? )?(?:trials?|tasters?|assessments?|consultations?|quot(?:e|es|ation)s?|estimates?|demo\\w*|discovery|chat|intro\\w*|call|visit)|no(?:n)?[ -]?oblig\\w+|samples?|gifts?|delivery|postage|equipment|kit|hire|loan of|copies|copy|leaflets?|booklets?|newsletters?|resources?|download\\w*|guides?|factsheets?|toys?|books?|app|apps|school (?:meals?|milk|transport)|childcare (?:places?|hours?)|early (?:years|education)|prescriptions?|nhs|places? (?:for|available)|hours|funded|time|movement|spirit\\w*|will|world|thinking|weights?|kick|radicals?|from|of (?!charge)';
+// Whatever word stands between, these are no service by themselves.
+const NOT_WHOLE =
+	'showers?|drinks?|refreshments?|demonstrations?|demos?|trials?|tasters?|consultations?|assessments?|surveys?|quot(?:e|ation)s?|estimates?|guides?|leaflets?|parking|wi-?fi|samples?|brochures?|newsletters?|downloads?|meals?|lunches';
+const EXTRA_FREE = RegExp(
+	`\\bfree[ -](?:and |or |hot |cold |home |online |initial |no[ -]obligation |self[ -]help |personal )*(?:[a-z]+ )?(?:${NOT_WHOLE})\\b|\\bfree[ -](?:and |or )?(?:${EXTRAS})\\b`,
+	'g'
+);
 const NOT_MONEY =
 	/(?:[\w-]+-free|\b(?:feel|feeling|be|set|sets|stay|living|live|breaks?|broken|hands|risk|trouble|drug|alcohol|smoke|sugar|gluten|dairy|nut|meat|fat|pain|debt|stress|abuse|violence|crime|barrier|step|judge?ment|traffic|car|cruelty|plastic|tax|duty|interest|ad|fancy|completely debt) free|are you free|(?:youre|you are|we are|im) free (?:to|on|from)|free to (?!attend|join|use|access|all|everyone|enter|take part|participate|residents|users|anyone|call|members|visit|people|those|eligible|patients|parents|carers|families|adults|young|children|you|bristol|local|the public)\w+|freedom|freephone|freelance|free(?:ly|ze|hold)|free ?man|free church|free school)\b/g;
 // A first meeting for nothing is no free service.
@@ -50,8 +63,7 @@ export function costSaid(text: string): CostRead {
 	let price: string | null = null;
 	let freeFor: string | null = null;
 	let donation = false;
-	for (const clause of clausesOf(text)) {
-		const said = flat(clause);
+	for (const { clause, said } of clausesOf(text)) {
 		if (/\b(?:donations?|donate|rhodd\w*)\b/.test(said)) donation = true;
 		const sum = NO_PRICE.test(said) ? null : PRICE.exec(clause.replace(/\s+/g, ' '))?.[0];
 		if (sum) {
@@ -60,7 +72,14 @@ export function costSaid(text: string): CostRead {
 				price ??= clip(sum, 60);
 				paid ??= clip(clause);
 			}
-		} else if (PRICE_WORDS.test(said) && !/\b(?:no|without|waive[sd]?) /.test(said))
+		} else if (
+			PRICE_WORDS.test(said) &&
+			!BESIDE.test(said) &&
+			!MIXED.test(said) &&
+			!/\b(?:no|without|waive[sd]?) /.test(said) &&
+			// A heading whose answer stands on the next line.
+			!/^(?:an? )?\w+ (?:fees?|charges?):?$/.test(said.trim())
+		)
 			paid ??= clip(clause);
 		if (!/free|no (?:cost|charge|fee)|ddim|without (?:cost|charge)|no extra|di-d/.test(said))
 			continue;
@@ -72,6 +91,11 @@ export function costSaid(text: string): CostRead {
 			.replace(EXTRA_FREE, ' ')
 			.replace(NOT_MONEY, ' ');
 		if (
+			MIXED.test(rest) ||
+			// To look and to sign up costs nothing anywhere.
+			/\b(?:can|may|to) (?:browse|search|register|sign up|post|advertise)\b[^,]*\bfree\b/.test(
+				rest
+			) ||
 			/\b(?:some|many|most|few|often|also|selected|other) (?:[\w-]+ ){0,3}free\b|\bfree (?:or|and) (?:paid|low|reduced|subsidi|affordable|discount)|\blow cost or free/.test(
 				rest
 			)

@@ -8,7 +8,15 @@ export class FeedProblem extends Error {}
 export type Dialect = 'oruk-1' | 'hsds-3' | 'outpost' | 'tables' | 'service-at-location';
 
 /** A million rows are no council's list: the largest known holds about 6,000. */
-export const MOST_RECORDS = 200_000;
+export const MOST_RECORDS = 100_000;
+
+/** Throws FeedProblem where a feed lists more records than any council has. */
+export function needSensible(count: number): void {
+	if (count > MOST_RECORDS)
+		throw new FeedProblem(
+			`The feed lists more than ${MOST_RECORDS} records, and up to ${MOST_RECORDS} can be read.`
+		);
+}
 
 const PAGE = ['content', 'contents', 'items', 'services', 'results', 'data'] as const;
 
@@ -149,10 +157,7 @@ function dialectOf(records: readonly Fields[]): Dialect {
 export function recordsOf(json: unknown): { records: Fields[]; dialect: Dialect } {
 	const { records, tables } = listed(json);
 	if (records.length === 0) throw new FeedProblem('The list of services in the feed is empty.');
-	if (records.length > MOST_RECORDS)
-		throw new FeedProblem(
-			`The feed lists ${records.length} records; up to ${MOST_RECORDS} can be read.`
-		);
+	needSensible(records.length);
 	if (tables) return { records, dialect: 'tables' };
 	const atLocations = records.filter((record) => has(record, 'service', 'location', 'location_id'));
 	if (atLocations.length * 2 > records.length && !records.some((r) => has(r, 'name'))) {

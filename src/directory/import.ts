@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXIT, runCommand, UsageProblem } from './command.ts';
+import { drawFacts, factsIn, factsPage } from './facts-drawn.ts';
 import { readBundle, writeBundle } from './feed-file.ts';
 import { stateFolder } from './feeds/feed-store.ts';
 import { importFrom, needEnough, operatorsContact, type Importing } from './feeds/importing.ts';
@@ -8,11 +9,14 @@ import { alone } from './feeds/lock.ts';
 import { rollBack } from './feeds/publish.ts';
 import { refresh, siteToRefresh } from './feeds/refresh.ts';
 import { sayRead, summaryOf, writeReport } from './feeds/report-files.ts';
+import { openStoredFeed } from './feeds/stored-feed.ts';
+import { placeTables } from './place-tables.ts';
 
 const USAGE = `Usage:
   npm run directory -- FILE|FOLDER|URL --key KEY --out FILE [--largest-fall 0.3]
   npm run directory -- refresh [--site NAME] [--into build]
   npm run directory -- roll-back --into build [--site NAME]
+  npm run directory -- facts FILE|FOLDER [--seed 1] [--count 300]
 Any of them: [--day YYYY-MM-DD] [--report FOLDER] [--force] [--pause MILLISECONDS] [--contact MAIL] [--state FOLDER]`;
 /** Milliseconds between two lines that say how far a run has come. */
 const EVERY = 5_000;
@@ -23,7 +27,7 @@ const argumentsGiven = () =>
 		allowPositionals: true,
 		options: {
 			...{ key: text, out: text, day: text, report: text, pause: text, contact: text, state: text },
-			...{ site: text, into: text, 'largest-fall': text },
+			...{ site: text, into: text, 'largest-fall': text, seed: text, count: text },
 			force: { type: 'boolean', default: false }
 		}
 	});
@@ -104,10 +108,19 @@ async function rollSiteBack({ site, into, state }: Values): Promise<void> {
 	console.log(`The directory of ${into} is again the one before the last refresh.`);
 }
 
+async function printFacts(place: string, values: Values): Promise<void> {
+	const seed = numberIn(values.seed, 'seed', 2 ** 31) ?? 1;
+	const count = numberIn(values.count, 'count', 100_000) ?? 300;
+	const { day } = importingOf(values);
+	const facts = await factsIn(await openStoredFeed(place), { day, ...placeTables() });
+	console.log(factsPage(drawFacts(facts, { seed, count })));
+}
+
 await runCommand(async () => {
 	const { values, positionals } = argumentsGiven();
-	const [first, more] = positionals;
-	if (first === undefined || more !== undefined) throw new UsageProblem(USAGE);
+	const [first, more, ...rest] = positionals;
+	if (first === 'facts' && more !== undefined && rest.length === 0) return printFacts(more, values);
+	if (first === undefined || first === 'facts' || more !== undefined) throw new UsageProblem(USAGE);
 	if (first === 'refresh') return refreshSite(values);
 	return first === 'roll-back' ? rollSiteBack(values) : importOne(first, values);
 });

@@ -27,6 +27,18 @@ export type KnownArea = CouncilCircle & { gss?: string };
 
 const ONS_CODE = /\b[EWSN]\d{8}\b/;
 
+// Made once for each table of councils: a long feed asks for every area of every record.
+const plainNames = new WeakMap<readonly KnownArea[], Map<string, KnownArea>>();
+function byPlainName(areas: readonly KnownArea[]): Map<string, KnownArea> {
+	const known = plainNames.get(areas);
+	if (known !== undefined) return known;
+	const made = new Map<string, KnownArea>();
+	for (const area of areas)
+		for (const name of area.names) if (!made.has(plain(name))) made.set(plain(name), area);
+	plainNames.set(areas, made);
+	return made;
+}
+
 type Areas = Pick<Service, 'areas' | 'national' | 'nations'>;
 
 /** Which councils and nations a record covers; `unknown` counts areas that no table names. */
@@ -38,6 +50,7 @@ export function readAreas(raw: Fields, areas: readonly KnownArea[]): Areas & { u
 	const nations = new Set<string>();
 	let national = false;
 	let unknown = 0;
+	const named = byPlainName(areas);
 	for (const row of rows) {
 		const names = [row.name, row.service_area, row.description, row.extent]
 			.map((name) => oneLine(textOrNull(name) ?? '', 120))
@@ -45,11 +58,10 @@ export function readAreas(raw: Fields, areas: readonly KnownArea[]): Areas & { u
 		const code = ONS_CODE.exec(
 			[row.uri, row.id, ...names].map(textOrNull).join(' ').slice(0, 600)
 		)?.[0];
-		const known = areas.find(
-			(a) =>
-				(code !== undefined && a.gss === code) ||
-				names.some((name) => a.slug === name || a.names.some((n) => plain(n) === plain(name)))
-		);
+		const known =
+			(code === undefined ? undefined : areas.find(({ gss }) => gss === code)) ??
+			areas.find(({ slug }) => names.includes(slug)) ??
+			names.map((name) => named.get(plain(name))).find((area) => area !== undefined);
 		const own = names.find((name) => /^[a-z]+(?:-[a-z]+)+$/.test(name) && !isNation(name));
 		const whole = names.filter(isNation);
 		if (known !== undefined) slugs.push(known.slug);

@@ -24,6 +24,14 @@ function pointOf(latitude: unknown, longitude: unknown): Point | null {
 	return inUk(point) ? point : inUk(swapped) ? swapped : null;
 }
 
+// Even the first key of a large table is dear, and every record asks.
+const empty = new WeakMap<object, boolean>();
+function isEmpty(table: object): boolean {
+	const is = empty.get(table) ?? Object.keys(table).length === 0;
+	empty.set(table, is);
+	return is;
+}
+
 type Where = {
 	/** Places to walk into, and addresses to write to. */
 	places: WayIn[];
@@ -45,7 +53,7 @@ export function readPlace(
 ): Where {
 	const all = locationsOf(raw);
 	const locations = all.filter((l) => l.location_type !== 'virtual');
-	const known = Object.keys(tables.outcodes).length > 0 ? tables.outcodes : undefined;
+	const known = isEmpty(tables.outcodes) ? undefined : tables.outcodes;
 	const slips: string[] = [];
 	const located: string[] = [];
 	const exact: Point[] = [];

@@ -6,6 +6,7 @@ import { lastChecked } from './last-checked.ts';
 import { listedHours } from './listed-hours.ts';
 import { readSchedules } from './read-schedules.ts';
 import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
+import { monthlyAsSaid } from './monthly-days.ts';
 import { keepPrivate } from './privacy/privacy.ts';
 import { readAccessRoute } from './read-access.ts';
 import { readAges } from './read-ages.ts';
@@ -44,7 +45,8 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 	const text = htmlToText(description);
 	const standing = readStanding(raw, name, text, options.day);
 	if ('unlisted' in standing) return { dropped: standing.unlisted };
-	const { schedules, ended, event } = readSchedules(raw, options.day);
+	const { schedules: rows, ended, event } = readSchedules(raw, options.day);
+	const schedules = monthlyAsSaid(rows, `${name}\n${text}`);
 	const checked = lastChecked(raw, options.day);
 	const over =
 		event ?? (schedules.length === 0 ? endedEvent(name, text, checked, options.day) : null);

@@ -47,8 +47,9 @@ function daysOfPart(part: string): string[] {
 		const [a, b] = [WEEKDAYS.indexOf(from), WEEKDAYS.indexOf(to)];
 		return WEEKDAYS.filter((_, at) => (a <= b ? at >= a && at <= b : at >= a || at <= b));
 	}
+	// The "th" of "4th" stands after a number only: "thursday" begins with it too.
 	const [, place = '', day = ''] =
-		/^(-?[1-5]|first|second|third|fourth|fifth|last)?(?:st|nd|rd|th)? *([a-z]+|[1-7])$/.exec(
+		/^(?:(-?[1-5]|first|second|third|fourth|fifth|last)(?:st|nd|rd|th(?!u))?)? *([a-z]+|[1-7])$/.exec(
 			text
 		) ?? [];
 	const code = weekday(day);

@@ -1,5 +1,4 @@
 import type { Service } from '#lib/domain/directory/service.ts';
-import { flat } from './flat-text.ts';
 import { clausesOf } from './clauses.ts';
 
 type Rule<Id> = readonly [RegExp, Id];
@@ -44,13 +43,13 @@ const CHANNEL_RULES: Rule<Service['channels'][number]['id']>[] = [
 		'home-visit'
 	],
 	[
-		/\b(?:face[ -]to[ -]face|in person|meet(?:s|ing)? (?:at|every|on|in the|weekly|once)|held (?:at|in|every|on)|sessions? (?:at|in|are held|take place)|classes (?:at|in|are|held)|takes? place (?:at|in|every|on)|wyneb yn wyneb|cyfarfod (?:yn|ym|bob))\b/,
+		/\b(?:face[ -]to[ -]face|in person|meet(?:s|ing)? (?:at(?! least)|every|on|in the|weekly|once)|held (?:at|in|every|on)|sessions? (?:at|in|are held|take place)|classes (?:at|in|are|held)|takes? place (?:at|in|every|on)|wyneb yn wyneb|cyfarfod (?:yn|ym|bob))\b/,
 		'in-person'
 	]
 ];
 const COMPANY_RULES: Rule<Service['company']['id']>[] = [
 	[
-		/(?<!age |all age |working |community |charity |national |care |sirona |minority |focus |target |client |steering |the group of )\b(?:groups?(?! (?:of companies|practice|policy))|classes|club|clubs|choir|workshops?|meet[ -]?ups?|gr[wŵ]p\w*|clwb|c[oô]r)\b/,
+		/(?<!individuals and |individuals or |support for |work with |list of |directory of |diverse |friends |representing |age |all age |working |community |charity |national |care |sirona |minority |focus |target |client |steering |the group of )\b(?:groups?(?! (?:of companies|practice|policy|hire|booking|bookings|visits? rate|discount|and individuals))|classes|club|clubs|choir|workshops?|meet[ -]?ups?|gr[wŵ]p\w*|clwb|c[oô]r)\b/,
 		'group'
 	],
 	[
@@ -62,16 +61,32 @@ const COMPANY_RULES: Rule<Service['company']['id']>[] = [
 /** A fact of a text, and the clause that it was read from; no words where the text says nothing. */
 export type Said<Fact> = { fact: Fact; words: string | null };
 
+// How to book, to apply or to ask is no way of being helped.
+const TO_BOOK =
+	/\b(?:pre-?book\w*|book(?:ed|ing)?|apply|applying|register(?:ed|ing)?|enquir\w+|order(?:ed|ing)?|pay|paid|purchase\w*|archebu|ymgeisio)\b.{0,60}$/;
+// A meeting on a screen is no place, and what cannot be is not offered.
+const NOT_IN_PERSON = /\b(?:cannot|can not|cant|unable to|instead of|rather than|yn lle)\b/;
+const ON_SCREEN = /^face[ -]to[ -]face (?:online|virtual|video)/;
+
 // What there is no need of is not the way in.
 const NEGATED = /\b(?:no|not|without|dont|doesnt|isnt|arent|never|nid oes|dim)\b/;
 
+const BY: ReadonlySet<string> = new Set(['phone', 'text', 'online', 'video']);
+
 function firstFact<Id extends string>(rules: Rule<Id>[], text: string): Said<Id> | null {
-	const clauses = clausesOf(text).map((clause) => ({ clause, said: flat(clause) }));
+	const clauses = clausesOf(text);
 	for (const [pattern, id] of rules)
 		for (const { clause, said } of clauses) {
 			const match = pattern.exec(said);
 			if (match === null) continue;
 			const before = said.slice(Math.max(0, match.index - 24), match.index);
+			const earlier = said.slice(Math.max(0, match.index - 80), match.index);
+			if (BY.has(id) && TO_BOOK.test(earlier)) continue;
+			if (
+				id === 'in-person' &&
+				(NOT_IN_PERSON.test(earlier) || ON_SCREEN.test(said.slice(match.index)))
+			)
+				continue;
 			const own = NEGATED.test(match[0]);
 			if (!own && NEGATED.test(before)) continue;
 			return { fact: id, words: clause.trim().replace(/\s+/g, ' ').slice(0, 140) };

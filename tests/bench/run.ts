@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../../src/hosting/serve.ts';
 import { measure } from './chart.ts';
+import { directory } from './directory.ts';
 import { envelopeFaults } from './envelope-faults.ts';
 import { isMet, table, type Figure, type Part } from './figures.ts';
 import { pageScores } from './page-scores.ts';
@@ -79,6 +80,7 @@ const parts: Record<string, () => Part | Promise<Part>> = {
 	match: matching,
 	'full-text': fullText,
 	chart: () => onSite(chart),
+	directory,
 	envelope: envelopeFaults,
 	receiver
 };

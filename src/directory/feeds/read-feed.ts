@@ -1,6 +1,6 @@
 import type { Service } from '#lib/domain/directory/service.ts';
 import { sameServiceKey } from '../duplicates.ts';
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem, needSensible } from '../feed-records.ts';
 import { readOpenReferral, type ReadOptions, type ReadReport } from '../read-open-referral.ts';
 import { settled } from '../read-report.ts';
 import { inParts, type FeedSource } from './feed-source.ts';
@@ -66,6 +66,7 @@ export async function readFeed(
 		for await (const part of partsOf(source)) {
 			const read = readOpenReferral(part, key, options);
 			report = report === null ? read.report : both(report, read.report);
+			needSensible(report.read);
 			for (const service of read.services) all.add({ ...service, feed: key });
 		}
 	} finally {

@@ -97,3 +97,9 @@ test.skipIf(!existsSync(REAL))(
 		expect((whole as { services: unknown[] }).services).toHaveLength(13);
 	}
 );
+
+test('a list of more records than any council has is refused before one is read', async () => {
+	const row = `{"id":"a","name":"${'n'.repeat(200)}"}`;
+	const path = put('feed.json', `[${`${row},`.repeat(100_000)}${row}]`);
+	await expect(openStoredFeed(path)).rejects.toThrow('up to 100000 can be read');
+});

@@ -3,7 +3,7 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { readCsv } from '../csv.ts';
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem, needSensible } from '../feed-records.ts';
 import type { FeedSource } from './feed-source.ts';
 import { jsonRecords } from './json-records.ts';
 import { parseFeedText, textOf } from './json-text.ts';
@@ -81,11 +81,14 @@ async function openFile(path: string): Promise<FeedSource> {
 		await sized(path, LARGEST_WHOLE);
 		return whole(await readWhole(path));
 	}
+	const bytes = () => createReadStream(path, { highWaterMark: MB }) as AsyncIterable<Buffer>;
+	// Taking a file apart is quick beside reading it: what is none, cut short or endless is refused first.
+	const first = jsonRecords(path, bytes());
+	for (let count = 1; !(await first.next()).done; count += 1) needSensible(count);
 	const notes: string[] = [];
-	const bytes = createReadStream(path, { highWaterMark: MB }) as AsyncIterable<Buffer>;
 	const passedOver = (count: number) =>
 		notes.push(`${count} of the records of ${path} were too large to be services.`);
-	return { notes, close: none, records: () => jsonRecords(path, bytes, passedOver) };
+	return { notes, close: none, records: () => jsonRecords(path, bytes(), passedOver) };
 }
 
 /** Pages of a folder before its single records, which say more: of two with one id the later counts. */

@@ -6,7 +6,8 @@ const CAP = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*";
 const TITLE =
 	'(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Reverend|Cllr|Councillor|Canon|Father|Prof|Professor)\\.?';
 const TITLED = RegExp(`(?<!\\p{L})${TITLE} (?:\\p{Lu}\\.? )?${CAP}(?: ${CAP})?`, 'gu');
-const INSTITUTION =
+/** Words of which no person's name consists: of places, bodies and what they do. */
+export const INSTITUTION =
 	/^(?:Centre|Center|House|Hall|Court|Park|Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Square|Gardens?|Terrace|Green|Hill|Farm|Wood|Woods|Bay|Bank|Church|Chapel|Cathedral|School|Schools|College|Academy|University|Hospital|Hospice|Trust|Foundation|Fund|Charity|Charities|Club|Group|Groups|Society|Association|Council|Library|Museum|Theatre|Gallery|Institute|Clinic|Surgery|Practice|Project|Projects|Day|Awards?|Memorial|Partnership|Services?|Support|Lodge|Inn|Arms|Hotel|Caf[eé]|Ltd|Limited|Studios?|Method|Technique|Model|Programme|Scheme|Appeal|Legacy|Line|Helpline|Curie|Nightingale|Lewis|Week|Month|Community|Town|City|Village|Valley|Bridge|Station|Stadium|Sports?|Leisure|Health|Medical|Nursery|Pre-?school|Children|Family|Families|Youth|Team|Network|Alliance|Forum|Choir|Band|Orchestra|Singers|Players|Dance|Yoga|Pilates|Fitness|Football|Rugby|Cricket|Tennis|Bowls|United|Rovers|Athletic|FC|RFC|CC|Estate|Quay|Docks?|Harbour|Island|Forest|Common|Meadows?|Hub|Online|Festival|Christmas|Easter|Summer|Spring|Winter|Autumn|Beach|Pool|Baths|Fields?|Playing|Ground|Rooms?|Building|Works|Campus|Care|Home|Homes|Housing|Training|Learning|Education|Advice|Kitchen|Market|Shop|Stores?|Wharf|Mill|Tower|Rise|View|Grove|Crescent|Mews|Row|Walk|Parade|Gate|Cross|End|Heath|Moor|Down|Downs|Ambulance|Parkinson|Alzheimer|Paul|Division|Crow|Louis|Bible|Christ|Evangelist|Baptist|Lennon|Lakes?|Lock|Canal|Reserve|Nature|Archives?|Press|Publishing|Books?|Films?|Productions?|Consultancy|Consulting|Counselling|Therapy|Therapies|Psychology|Coaching|Music|Arts?|Design|Photography)$/;
 const PRECEDED =
 	/\b(?:St|Saint|Sir|Dame|Lady|Lord|Queen|King|Prince|Princess|Duke|Duchess|Earl|Blessed|Sant|Santes|Pope|President|Our Lady of|called|named after|Unit|Ysgol|Capel|Eglwys)\.? $/;
@@ -161,7 +162,8 @@ export function withoutNames(text: string, own: Own): { text: string; found: num
 	said = titled.replace(TITLED, (match: string, at: number) => {
 		const after = titled.slice(at + match.length, at + match.length + 40);
 		const next = after.trim().split(/[\s,.;)]+/)[0] ?? '';
-		const of = INSTITUTION.test(match.split(' ').at(-1) ?? '') || INSTITUTION.test(next);
+		const named = match.split(' ').at(-1) ?? '';
+		const of = (INSTITUTION.test(named) && !SURNAME_TOO.test(named)) || INSTITUTION.test(next);
 		return of || /^['’]s? /.test(after) ? match : gone();
 	});
 	let from = 0;

@@ -10,7 +10,11 @@ const initialsOf = (words: ReadonlySet<string>) => [...words].map((word) => word
 
 /** Whether a mail address is the service's own rather than a person's: the rule stands in the README beside this file. */
 export function isOwnMail(address: string, own: Own): boolean {
-	const [local = '', domain = ''] = address.toLowerCase().split('@', 2);
+	// `JaneSmith@` is two words.
+	const [local = '', domain = ''] = address
+		.replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, '.')
+		.toLowerCase()
+		.split('@', 2);
 	const parts = local.split(/[^\p{L}]+/u).filter(Boolean);
 	const letters = parts.join('');
 	const people = own.people.flatMap(wordsOf).filter((word) => word.length > 2);

@@ -6,7 +6,11 @@ const NAMES = new Set(given.names);
 const ALSO_WORDS = new Set(given.alsoWords);
 
 /** Whether a word is a given name, and nothing else. */
-export const isGivenName = (word: string): boolean => NAMES.has(word.toLowerCase());
+export const isGivenName = (word: string): boolean => {
+	const name = word.toLowerCase();
+	// `Chloë` is written `Chloe` as well.
+	return NAMES.has(name) || NAMES.has(name.normalize('NFD').replace(/\p{M}/gu, ''));
+};
 /** Whether a word may be a given name, a word though it is. */
 export const mayBeName = (word: string) => isGivenName(word) || ALSO_WORDS.has(word.toLowerCase());
 

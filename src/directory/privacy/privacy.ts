@@ -9,6 +9,7 @@ import { isOwnMail } from './own-mail.ts';
 import { isLine, isLineInText, isMobile, withoutDetails } from './own-numbers.ts';
 import { ownWords, peopleIn, type Own } from './own-words.ts';
 import { overTexts } from './over-texts.ts';
+import { withoutToldNames } from './told-names.ts';
 
 /** What is kept back, each counted in the report. */
 export const KEPT_BACK = [
@@ -110,10 +111,11 @@ export function keepPrivate(given: Service, raw: Fields): Private {
 	service = impersonal(service, raw, own, removed);
 	service = overTexts(service, (text) => {
 		const details = withoutDetails(text, own);
-		const named = withoutNames(details.text, own);
+		const told = withoutToldNames(details.text, own);
+		const named = withoutNames(told.text, own);
 		count(removed, "person's mail address", details.mails);
 		count(removed, "person's mobile number", details.mobiles);
-		count(removed, "person's name", named.found);
+		count(removed, "person's name", told.found + named.found);
 		return named.text;
 	});
 	return { service, removed };

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { monthlyAsSaid } from './monthly-days.ts';
+
+const row = { freq: 'WEEKLY', byday: ['TH'], opensAt: '14:00', closesAt: '16:00' } as const;
+const rows = [{ ...row, byday: [...row.byday] }];
+
+test.each([
+	['A monthly (2nd Thursday of each month) chance to chat.', ['2TH']],
+	['Meets monthly on 1st Thursday of each month.', ['1TH']],
+	['On the last Thursday of every month.', ['-1TH']],
+	['On the 2nd and 4th Thursday of each month at noon.', ['2TH', '4TH']],
+	['First and third Thursdays in the month.', ['1TH', '3TH']],
+	['A monthly lunch. Second Thursday, 12pm.', ['2TH']]
+])('%s', (text, byday) => {
+	expect(monthlyAsSaid(rows, text)).toEqual([{ ...row, freq: 'MONTHLY', byday }]);
+});
+
+test.each([
+	'Every Thursday.',
+	'The first Thursday is free, then £3.',
+	'Our walk is on the 2nd Monday of the month.',
+	'A second Thursday group opens soon.'
+])('%s leaves the row as it is listed', (text) => expect(monthlyAsSaid(rows, text)).toEqual(rows));
+
+test('a row that says itself how often it is, is believed', () => {
+	const own = [{ ...row, byday: ['TH'], interval: 2 }];
+	expect(monthlyAsSaid(own, '2nd Thursday of the month')).toEqual(own);
+});
