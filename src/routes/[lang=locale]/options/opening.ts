@@ -15,7 +15,7 @@ export async function readFromTop(): Promise<void> {
 export class Opening {
 	#left: { id: string; scroll: number } | undefined;
 
-	/** `from` is the option whose button opens it. */
+	/** `from` is the option, or the listed time, whose button opens it. */
 	async show(open: string, from = open): Promise<void> {
 		this.#left = { id: from, scroll: scrollY };
 		pushState('', { open });
