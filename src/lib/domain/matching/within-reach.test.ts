@@ -27,7 +27,7 @@ test.each<[string, Partial<Service>, Partial<Situation>]>([
 	['of another nation', { national: true, nations: ['wales'] }, {}],
 	['for another age', { ages: { min: 8, max: 16, source: 'stated' } }, { age: 40 }],
 	['for those who hurt others', { roles: ['hurts-others'] }, {}],
-	['for people with a circumstance that is not theirs', { onlyFor: ['veteran'] }, {}],
+	['for people with a circumstance that is not theirs', { onlyFor: ['dementia'] }, {}],
 	['for another gender', { name: 'A group for women' }, { circumstances: ['man'] }],
 	['closed', { status: 'closed' }, {}],
 	[
