@@ -95,13 +95,21 @@ inEachLanguage((language, say) => {
 	test('the link leads there, a name opens its page, and Back leads to it', async ({ page }) => {
 		await withDirectory(page, SHOWN);
 		await sayWhatMatters(page, say, language, 'BA1');
-		await page.getByRole('link', { name: say('options:week-heading') }).click();
+		await page.getByRole('link', { name: say('options:week-link') }).click();
 		await expect(week(page).getByRole('heading', { level: 2 })).toBeInViewport();
 		const opener = rows(page).nth(1).locator('[data-open]');
 		await opener.click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lunch group');
 		await page.goBack();
 		await expect(opener).toBeFocused();
+	});
+
+	test('an address that names it leads there once the list is here', async ({ page }) => {
+		await withDirectory(page, SHOWN);
+		await sayWhatMatters(page, say, language, 'BA1');
+		await page.goto(`/${language}/check-in/`);
+		await page.goto(`/${language}/options/#week`);
+		await expect(week(page).getByRole('heading', { level: 2 })).toBeFocused();
 	});
 
 	test('a time goes into a calendar with its place and nothing of the person', async ({ page }) => {
