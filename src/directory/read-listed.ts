@@ -62,7 +62,7 @@ export function serviceOfListed(
 	if (silent.length > 0)
 		throw new Error(`${key}: ${listed.id} has no words in ${silent.join(', ')}`);
 	const hours = byLanguage((language) => own[language]?.hours);
-	const { ages, cost, company, ways, source } = listed;
+	const { ages, cost, company, ways, source, schedules } = listed;
 	return {
 		id: `${key}:${listed.id}`,
 		name: byLanguage((language) => own[language]?.name),
@@ -91,6 +91,7 @@ export function serviceOfListed(
 		languages: listed.languages,
 		lastChecked: null,
 		source,
-		status: 'active'
+		status: 'active',
+		...(schedules && { schedules })
 	};
 }

@@ -3,6 +3,7 @@ import { Id } from '../pack.ts';
 import { NATIONS } from '../site/area.ts';
 import { CIRCUMSTANCES, LIFE_AREAS } from '../situation/situation.ts';
 import { ROLES } from './role.ts';
+import { Schedule } from './schedule.ts';
 import { LEVELS, ROUTES } from './service.ts';
 import { WayIn } from './way-in.ts';
 
@@ -42,6 +43,8 @@ export const ListedService = z.strictObject({
 	/** True where somebody answers: a person to talk to or write with. */
 	person: z.boolean(),
 	ways: z.array(WayIn).check(z.minLength(1)),
+	/** Days and times at which people meet there, where its words in `hours` give them; `hours` says the rest. */
+	schedules: z.optional(z.array(Schedule).check(z.minLength(1))),
 	/** Languages other than English in which it helps, as BCP 47 tags; `bfi` is British Sign Language. */
 	languages: z._default(z.array(z.string()), []),
 	source: Source

@@ -34,6 +34,8 @@ export const AUDIENCE = {
 		campaign: 0.2
 	} as Record<string, number>,
 	otherKind: 0.5,
+	/** Least part of a fit by which something is for them at all, where nobody ranks it: more than is left of help that says it is for others. */
+	least: 0.35,
 	/** What is left of help whose words are for another role; a stated role leaves it out. */
 	otherRole: 0.1,
 	/** Strength from which a service wants helpers, for those who want to help. */
@@ -79,6 +81,8 @@ export const PLACE = {
 	namedElsewhere: 0.2,
 	/** Share of a council's radius by which a person who named only the council may be off. */
 	vague: 0.6,
+	/** Miles that people go to meet others; further away is not near. */
+	reach: 15,
 	/** Miles up to which `near` is said and no caution about the area is. */
 	near: 10
 };

@@ -12,15 +12,22 @@ import { wayFit } from './way-fit.ts';
 export type NotShownWhy = 'age' | 'area' | 'closed' | 'not-free' | 'needs-professional';
 /** `for-others`: it is for the other side, or only about something else; that is not even named. */
 export type LeftOut = NotShownWhy | 'for-others';
-/** How well a service suits this person: a factor on its relevance, miles when known, and whether it covers where they live. */
+/** How well a service suits this person: a factor on its relevance, the part of it that is about whom it is for, miles when known, and whether it covers where they live. */
 export type Fit = {
 	factor: number;
+	person: number;
 	why: LeftOut | null;
 	miles: number | null;
 	covers: boolean | null;
 };
 
-const leftOut = (why: LeftOut): Fit => ({ factor: 0, why, miles: null, covers: null });
+const leftOut = (why: LeftOut): Fit => ({
+	factor: 0,
+	person: 0,
+	why,
+	miles: null,
+	covers: null
+});
 
 /** Whether it is for one stage of life alone: the young, or later life. */
 const isOneStage = ({ ages }: ServiceFacts): boolean =>
@@ -110,5 +117,7 @@ export function fitOf(index: number, need: Need, directory: Directory, named = f
 	const audience = named ? 1 : audienceFit(index, need, directory);
 	const roles = named || rolesSuit(row, need) ? 1 : AUDIENCE.otherRole;
 	const factor = roles * age * audience * place * way * stateFit(index, row, need, directory);
-	return { factor, why: null, miles, covers };
+	// An age that was not said speaks against nobody.
+	const person = roles * audience * (need.situation.age === null ? 1 : age);
+	return { factor, person, why: null, miles, covers };
 }

@@ -16,7 +16,13 @@ export const load = ({ params }) => {
 		numbers: firstNumbers(lang),
 		email: operator().email,
 		/** Whose lists the services come from. */
-		feeds: site().feeds.map(({ key, names, email }) => ({ key, name: names[lang], email })),
+		feeds: site().feeds.map(({ key, names, email, attribution, licence }) => ({
+			key,
+			name: names[lang],
+			email,
+			attribution: attribution?.[lang] ?? null,
+			licence
+		})),
 		guides: guideCards(lang),
 		councils: siteCouncils(lang),
 		nations: nationCircles(),

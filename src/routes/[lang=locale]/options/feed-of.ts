@@ -5,6 +5,9 @@ export interface FeedSaid {
 	key: string;
 	name: string;
 	email: string | null;
+	/** The words by which its owner asks to be named, and what they let others do with it; null where not known. */
+	attribution: string | null;
+	licence: { name: string; url: string } | null;
 }
 
 /** The feed that a service came from; null for what we list ourselves. */

@@ -1,6 +1,7 @@
 import type { Answer } from '#lib/domain/matching/match.ts';
 import type { Directory } from '#lib/domain/matching/directory-index.ts';
 import type { CouncilCircle } from '#lib/domain/directory/place.ts';
+import { gatheringsOf } from '#lib/domain/directory/gathering.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
 import type { KeptOptions } from '#lib/db/options.ts';
 import type { Said } from '#lib/db/situations.ts';
@@ -22,6 +23,7 @@ export class Help {
 	#directory: Directory | undefined;
 	#match: typeof import('#lib/domain/matching/match.ts').match | undefined;
 	#search: typeof import('#lib/domain/matching/search.ts').search | undefined;
+	#withinReach: typeof import('#lib/domain/matching/within-reach.ts').withinReach | undefined;
 	#places: Promise<OutcodeTables | null> | undefined;
 	#councils: readonly SiteCouncil[];
 	#nations: readonly CouncilCircle[];
@@ -34,14 +36,16 @@ export class Help {
 	async load(): Promise<void> {
 		try {
 			// Apart from the form, which is here sooner without them.
-			const [{ match }, { search }, { fetchDirectory }] = await Promise.all([
+			const [{ match }, { search }, { withinReach }, { fetchDirectory }] = await Promise.all([
 				import('#lib/domain/matching/match.ts'),
 				import('#lib/domain/matching/search.ts'),
+				import('#lib/domain/matching/within-reach.ts'),
 				import('./directory-file.ts')
 			]);
 			const { services, directory } = await fetchDirectory();
 			this.#match = match;
 			this.#search = search;
+			this.#withinReach = withinReach;
 			this.#directory = directory;
 			this.services = services;
 			this.failure = null;
@@ -84,6 +88,15 @@ export class Help {
 		const asked = this.#asked(said, day);
 		if (!this.#search || !asked) return NOTHING;
 		return this.#search(typed, asked.situation, asked.directory, helpedOf(kept));
+	}
+
+	/** Miles to each service at which people meet within reach of where they are, null where not known; null until the directory is here. */
+	meeting(said: Said, day: string): ReadonlyMap<string, number | null> | null {
+		const asked = this.#asked(said, day);
+		if (!this.#withinReach || !asked || !this.services) return null;
+		const meet = [...this.services.values()].filter((one) => gatheringsOf(one).length > 0);
+		const ids = meet.map(({ id }) => id);
+		return this.#withinReach(ids, asked.situation, asked.directory);
 	}
 
 	#asked(said: Said, day: string) {

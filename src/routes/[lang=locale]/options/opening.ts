@@ -11,11 +11,21 @@ export async function readFromTop(): Promise<void> {
 	focusOn('h1');
 }
 
+/** To the part of the page that its address names, which was not there yet when the browser looked for it. */
+export async function readFromHash(): Promise<void> {
+	const id = location.hash.slice(1);
+	if (id === '') return;
+	await tick();
+	const part = document.getElementById(id);
+	part?.scrollIntoView();
+	part?.focus({ preventScroll: true });
+}
+
 /** What is opened over the list: it has no address, and Back leads to where it was opened. */
 export class Opening {
 	#left: { id: string; scroll: number } | undefined;
 
-	/** `from` is the option whose button opens it. */
+	/** `from` is the option, or the listed time, whose button opens it. */
 	async show(open: string, from = open): Promise<void> {
 		this.#left = { id: from, scroll: scrollY };
 		pushState('', { open });

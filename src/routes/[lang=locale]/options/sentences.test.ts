@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cardCautions, spacedNumber } from './sentences.ts';
+import type { I18n } from '#lib/i18n/context.ts';
+import { cardCautions, milesPhrase, spacedNumber } from './sentences.ts';
 
 test.each([
 	['03001021234', '0300 102 1234'],
@@ -24,4 +25,14 @@ test('a card leaves out the cautions that one of its lines gives', () => {
 	expect(
 		cardCautions({ ...option, reasons: [], cautions: ['cost-not-stated', 'age-may-not-fit'] })
 	).toEqual(['age-may-not-fit']);
+});
+
+test.each([
+	[0.31, 'options:miles-half'],
+	[0.9, 'options:miles 1'],
+	[2.2345, 'options:miles 2'],
+	[11.8, 'options:miles 10']
+])('%s miles are said no finer than an outcode is known', (miles, words) => {
+	const t = (key: string, values?: { count: number }) => (values ? `${key} ${values.count}` : key);
+	expect(milesPhrase({ t } as unknown as I18n, miles)).toBe(words);
 });

@@ -1,6 +1,7 @@
 import type { I18n } from '#lib/i18n/context.ts';
 import type { Option } from '#lib/domain/matching/match.ts';
 import type { Caution } from '#lib/domain/matching/cautions.ts';
+import { roundedMiles } from '#lib/domain/directory/place.ts';
 import { NATIONS } from '#lib/domain/site/area.ts';
 import { wordsIn, type Service } from '#lib/domain/directory/service.ts';
 
@@ -20,7 +21,8 @@ export function agesPhrase({ t }: I18n, ages: { min: number | null; max: number 
 
 /** `about 2 miles`: the bands say how rough it is. */
 export function milesPhrase({ t }: I18n, miles: number) {
-	return miles < 1 ? t('options:miles-half') : t('options:miles', { count: miles });
+	const count = roundedMiles(miles);
+	return count < 1 ? t('options:miles-half') : t('options:miles', { count });
 }
 
 /** The nations a national service helps in, or the whole UK. */
