@@ -1,5 +1,5 @@
 import type { Service } from '#lib/domain/directory/service.ts';
-import { clausesOf } from './clauses.ts';
+import { flatClausesOf } from './clauses.ts';
 import { flat } from './flat-text.ts';
 
 type Cost = Service['cost'];
@@ -50,8 +50,7 @@ export function costSaid(text: string): CostRead {
 	let price: string | null = null;
 	let freeFor: string | null = null;
 	let donation = false;
-	for (const clause of clausesOf(text)) {
-		const said = flat(clause);
+	for (const { clause, said } of flatClausesOf(text)) {
 		if (/\b(?:donations?|donate|rhodd\w*)\b/.test(said)) donation = true;
 		const sum = NO_PRICE.test(said) ? null : PRICE.exec(clause.replace(/\s+/g, ' '))?.[0];
 		if (sum) {

@@ -33,6 +33,14 @@ type Where = {
 	slips: string[];
 };
 
+const filled = new WeakMap<Outcodes, boolean>();
+/** Whether a table holds anything; asked once, since its three thousand keys are many to list for each record. */
+function isEmpty(table: Outcodes): boolean {
+	const known = filled.get(table) ?? Object.keys(table).length > 0;
+	filled.set(table, known);
+	return !known;
+}
+
 const distinct = (points: readonly Point[]): Point[] => [
 	...new Map(points.map((point) => [`${point.lat},${point.lon}`, point])).values()
 ];
@@ -45,7 +53,7 @@ export function readPlace(
 ): Where {
 	const all = locationsOf(raw);
 	const locations = all.filter((l) => l.location_type !== 'virtual');
-	const known = Object.keys(tables.outcodes).length > 0 ? tables.outcodes : undefined;
+	const known = isEmpty(tables.outcodes) ? undefined : tables.outcodes;
 	const slips: string[] = [];
 	const located: string[] = [];
 	const exact: Point[] = [];

@@ -1,6 +1,5 @@
 import type { Service } from '#lib/domain/directory/service.ts';
-import { flat } from './flat-text.ts';
-import { clausesOf } from './clauses.ts';
+import { flatClausesOf } from './clauses.ts';
 
 type Rule<Id> = readonly [RegExp, Id];
 const ROUTE_RULES: Rule<Service['route']['id']>[] = [
@@ -66,7 +65,7 @@ export type Said<Fact> = { fact: Fact; words: string | null };
 const NEGATED = /\b(?:no|not|without|dont|doesnt|isnt|arent|never|nid oes|dim)\b/;
 
 function firstFact<Id extends string>(rules: Rule<Id>[], text: string): Said<Id> | null {
-	const clauses = clausesOf(text).map((clause) => ({ clause, said: flat(clause) }));
+	const clauses = flatClausesOf(text);
 	for (const [pattern, id] of rules)
 		for (const { clause, said } of clauses) {
 			const match = pattern.exec(said);

@@ -132,8 +132,8 @@ inEachLanguage((language, say) => {
 	});
 
 	test('a broken directory is one sentence, and can be tried again', async ({ page, traffic }) => {
-		traffic.expectTrouble(/help\.json/);
-		await page.route('**/directory/help.json', (route) => route.fulfill({ body: '<html>' }), {
+		traffic.expectTrouble(/manifest\.json/);
+		await page.route('**/directory/manifest.json', (route) => route.fulfill({ body: '<html>' }), {
 			times: 1
 		});
 		await page.goto(`/${language}/options/`);

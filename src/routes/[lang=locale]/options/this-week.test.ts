@@ -7,6 +7,7 @@ import { sessionsByDay, timesOf } from './this-week.ts';
 
 const listed = (id: string, schedules: Schedule[], over: Partial<Service> = {}): Listed => ({
 	option: {} as Listed['option'],
+	brief: {} as Listed['brief'],
 	service: buildService(id, { name: id, schedules, ...over })
 });
 const weekly = (day: string, opensAt: string): Schedule => ({
