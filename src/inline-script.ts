@@ -175,9 +175,8 @@
 		for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-pass-on]'))
 			link.href += encodeURIComponent(location.origin);
 		// What should have been read again by now says so, whenever the page was built.
-		const day = new Date().toISOString().slice(0, 10);
 		for (const note of document.querySelectorAll<HTMLElement>('[data-passes]'))
-			note.hidden = (note.dataset.passes ?? '') >= day;
+			note.hidden = (note.dataset.passes ?? '') >= new Date().toISOString().slice(0, 10);
 		// The numbers of the nation a person said they live in come first.
 		const own = document.querySelector(`[data-by-nation] > [data-nation='${root.dataset.nation}']`);
 		own?.parentElement?.prepend(own);
