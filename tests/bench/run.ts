@@ -4,6 +4,7 @@ import { startServer } from '../../src/hosting/serve.ts';
 import { measure } from './chart.ts';
 import { envelopeFaults } from './envelope-faults.ts';
 import { isMet, table, type Figure, type Part } from './figures.ts';
+import { firstOption } from './first-option.ts';
 import { pageScores } from './page-scores.ts';
 import { receiver } from './receiver.ts';
 import { rightNow } from './right-now.ts';
@@ -93,6 +94,7 @@ const parts: Record<string, () => Part | Promise<Part>> = {
 	lighthouse: () => onSite(pageScores),
 	match: matching,
 	'large-directory': largeDirectory,
+	'first-option': firstOption,
 	'full-text': fullText,
 	chart: () => onSite(chart),
 	envelope: envelopeFaults,
