@@ -1,7 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { siteBundle } from './src/directory/site-bundle.ts';
+import { directoryInBuild } from './src/directory/in-build.ts';
+import { nationalServices } from './src/directory/site-bundle.ts';
 import { baseline } from './src/hosting/baseline.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
 import { needLicences } from './src/hosting/feed-licences.ts';
@@ -30,14 +31,14 @@ const colours: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [colours, sveltekit(), kitTakesLess, shell],
+	plugins: [colours, directoryInBuild(chosen.site), sveltekit(), kitTakesLess, shell],
 	define: {
 		__INLINE_SCRIPT__: JSON.stringify(inline),
 		__LANGUAGES__: JSON.stringify(LANGUAGES),
 		__FIGURES__: JSON.stringify(figures()),
 		__SITE__: JSON.stringify(chosen),
 		// Tests bring services of their own, and have to run where a language still lacks the words.
-		__DIRECTORY__: JSON.stringify(process.env.VITEST ? null : siteBundle(chosen.site)),
+		__NATIONAL__: JSON.stringify(process.env.VITEST ? [] : nationalServices(chosen.site)),
 		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
 		__RECEIVER__: JSON.stringify(receiverOrigin(process.env)),
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])

@@ -11,11 +11,8 @@ declare global {
 	const __LEAVE_TO__: string;
 	/** The site that SITE names, checked by src/hosting/site.ts. */
 	const __SITE__: import('./hosting/site.ts').ChosenSite;
-	/** The site's directories with their index, read from their feeds by src/directory/site-bundle.ts. */
-	const __DIRECTORY__: {
-		services: import('#lib/domain/directory/service.ts').Service[];
-		index: import('#lib/domain/matching/index-data.ts').IndexData;
-	};
+	/** The services for whole nations, for pages that name some: src/directory/site-bundle.ts. */
+	const __NATIONAL__: import('#lib/domain/directory/service.ts').Service[];
 	/** The demonstration team of this machine; empty in production and where none was made. */
 	const __DEMONSTRATION_TEAMS__: import('#lib/domain/site/team.ts').Team[];
 	/** Origin of the receiver (WAYMARK_RECEIVER); empty where the build has none. */

@@ -15,7 +15,7 @@ export const init: ClientInit = () => {
 		for (const {
 			addedNodes: [shown],
 			removedNodes: [text]
-		} of records as unknown as Record<string, Node[]>[])
+		} of records as unknown as Record<'addedNodes' | 'removedNodes', Node[]>[])
 			if (shown?.nodeName === 'FONT')
 				window.swaps.push([text as Text, shown as Element, (text as Text)?.data]);
 	}).observe(document, { childList: true, subtree: true });

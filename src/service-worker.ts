@@ -8,6 +8,7 @@ import {
 	precacheAndRoute
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing';
+import { forgetOlderDirectories, keepWithApp } from '#lib/device/kept-directory.ts';
 import { pageAddress } from '#lib/domain/site/page-address.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_DISABLE_DEV_LOGS: boolean };
@@ -15,6 +16,8 @@ self.__WB_DISABLE_DEV_LOGS = true;
 
 // The team's page is no part of the app: nothing of it is kept on residents' devices.
 const isDesk = (url: string) => /^\/desk\/|\/immutable\/desk\//.test(url);
+// The directory is kept apart from the app: it comes newer than the app does.
+const isDirectory = (url: string) => url.startsWith('/directory/');
 const languageOf = (path: string) => __LANGUAGES__.find((one) => path.startsWith(`/${one}/`));
 // Named files carry their revision in the name; all else is new with each version.
 const pages = prerendered
@@ -24,7 +27,9 @@ const pages = prerendered
 	);
 precacheAndRoute(
 	[
-		...build.filter((url) => !isDesk(url)).map((url) => ({ url, revision: null })),
+		...build
+			.filter((url) => !isDesk(url) && !isDirectory(url))
+			.map((url) => ({ url, revision: null })),
 		...[...files.filter((url) => !/^\/\.|_headers$/.test(url)), ...pages].map((url) => ({
 			url,
 			revision: version
@@ -39,6 +44,8 @@ precacheAndRoute(
 	}
 );
 cleanupOutdatedCaches();
+self.addEventListener('install', (event) => event.waitUntil(keepWithApp()));
+self.addEventListener('activate', (event) => event.waitUntil(forgetOlderDirectories()));
 
 // An address as it was passed on, with what an app, a mail or a sentence has put behind it.
 async function pageKept({ pathname, search }: URL): Promise<Response | undefined> {

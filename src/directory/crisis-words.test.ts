@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { buildIndex } from '#lib/domain/matching/build-index.ts';
-import { loadIndex } from '#lib/domain/matching/load-index.ts';
 import { match } from '#lib/domain/matching/match.ts';
 import { search } from '#lib/domain/matching/search.ts';
 import { NOTHING_SAID, type Situation } from '#lib/domain/situation/situation.ts';
 import { buildService } from '../../tests/fixtures/directory/service.ts';
-import { lexicon } from './lexicon.ts';
+import { directoryOf } from './directory-of.ts';
 import { placeTables } from './place-tables.ts';
 import { chosenSite } from '../hosting/site.ts';
 import { siteBundle } from './site-bundle.ts';
@@ -20,7 +18,7 @@ const others = [
 ];
 const { services } = siteBundle(chosenSite({}).site);
 const tables = placeTables();
-const directory = loadIndex(buildIndex([...services, ...others], lexicon(), tables), tables);
+const directory = directoryOf([...services, ...others], tables);
 const listening = new Set(services.filter(({ listens }) => listens).map(({ id }) => id));
 const someone: Situation = {
 	...NOTHING_SAID,

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '#lib/domain/matching/build-index.ts';
-import { loadIndex } from '#lib/domain/matching/load-index.ts';
 import { spokenOf } from '#lib/domain/matching/spoken.ts';
-import { lexicon } from './lexicon.ts';
+import { directoryOf } from './directory-of.ts';
 import { placeTables } from './place-tables.ts';
 
 const tables = placeTables();
-const directory = loadIndex(buildIndex([], lexicon(), tables), tables);
+const directory = directoryOf([], tables);
 const about = (words: string) => spokenOf(directory, words).map(({ id }) => id);
 
 // Words with a second sense in everyday speech: alone they say nothing of a subject.

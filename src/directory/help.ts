@@ -6,11 +6,9 @@ npm run help -- reasons --seed N --count 300 [--directory FILE]
 */
 import { parseArgs } from 'node:util';
 import site from '#content/sites/default.json' with { type: 'json' };
-import { buildIndex } from '#lib/domain/matching/build-index.ts';
-import { loadIndex } from '#lib/domain/matching/load-index.ts';
 import { Site } from '#lib/domain/site/site.ts';
+import { directoryOf } from './directory-of.ts';
 import { asBundle, readJsonFile } from './feed-file.ts';
-import { lexicon } from './lexicon.ts';
 import { placeTables } from './place-tables.ts';
 import { readOpenReferral } from './read-open-referral.ts';
 import { drawReasons, reasonsPage } from './reasons-drawn.ts';
@@ -35,7 +33,7 @@ async function reasons(args: string[]): Promise<string> {
 		json === null
 			? siteBundle(own).services
 			: (asBundle(json)?.services ?? readOpenReferral(json, 'feed', { day, ...tables }).services);
-	const directory = loadIndex(buildIndex(services, lexicon(), tables), tables);
+	const directory = directoryOf(services, tables);
 	const councils = own.areas.flatMap((area) => area.councils.map(({ slug }) => slug));
 	const areas = json === null ? councils : tables.areas.map(({ slug }) => slug);
 	const [seed, count] = [Number(values.seed), Number(values.count)];

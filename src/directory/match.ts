@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from './command.ts';
-import { buildIndex } from '#lib/domain/matching/build-index.ts';
-import { loadIndex } from '#lib/domain/matching/load-index.ts';
 import { match } from '#lib/domain/matching/match.ts';
 import { Situation } from '#lib/domain/situation/situation.ts';
+import { directoryOf } from './directory-of.ts';
 import { asBundle, readJsonFile } from './feed-file.ts';
-import { lexicon } from './lexicon.ts';
 import { placeTables } from './place-tables.ts';
 import { FeedProblem } from './feed-records.ts';
 import { readOpenReferral } from './read-open-referral.ts';
@@ -43,7 +41,7 @@ await runCommand(async () => {
 	const tables = placeTables();
 	const services =
 		asBundle(json)?.services ?? readOpenReferral(json, 'feed', { day, ...tables }).services;
-	const index = loadIndex(buildIndex(services, lexicon(), tables), tables);
+	const index = directoryOf(services, tables);
 	const ranked = cases.map(({ id, situation }) => [
 		id,
 		match(situation, index).options.map((option) => option.id.slice(option.id.indexOf(':') + 1))

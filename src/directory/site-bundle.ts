@@ -1,15 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ListedServices, ListedWords } from '#lib/domain/directory/listed-service.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
-import { buildIndex } from '#lib/domain/matching/build-index.ts';
-import type { IndexData } from '#lib/domain/matching/index-data.ts';
 import { parsePack } from '#lib/domain/pack.ts';
 import type { Site } from '#lib/domain/site/site.ts';
 import { byLanguage, type Language } from '#lib/domain/site/language.ts';
 import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { asBundle } from './feed-file.ts';
 import { lastGood, stateFolder } from './feeds/feed-store.ts';
-import { lexicon } from './lexicon.ts';
 import { mergeFeeds, type FeedServices, type Joined } from './merge-feeds.ts';
 import { placeTables } from './place-tables.ts';
 import { serviceOfListed } from './read-listed.ts';
@@ -90,8 +87,10 @@ export function siteServices(
 	);
 }
 
-/** Every service that a site shows, and the index that matching needs. */
-export function siteBundle(site: Site): { services: Service[]; index: IndexData } {
-	const { services } = siteServices(site);
-	return { services, index: buildIndex(services, lexicon(), placeTables()) };
+/** The services for whole nations that pages name outright. */
+export const nationalServices = (site: Site): Service[] => servicesOf(NATIONAL, site);
+
+/** Every service that a site shows. */
+export function siteBundle(site: Site): { services: Service[] } {
+	return { services: siteServices(site).services };
 }

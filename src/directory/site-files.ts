@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
-import { buildIndex } from '#lib/domain/matching/build-index.ts';
+import { gatheringsOf } from '#lib/domain/directory/gathering.ts';
+import { MANIFEST, manifestOf } from '#lib/domain/directory/manifest.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
+import { buildIndex } from '#lib/domain/matching/build-index.ts';
+import type { ListHeader } from '#lib/domain/matching/site-list.ts';
 import type { Site } from '#lib/domain/site/site.ts';
+import { detailGroups } from './details-files.ts';
 import { lexicon } from './lexicon.ts';
+import { packIndex } from './pack-index.ts';
 import { placeTables } from './place-tables.ts';
+import { narrowest, writeColumns } from './write-columns.ts';
 
-/** What `directory/manifest.json` says of the files beside it. */
-export type Manifest = {
-	format: 'waymark-site-directory';
-	version: 1;
-	/** ISO day on which the files were made. */
-	made: string;
-	/** How many services they hold. */
-	services: number;
-	/** Bytes, and SHA-256 in hex. */
-	files: { name: string; bytes: number; sha256: string }[];
-};
+export type { Manifest } from '#lib/domain/directory/manifest.ts';
 
+const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 const today = () => new Date().toISOString().slice(0, 10);
 
 /**
@@ -30,20 +27,40 @@ export function siteFiles(
 	services: readonly Service[],
 	made = today()
 ): Map<string, string | Uint8Array> {
+	const files = new Map<string, string | Uint8Array>();
+	const add = (kind: string, ending: string, content: string | Uint8Array): string => {
+		const name = `${kind}-${hashOf(content).slice(0, 16)}.${ending}`;
+		files.set(name, content);
+		return name;
+	};
 	const index = buildIndex(services, lexicon(), placeTables());
-	const files = new Map<string, string | Uint8Array>([
-		['help.json', JSON.stringify({ services, index })]
-	]);
-	const manifest: Manifest = {
-		format: 'waymark-site-directory',
-		version: 1,
+	const groups = detailGroups(services);
+	const numbers = services.map(() => 0);
+	const details = groups.map((rows, group) => {
+		for (const row of rows) numbers[row] = group;
+		return add('details', 'json', JSON.stringify(rows.map((row) => services[row])));
+	});
+	const { header, columns } = packIndex(index);
+	const gatherings = services.flatMap((one, row) => (gatheringsOf(one).length > 0 ? [row] : []));
+	const listHeader: ListHeader = { ...header, details, gatherings };
+	const list = add(
+		'list',
+		'bin',
+		writeColumns(listHeader, {
+			...columns,
+			shown: services.map(({ name }) => JSON.stringify(name)),
+			details: narrowest(numbers)
+		})
+	);
+	const manifest = manifestOf({
 		made,
 		services: services.length,
+		list,
 		files: [...files].map(([name, content]) => ({
 			name,
 			bytes: Buffer.byteLength(content),
-			sha256: createHash('sha256').update(content).digest('hex')
+			sha256: hashOf(content)
 		}))
-	};
-	return files.set('manifest.json', JSON.stringify(manifest));
+	});
+	return files.set(MANIFEST, JSON.stringify(manifest));
 }

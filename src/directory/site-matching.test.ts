@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { loadIndex } from '#lib/domain/matching/load-index.ts';
 import { match } from '#lib/domain/matching/match.ts';
 import { search } from '#lib/domain/matching/search.ts';
 import { NOTHING_SAID, LIFE_AREAS, type Situation } from '#lib/domain/situation/situation.ts';
+import { directoryOf } from './directory-of.ts';
 import { placeTables } from './place-tables.ts';
 import { chosenSite } from '../hosting/site.ts';
 import { siteBundle } from './site-bundle.ts';
 
-const { services, index } = siteBundle(chosenSite({}).site);
+const { services } = siteBundle(chosenSite({}).site);
 const byId = new Map(services.map((service) => [service.id, service]));
 const tables = placeTables();
-const directory = loadIndex(JSON.parse(JSON.stringify(index)), tables);
+const directory = directoryOf(services, tables);
 const anyone: Situation = {
 	...NOTHING_SAID,
 	day: '2026-11-28'

@@ -1,6 +1,5 @@
 import { wordsIn, type Service } from '#lib/domain/directory/service.ts';
 import type { CouncilCircle } from '#lib/domain/directory/place.ts';
-import { loadIndex } from '#lib/domain/matching/load-index.ts';
 import { match, type Option } from '#lib/domain/matching/match.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { NATIONS, type Nation } from '#lib/domain/site/area.ts';
@@ -11,6 +10,7 @@ import {
 	type LifeArea,
 	type Situation
 } from '#lib/domain/situation/situation.ts';
+import { directoryOf } from './directory-of.ts';
 import { placeTables } from './place-tables.ts';
 import { siteBundle } from './site-bundle.ts';
 
@@ -39,9 +39,9 @@ const wishing = (wish: LifeArea, nation: Nation, age: number, day: string): Situ
 
 /** The lists of every wish, nation and age for people of whom nothing else is known, on an ISO day. */
 export function wishLists(site: Site, day: string): WishList[] {
-	const { services, index } = siteBundle(site);
+	const { services } = siteBundle(site);
 	const byId = new Map(services.map((service) => [service.id, service]));
-	const directory = loadIndex(JSON.parse(JSON.stringify(index)), placeTables());
+	const directory = directoryOf(services, placeTables());
 	return LIFE_AREAS.flatMap((wish) =>
 		NATIONS.flatMap((nation) => {
 			const circle: CouncilCircle = { slug: nation, nation, names: [], lat: 0, lon: 0, radius: 1 };

@@ -71,7 +71,7 @@ async function write(file: string, records: Iterable<object>): Promise<void> {
 	let comma = '[';
 	for (const record of records) {
 		if (!out.write(comma + JSON.stringify(record)))
-			await new Promise((done) => out.once('drain', done));
+			await new Promise<void>((done) => out.once('drain', done));
 		comma = ',\n';
 	}
 	out.end(']');

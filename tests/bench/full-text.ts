@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import MiniSearch from 'minisearch';
-import { lexicon } from '../../src/directory/lexicon.ts';
+import { directoryOf } from '../../src/directory/directory-of.ts';
 import { placeTables } from '../../src/directory/place-tables.ts';
 import { readOpenReferral } from '../../src/directory/read-open-referral.ts';
-import { buildIndex } from '../../src/lib/domain/matching/build-index.ts';
-import { loadIndex } from '../../src/lib/domain/matching/load-index.ts';
 import { match } from '../../src/lib/domain/matching/match.ts';
 import { allWords } from '../../src/lib/domain/directory/service.ts';
 import { Situation } from '../../src/lib/domain/situation/situation.ts';
@@ -51,7 +49,7 @@ if (!existsSync(CASES) || !existsSync(FEED)) {
 	const situations = cases.map(({ situation }) => Situation.parse(situation));
 	const tables = placeTables();
 	const { services } = readOpenReferral(json(FEED), 'feed', { day: '2024-12-20', ...tables });
-	const directory = loadIndex(buildIndex(services, lexicon(), tables), tables);
+	const directory = directoryOf(services, tables);
 	const plain = new MiniSearch({ fields: ['name', 'summary'] });
 	plain.addAll(
 		services.map(({ id, name, summary }) => ({

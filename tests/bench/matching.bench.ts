@@ -3,7 +3,10 @@ import { buildService } from '../fixtures/directory/service.ts';
 import { lexicon } from '../../src/directory/lexicon.ts';
 import { placeTables } from '../../src/directory/place-tables.ts';
 import { buildIndex } from '../../src/lib/domain/matching/build-index.ts';
-import { loadIndex } from '../../src/lib/domain/matching/load-index.ts';
+import { loadIndex, type IndexHeader } from '../../src/lib/domain/matching/load-index.ts';
+import { readColumns } from '../../src/lib/domain/directory/columns.ts';
+import { packIndex } from '../../src/directory/pack-index.ts';
+import { writeColumns } from '../../src/directory/write-columns.ts';
 import { search } from '../../src/lib/domain/matching/search.ts';
 import { match } from '../../src/lib/domain/matching/match.ts';
 import type { Service } from '../../src/lib/domain/directory/service.ts';
@@ -83,10 +86,12 @@ function timed(run: (i: number) => void): { p50: number; p95: number } {
 
 const services = Array.from({ length: SERVICES }, (_, i) => madeUp(i));
 const buildStart = performance.now();
-const json = JSON.stringify(buildIndex(services, words, tables));
+const packed = packIndex(buildIndex(services, words, tables));
+const file = writeColumns(packed.header, packed.columns);
 const built = performance.now() - buildStart;
 const loadStart = performance.now();
-const directory = loadIndex(JSON.parse(json), tables);
+const columns = readColumns(file);
+const directory = loadIndex(columns, columns.header as unknown as IndexHeader, tables);
 const loaded = performance.now() - loadStart;
 const asked = Array.from({ length: RUNS }, (_, i) => situation(i));
 console.log(
@@ -94,7 +99,7 @@ console.log(
 		services: SERVICES,
 		buildMs: round(built),
 		loadMs: round(loaded),
-		indexMB: round(json.length / 1e6),
+		indexMB: round(file.length / 1e6),
 		matchMs: timed((i) => match(asked[i % RUNS] as Situation, directory)),
 		searchMs: timed((i) =>
 			search(typed[i % typed.length] ?? '', asked[i % RUNS] as Situation, directory)

@@ -105,6 +105,25 @@ inEachLanguage((language, say) => {
 		await expect(page.locator('[data-general] article').first()).toBeVisible();
 	});
 
+	test('a search forgives a slip in either language, whichever the page is in', async ({
+		page
+	}) => {
+		await sayWhatMatters(page, say, language, 'BA1');
+		const search = page.getByRole('search').getByRole('textbox');
+		await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+		for (const [typed, id] of [
+			['bereavment', 'national:cruse'],
+			['profedigeth', 'national:cruse'],
+			['dyledoin', 'national:christians-against-poverty'],
+			['samaratans', 'national:samaritans']
+		] as const) {
+			await search.fill('');
+			await search.pressSequentially(typed);
+			await expect(card(page, id), typed).toBeVisible();
+			await expect(page.getByText(say('options:search-nearest'))).toHaveCount(0);
+		}
+	});
+
 	test('what is left out says why, and can be looked at anyway', async ({ page }) => {
 		await sayWhatMatters(page, say, language, 'BA1');
 		const left = page.locator('details', { hasText: say('options:not-shown-why') });
@@ -132,8 +151,8 @@ inEachLanguage((language, say) => {
 	});
 
 	test('a broken directory is one sentence, and can be tried again', async ({ page, traffic }) => {
-		traffic.expectTrouble(/help\.json/);
-		await page.route('**/directory/help.json', (route) => route.fulfill({ body: '<html>' }), {
+		traffic.expectTrouble(/manifest\.json/);
+		await page.route('**/directory/manifest.json', (route) => route.fulfill({ body: '<html>' }), {
 			times: 1
 		});
 		await page.goto(`/${language}/options/`);

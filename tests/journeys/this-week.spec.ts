@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Page } from '@playwright/test';
-import { lexicon } from '../../src/directory/lexicon.ts';
-import { placeTables } from '../../src/directory/place-tables.ts';
+import { siteFiles } from '../../src/directory/site-files.ts';
+import { chosenSite } from '../../src/hosting/site.ts';
 import type { Schedule } from '../../src/lib/domain/directory/schedule.ts';
 import type { Service } from '../../src/lib/domain/directory/service.ts';
-import { buildIndex } from '../../src/lib/domain/matching/build-index.ts';
 import { buildService } from '../fixtures/directory/service.ts';
 import { expectAxeFindsNothing } from './axe.ts';
 import { expect, inEachLanguage, test } from './fixtures.ts';
@@ -55,12 +55,14 @@ const LEFT_OUT = [
 /** The site's own directory without its gatherings, and some more, in its place. */
 async function withDirectory(page: Page, more: Service[]): Promise<void> {
 	await page.clock.setFixedTime(NOW);
-	await page.route('**/directory/help.json', async (route) => {
-		const own = (await (await route.fetch()).json()) as { services: Service[] };
-		const services = [...own.services.filter(({ schedules }) => !schedules), ...more];
-		await route.fulfill({
-			json: { ...own, services, index: buildIndex(services, lexicon(), placeTables()) }
-		});
+	const own = readdirSync('build/directory')
+		.filter((name) => /^details-.*\.json$/.test(name))
+		.flatMap((name) => JSON.parse(readFileSync(`build/directory/${name}`, 'utf8')) as Service[]);
+	const services = [...own.filter(({ schedules }) => !schedules), ...more];
+	const files = siteFiles(chosenSite({}).site, services, '2026-11-28');
+	await page.route('**/directory/*', (route) => {
+		const content = files.get(basename(new URL(route.request().url()).pathname));
+		return content === undefined ? route.continue() : route.fulfill({ body: Buffer.from(content) });
 	});
 }
 const week = (page: Page) => page.locator('[data-week]');

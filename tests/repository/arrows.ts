@@ -17,7 +17,7 @@ const arrows: Record<string, readonly string[]> = {
 	receiver: ['domain'],
 	directory: ['domain', 'packs'],
 	hosting: ['domain', 'packs'],
-	worker: ['domain'],
+	worker: ['domain', 'device'],
 	'inline-script': []
 };
 

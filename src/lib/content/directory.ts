@@ -16,8 +16,8 @@ const otherNames = import.meta.glob<Record<string, string>>('/src/content/geo/co
 	import: 'default'
 });
 
-/** What the help page fetches once: every service of the site, and what was worked out about them. */
-export const directoryBundle = () => __DIRECTORY__;
+/** The services for whole nations, for pages that name some of them. */
+export const nationalServices = () => __NATIONAL__;
 
 /** What the help page fetches when a postcode is given: where each outcode lies. */
 export const outcodeTables = () => ({ outcodes, outcodeAreas, outcodeNations });

@@ -1,12 +1,12 @@
 import { Live } from '#lib/db/vault/live.svelte.ts';
 import { readKeptOptions } from '#lib/db/options.ts';
 import type { Language } from '#lib/domain/site/language.ts';
-import { wordsIn, type Service } from '#lib/domain/directory/service.ts';
+import { wordsIn } from '#lib/domain/directory/service.ts';
 
 /** The services that were saved, with their names once the directory has been read. */
 export class SavedServices {
 	#live = new Live(['saved'], readKeptOptions, {});
-	#names = $state.raw<Record<string, string>>({});
+	#nameOf = $state.raw<(id: string) => string | undefined>(() => undefined);
 	/** Whether the directory could not be opened; what was saved is kept all the same. */
 	failed = $state(false);
 
@@ -18,17 +18,17 @@ export class SavedServices {
 	}
 
 	/** Undefined while its name is not known. */
-	nameOf = (id: string): string | undefined => this.#names[id];
+	nameOf = (id: string): string | undefined => this.#nameOf(id);
 
-	/** Reads the names from the directory that came with the site. */
+	/** Reads the names from the site's directory. */
 	async load(language: Language): Promise<void> {
 		try {
-			const answer = await fetch('/directory/help.json');
-			if (!answer.ok) throw new Error(String(answer.status));
-			const { services } = (await answer.json()) as { services: Service[] };
-			this.#names = Object.fromEntries(
-				services.map(({ id, name }) => [id, wordsIn(name, language)])
-			);
+			const { openDirectory } = await import('#lib/device/open-directory.ts');
+			const { list } = await openDirectory();
+			this.#nameOf = (id) => {
+				const brief = list.get(id);
+				return brief && wordsIn(brief.name, language);
+			};
 			this.failed = false;
 		} catch {
 			this.failed = true;

@@ -54,8 +54,8 @@ const TOLD_APART_ABOVE = ['open', 'gender', 'community'];
 
 // Whom a text says it is for is a limit of its own, unless the person is one of those it names.
 function statedFactor(row: number, need: Need, directory: Directory): number {
-	const { rows, numbers, people } = directory;
-	const stated = (rows[row]?.meantFor ?? []).filter((id) => {
+	const { facts, numbers, people } = directory;
+	const stated = facts(row).meantFor.filter((id) => {
 		const { kind, dimension } = people[numbers.get(id) ?? -1] ?? {};
 		return kind === 'audience' && !TOLD_APART_ABOVE.includes(dimension ?? 'open');
 	});

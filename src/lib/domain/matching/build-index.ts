@@ -3,7 +3,7 @@ import type { CouncilCircle, Outcodes } from '../directory/place.ts';
 import { allWords, type Service } from '../directory/service.ts';
 import { compiled, findConcepts, type Compiled, type Found } from './find-concepts.ts';
 import { phraseReader } from './phrases.ts';
-import type { IndexData } from './index-data.ts';
+import type { IndexData, Pairs } from './index-data.ts';
 import { joinLexicon, joinRoles, type Lexicon } from './lexicon.ts';
 import { meantFor } from './meant-for.ts';
 import { tokens } from './plain-words.ts';
@@ -18,7 +18,6 @@ const OTHER_GENDER: Record<string, string> = { man: 'woman', woman: 'man' };
 const LOCAL = ['food', 'warm-space', 'community-place', 'gentle-movement', 'social-group', 'hall'];
 
 type Tables = { outcodes: Outcodes; areas: readonly CouncilCircle[] };
-type Lists = Record<string, number[]>;
 
 // Either being so makes it so: strengths join as chances do.
 const joined = (a: number, b: number) => 1 - (1 - a) * (1 - b);
@@ -114,7 +113,6 @@ export function buildIndex(
 	const impacts = wordImpacts(services);
 	const likely = fullText(impacts, lexicon.areaWords);
 	const data: IndexData = {
-		version: 3,
 		ids: services.map(({ id }) => id),
 		lifeAreas: {},
 		concepts: {},
@@ -136,7 +134,7 @@ export function buildIndex(
 		],
 		rows: []
 	};
-	const post = (to: Lists, found: Found, row: number) => {
+	const post = (to: Pairs, found: Found, row: number) => {
 		for (const [id, strength] of found)
 			if (strength >= FOUND.kept) (to[id] ??= []).push(row, Math.round(strength * 100));
 	};

@@ -8,8 +8,18 @@ import { LIST } from './weights.ts';
 
 /** By the service's id, whether it helped once tried. */
 export type Helped = Readonly<Record<string, 'yes' | 'some' | 'no' | undefined>>;
+/** Rows of services that did not help them. */
+export type Unhelpful = ReadonlySet<number>;
 /** A service left out although it is about the right thing. */
 export type Left = { row: number; total: number; why: NotShownWhy };
+
+/** Rows of what they said did not help. Few are told of, so that few are looked for. */
+export const unhelpfulRows = (helped: Helped, { rowOf }: Directory): Unhelpful =>
+	new Set(
+		Object.keys(helped)
+			.filter((id) => helped[id] === 'no')
+			.map(rowOf)
+	);
 
 const BUCKETS = 4096;
 const HIGHEST = 4;
@@ -39,11 +49,11 @@ export function candidateOf(
 	relevance: number,
 	need: Need,
 	directory: Directory,
-	{ helped, named = false }: { helped: Helped; named?: boolean }
+	{ unhelpful, named = false }: { unhelpful: Unhelpful; named?: boolean }
 ): Candidate | ReturnType<typeof fitOf>['why'] {
 	const { factor, why, miles, covers } = fitOf(row, need, directory, named);
 	if (why !== null) return why;
-	const didNotHelp = helped[directory.ids[row] ?? ''] === 'no';
+	const didNotHelp = unhelpful.has(row);
 	const score = relevance * factor * (didNotHelp ? RECORD.didNotHelp : 1);
 	return { row, relevance, factor, miles, covers, didNotHelp, score };
 }
@@ -53,13 +63,13 @@ export function candidatesFor(
 	need: Need,
 	relevance: Relevance,
 	directory: Directory,
-	helped: Helped
+	unhelpful: Unhelpful
 ): { candidates: Candidate[]; left: Left[] } {
 	const candidates: Candidate[] = [];
 	const left: Left[] = [];
 	for (const row of mostRelevant(relevance.total)) {
 		const total = relevance.total[row] ?? 0;
-		const found = candidateOf(row, total, need, directory, { helped });
+		const found = candidateOf(row, total, need, directory, { unhelpful });
 		if (typeof found === 'object' && found !== null) candidates.push(found);
 		else if (found !== null && found !== 'for-others') left.push({ row, total, why: found });
 	}

@@ -35,8 +35,7 @@ function placeCaution(facts: ServiceFacts, { covers }: Candidate, need: Need): C
 
 /** What the record leaves open or warns of, and what they said of it themselves. */
 export function cautionsFor(candidate: Candidate, need: Need, directory: Directory): Caution[] {
-	const facts = directory.rows[candidate.row];
-	if (facts === undefined) return [];
+	const facts = directory.facts(candidate.row);
 	const { age, day } = need.situation;
 	const { ages, checked, route, cost } = facts;
 	const old = checked !== null && Date.parse(day) - Date.parse(checked) > YEAR;

@@ -1,6 +1,8 @@
+import type { Lines } from '../directory/lines.ts';
 import type { CouncilCircle, Outcodes, Point } from '../directory/place.ts';
 import type { IndexData, Person, Phrase, ServiceFacts } from './index-data.ts';
 import type { Postings } from './postings.ts';
+import type { WordLists } from './word-lists.ts';
 
 /** A row, how strongly it is of a kind, and where it stands, null for what is national or has no place. */
 export type OfKind = { row: number; strength: number; at: Point | null };
@@ -8,18 +10,24 @@ export type OfKind = { row: number; strength: number; at: Point | null };
 /** Concepts that bear on how well each service fits: those of row `r` stand from `starts[r]` to `starts[r + 1]`. */
 export type Bearings = { starts: Uint32Array; concepts: Uint16Array; strengths: Float32Array };
 
-/** A directory ready to be matched: everything typed, nothing to work out again. */
+/** Terms as one pattern, made when it is first asked for; null where there are none. */
+export type WithPattern = { readonly pattern: RegExp | null };
+
+/** A directory ready to be matched: everything typed, and read out of its columns when it is asked for. */
 export type Directory = {
-	ids: readonly string[];
-	rows: readonly ServiceFacts[];
+	/** How many services: rows go from 0 up to here. */
+	size: number;
+	idOf: (row: number) => string;
+	/** -1 for an id that no service has. */
+	rowOf: (id: string) => number;
+	facts: (row: number) => ServiceFacts;
 	/** Names with a space before each word, to find words by their beginning. */
-	names: readonly string[];
+	names: Lines;
 	lifeAreas: ReadonlyMap<string, Postings>;
 	concepts: ReadonlyMap<string, Postings>;
-	words: ReadonlyMap<string, Postings>;
-	sortedWords: readonly string[];
-	/** Every word of the records and of our terms, plain and without plural endings. */
-	vocabulary: ReadonlySet<string>;
+	words: WordLists;
+	/** Every word of our terms, plain and without plural endings. */
+	termVocabulary: () => ReadonlySet<string>;
 	/** What people type for short, and what it stands for. */
 	shortForms: ReadonlyMap<string, string>;
 	stopWords: ReadonlySet<string>;
@@ -29,24 +37,27 @@ export type Directory = {
 	termWords: ReadonlySet<string>;
 	/** Names of places and languages. */
 	placeWords: ReadonlySet<string>;
-	roles: readonly (IndexData['roles'][number] & { pattern: RegExp | null })[];
-	crisis: RegExp | null;
+	roles: readonly (IndexData['roles'][number] & WithPattern)[];
+	crisis: WithPattern;
 	/** What sounds like distress and is not. */
-	notCrisis: RegExp | null;
-	phrases: Readonly<Record<string, readonly Phrase[]>>;
-	/** Rows of lines that listen. */
+	notCrisis: WithPattern;
+	/** The record's own words that say a concept, empty when it has none. */
+	phraseOf: (concept: string, row: number) => Phrase;
+	/** Rows of lines that listen, and of what is national. */
 	listening: readonly number[];
+	national: readonly number[];
 	/** Help with anything, by kind. */
-	general: ReadonlyMap<string, readonly OfKind[]>;
+	general: () => ReadonlyMap<string, readonly OfKind[]>;
 	/** By life area, the concepts whose words name it, and those that we link with it. */
 	links: ReadonlyMap<string, { literal: string[]; linked: string[] }>;
-	people: readonly (Person & { pattern: RegExp | null })[];
+	people: readonly (Person & WithPattern)[];
 	/** Where each concept stands among them. */
 	numbers: ReadonlyMap<string, number>;
 	bearings: Bearings;
 	/** Days since 1970 when each was last checked, NaN when not stated. */
 	checkedDays: Float64Array;
-	tagged: ReadonlyMap<string, ReadonlySet<number>>;
+	/** Whether the feed itself tags a service with a life area or a circumstance. */
+	isTagged: (id: string, row: number) => boolean;
 	tables: PlaceTables;
 };
 /** Tables handed in: outcode centres, council circles, and outcode to area slugs where a deployment knows them. */

@@ -17,8 +17,8 @@ export function crisisAfterThree(ordered: Candidate[], directory: Directory): Ca
 
 /** Whether it can be started today without asking anyone, as far as the record says. */
 export function canStartToday(row: number, directory: Directory): boolean {
-	const facts = directory.rows[row];
-	if (facts === undefined || facts.level === 'specialist') return false;
+	const facts = directory.facts(row);
+	if (facts.level === 'specialist') return false;
 	if (facts.route === 'self' || facts.route === 'drop-in') return facts.hasContact || facts.placed;
 	return (
 		facts.route === 'not-stated' &&

@@ -105,8 +105,8 @@ function isMeant(row: ServiceFacts, need: Need): boolean {
 
 /** How well one service suits, apart from what it is about. `named`: it was searched for by its name, so that its roles do not count. */
 export function fitOf(index: number, need: Need, directory: Directory, named = false): Fit {
-	const row = directory.rows[index];
-	if (row === undefined || row.status !== 'active') return leftOut('closed');
+	const row = directory.facts(index);
+	if (row.status !== 'active') return leftOut('closed');
 	if (!named && !isMeant(row, need)) return leftOut('for-others');
 	const age = ageFit(row, need);
 	if (age === 'age') return leftOut('age');

@@ -1,4 +1,4 @@
-import { candidateOf, mostRelevant, type Helped } from './candidates.ts';
+import { candidateOf, mostRelevant, type Unhelpful } from './candidates.ts';
 import type { Directory, OfKind } from './directory-index.ts';
 import type { Need } from './need.ts';
 import { bestFirst, type Candidate } from './ordering.ts';
@@ -14,10 +14,10 @@ export type GeneralHelp = Candidate & { kind: string };
 export function generalKinds({
 	concepts,
 	listening,
-	rows
-}: Pick<Directory, 'concepts' | 'listening' | 'rows'>): Directory['general'] {
+	facts
+}: Pick<Directory, 'concepts' | 'listening' | 'facts'>): ReturnType<Directory['general']> {
 	const of = (row: number, strength: number): OfKind => {
-		const { circles = [], national = false } = rows[row] ?? {};
+		const { circles, national } = facts(row);
 		const [lat, lon] = circles[0] ?? [];
 		const placed = !national && lat !== undefined && lon !== undefined;
 		return { row, strength, at: placed ? { lat, lon } : null };
@@ -59,15 +59,15 @@ export function generalHelp(
 	need: Need,
 	directory: Directory,
 	taken: ReadonlySet<number>,
-	helped: Helped
+	unhelpful: Unhelpful
 ): GeneralHelp[] {
 	const used = new Set(taken);
 	return KINDS.flatMap((kind) => {
-		const best = nearest(directory.general.get(kind) ?? [], need)
+		const best = nearest(directory.general().get(kind) ?? [], need)
 			.filter(({ row }) => !used.has(row))
-			.map(({ row, strength }) => candidateOf(row, strength, need, directory, { helped }))
+			.map(({ row, strength }) => candidateOf(row, strength, need, directory, { unhelpful }))
 			.filter((found): found is Candidate => typeof found === 'object' && found !== null)
-			.filter(({ covers, row }) => covers !== false && directory.rows[row]?.hasContact)
+			.filter(({ covers, row }) => covers !== false && directory.facts(row).hasContact)
 			.sort(bestFirst(directory))[0];
 		if (best === undefined) return [];
 		used.add(best.row);
@@ -76,12 +76,15 @@ export function generalHelp(
 }
 
 /** Where a directory has nothing of a general kind: what is national, then anything that suits. The answer is never empty. */
-export function anythingAtAll(need: Need, directory: Directory, helped: Helped): GeneralHelp[] {
-	const all = Float32Array.from(directory.rows, ({ national }) =>
-		national ? 1 : GENERAL.anything
-	);
+export function anythingAtAll(
+	need: Need,
+	directory: Directory,
+	unhelpful: Unhelpful
+): GeneralHelp[] {
+	const all = new Float32Array(directory.size).fill(GENERAL.anything);
+	for (const row of directory.national) all[row] = 1;
 	return mostRelevant(all)
-		.map((row) => candidateOf(row, all[row] ?? 0, need, directory, { helped }))
+		.map((row) => candidateOf(row, all[row] ?? 0, need, directory, { unhelpful }))
 		.filter((found): found is Candidate => typeof found === 'object' && found !== null)
 		.sort(bestFirst(directory))
 		.slice(0, GENERAL.fewest)

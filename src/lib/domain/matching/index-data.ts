@@ -1,109 +1,103 @@
-import * as z from 'zod/mini';
-import { LANGUAGES } from '../site/language.ts';
-import { ROLES } from '../directory/role.ts';
-import { LEVELS, ROUTES } from '../directory/service.ts';
+import type { Role } from '../directory/role.ts';
+import type { Level, Route, Service } from '../directory/service.ts';
+import type { WayKind } from '../directory/way-in.ts';
+import type { Language } from '../site/language.ts';
 
 /** Pairs `[service, strength, service, strength, ...]`, strengths 1 to 100, by row number. */
-const Postings = z.record(z.string(), z.array(z.number()));
+export type Pairs = Record<string, number[]>;
 
 /** Words of a record that say a concept, as it writes them: by language where it has both. */
-const Phrase = z.union([z.string(), z.partialRecord(z.enum(LANGUAGES), z.string())]);
-export type Phrase = z.infer<typeof Phrase>;
+export type Phrase = string | Partial<Record<Language, string>>;
 
-/** What is known of the whole directory before any person comes: worked out once, kept as JSON. */
-export const IndexData = z.object({
-	version: z.literal(3),
-	ids: z.array(z.string()),
+/** A concept of the lexicon with what people say who have to do with it. */
+export type Person = {
+	id: string;
+	kind: 'subject' | 'audience' | 'kind';
+	dimension: string | null;
+	narrow: number;
+	within: string | null;
+	areas: Record<string, number>;
+	/** Life areas that its words name. */
+	about: string[];
+	terms: string[];
+};
+
+/** All that matching asks of one service, besides what it is about. */
+export type ServiceFacts = {
+	level: Level;
+	route: Route;
+	routeTagged: boolean;
+	cost: Service['cost']['id'];
+	costTagged: boolean;
+	/** Its text says what a call costs. */
+	callRate: boolean;
+	company: Service['company']['id'];
+	companyTagged: boolean;
+	reach: string[];
+	reachTagged: string[];
+	access: string[];
+	ages: Service['ages'];
+	roles: Role[];
+	/** Whether the record states its roles; read out of its words otherwise. */
+	rolesStated: boolean;
+	/** Concepts of those whom its words say it is for. */
+	meantFor: string[];
+	onlyAbout: string[];
+	onlyFor: string[];
+	oftenHelps: string[];
+	/** Somebody listens there, whatever it is about. */
+	listens: boolean;
+	/** `[lat, lon, miles]` of where it is or covers, in thousandths. */
+	circles: [number, number, number][];
+	areas: string[];
+	/** Councils that its name names. */
+	titledAreas: string[];
+	local: boolean;
+	national: boolean;
+	nations: string[];
+	placed: boolean;
+	hasContact: boolean;
+	status: Service['status'];
+	/** ISO day. */
+	checked: string | null;
+	/** Its text gives a run of calendar dates, as what happens once does. */
+	dated: boolean;
+	/** The kinds of its ways in, each once. */
+	ways: WayKind[];
+	/** Plain. */
+	name: string;
+};
+
+/** What is known of the whole directory before any person comes: worked out once, when a site is built. */
+export type IndexData = {
+	ids: string[];
 	/** Strength of each life area, and of each concept, per service. */
-	lifeAreas: Postings,
-	concepts: Postings,
+	lifeAreas: Pairs;
+	concepts: Pairs;
 	/** For each row of a concept in `concepts`, in the same order, the record's own words that say it; empty when none do. */
-	phrases: z.record(z.string(), z.array(Phrase)),
+	phrases: Record<string, Phrase[]>;
 	/** Which of those come from the feed's own tags. */
-	tagged: z.record(z.string(), z.array(z.number())),
+	tagged: Record<string, number[]>;
 	/** Search impact of each word, rarer and earlier being more. */
-	words: Postings,
-	people: z.array(
-		z.object({
-			id: z.string(),
-			kind: z.enum(['subject', 'audience', 'kind']),
-			dimension: z.nullable(z.string()),
-			narrow: z.number(),
-			within: z.nullable(z.string()),
-			areas: z.record(z.string(), z.number()),
-			/** Life areas that its words name. */
-			about: z.array(z.string()),
-			terms: z.array(z.string())
-		})
-	),
+	words: Pairs;
+	people: Person[];
 	/** Roles by what says that they are somebody's. */
-	roles: z.array(
-		z.object({
-			id: z.enum(ROLES),
-			lifeAreas: z.array(z.string()),
-			circumstances: z.array(z.string()),
-			ageUpTo: z.nullable(z.number()),
-			terms: z.array(z.string())
-		})
-	),
+	roles: {
+		id: Role;
+		lifeAreas: string[];
+		circumstances: string[];
+		/** Whole years. */
+		ageUpTo: number | null;
+		terms: string[];
+	}[];
 	/** What people in distress say; `!` marks what sounds like it and is not. */
-	crisis: z.array(z.string()),
+	crisis: string[];
 	/** Short forms and what they stand for. */
-	shortForms: z.record(z.string(), z.string()),
+	shortForms: Record<string, string>;
 	/** Words that say nothing, and words that say too little to match alone. */
-	stopWords: z.array(z.string()),
-	commonWords: z.array(z.string()),
+	stopWords: string[];
+	commonWords: string[];
 	/** Names of places and languages: to name one is not to ask about it. */
-	placeWords: z.array(z.string()),
-	rows: z.array(
-		z.object({
-			level: z.enum(LEVELS),
-			route: z.enum(ROUTES),
-			routeTagged: z.boolean(),
-			cost: z.enum(['free', 'paid', 'not-stated']),
-			costTagged: z.boolean(),
-			/** Its text says what a call costs. */
-			callRate: z.boolean(),
-			company: z.enum(['group', 'one-to-one', 'not-stated']),
-			companyTagged: z.boolean(),
-			reach: z.array(z.string()),
-			reachTagged: z.array(z.string()),
-			access: z.array(z.string()),
-			ages: z.nullable(
-				z.object({
-					min: z.nullable(z.number()),
-					max: z.nullable(z.number()),
-					source: z.enum(['stated', 'mention'])
-				})
-			),
-			roles: z.array(z.enum(ROLES)),
-			/** Whether the record states its roles; read out of its words otherwise. */
-			rolesStated: z.boolean(),
-			/** Concepts of those whom its words say it is for. */
-			meantFor: z.array(z.string()),
-			onlyAbout: z.array(z.string()),
-			onlyFor: z.array(z.string()),
-			oftenHelps: z.array(z.string()),
-			/** Somebody listens there, whatever it is about. */
-			listens: z.boolean(),
-			/** `[lat, lon, miles]` of where it is or covers. */
-			circles: z.array(z.tuple([z.number(), z.number(), z.number()])),
-			areas: z.array(z.string()),
-			/** Councils that its name names. */
-			titledAreas: z.array(z.string()),
-			local: z.boolean(),
-			national: z.boolean(),
-			nations: z.array(z.string()),
-			placed: z.boolean(),
-			hasContact: z.boolean(),
-			status: z.enum(['active', 'temporarily-closed', 'closed']),
-			checked: z.nullable(z.string()),
-			/** Its text gives a run of calendar dates, as what happens once does. */
-			dated: z.boolean(),
-			name: z.string()
-		})
-	)
-});
-export type IndexData = z.infer<typeof IndexData>;
-export type ServiceFacts = IndexData['rows'][number];
-export type Person = IndexData['people'][number];
+	placeWords: string[];
+	rows: ServiceFacts[];
+};

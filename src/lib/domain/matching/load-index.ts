@@ -1,34 +1,40 @@
-import type { Bearings, Directory, PlaceTables } from './directory-index.ts';
+import { bearingsOf } from './bearings.ts';
+import type { Columns } from '../directory/columns.ts';
+import { readVarints } from '../directory/columns.ts';
+import { linesOf } from '../directory/lines.ts';
+import type { Directory, PlaceTables, WithPattern } from './directory-index.ts';
+import { factReader, FACTS_APART } from './fact-columns.ts';
 import { generalKinds } from './general-help.ts';
-import { IndexData, type Person } from './index-data.ts';
+import type { IndexData, Person, Phrase, ServiceFacts } from './index-data.ts';
 import { tokens } from './plain-words.ts';
-import { postingsOf, type Postings } from './postings.ts';
+import { placeAmong, postingsOf, rowsOfSteps, type Postings } from './postings.ts';
 import { termPattern } from './term-pattern.ts';
 import { SAID_FROM } from './weights.ts';
+import { wordLists } from './word-lists.ts';
+
+export { FACTS_APART };
+
+type Lexicon = Pick<
+	IndexData,
+	'people' | 'roles' | 'crisis' | 'shortForms' | 'stopWords' | 'commonWords' | 'placeWords'
+>;
+type Counted = [id: string, rows: number][];
+
+/** What an index has before its columns. */
+export type IndexHeader = {
+	/** How many services. */
+	size: number;
+	/** By fact, its distinct values. */
+	facts: Record<string, unknown[]>;
+	lifeAreas: Counted;
+	concepts: Counted;
+	/** For each concept, the line at which its phrases begin. */
+	phrases: number[];
+	tagged: Counted;
+	lexicon: Lexicon;
+};
 
 const DAY = 86_400_000;
-
-function bearingsOf(data: IndexData, concepts: ReadonlyMap<string, Postings>): Bearings {
-	const lists: [number, number][][] = data.ids.map(() => []);
-	data.people.forEach(({ id, kind, narrow }, concept) => {
-		if (kind === 'subject' && narrow === 0) return;
-		const found = concepts.get(id);
-		found?.rows.forEach((row, i) => {
-			const strength = found.strengths[i] ?? 0;
-			if (strength >= 0.15) lists[row]?.push([concept, strength]);
-		});
-	});
-	const starts = new Uint32Array(lists.length + 1);
-	lists.forEach((list, row) => {
-		starts[row + 1] = (starts[row] ?? 0) + list.length;
-	});
-	const flat = lists.flat();
-	return {
-		starts,
-		concepts: Uint16Array.from(flat, ([concept]) => concept),
-		strengths: Float32Array.from(flat, ([, strength]) => strength)
-	};
-}
 
 function linksOf(people: readonly Person[]): Directory['links'] {
 	const links = new Map<string, { literal: string[]; linked: string[] }>();
@@ -45,46 +51,138 @@ function linksOf(people: readonly Person[]): Directory['links'] {
 	return links;
 }
 
-/** Reads an index made by `buildIndex`, checked when it comes from outside. Throws a ZodError when it is broken. */
-export function loadIndex(json: unknown, tables: PlaceTables): Directory {
-	const data = IndexData.parse(json);
-	const concepts = postingsOf(data.concepts, 100);
-	const listening = data.rows.flatMap(({ listens }, row) => (listens ? [row] : []));
-	const words = postingsOf(data.words, 10);
+function once<Value>(make: () => Value): () => Value {
+	let made: { value: Value } | undefined;
+	return () => (made ??= { value: make() }).value;
+}
+
+// Hundreds of patterns are made only for somebody who said something in words.
+function withPattern<Own extends { terms: readonly string[] }>(own: Own): Own & WithPattern {
+	const pattern = once(() => termPattern(own.terms));
 	return {
-		ids: data.ids,
-		rows: data.rows,
-		names: data.rows.map(({ name }) => ` ${name}`),
-		lifeAreas: postingsOf(data.lifeAreas, 100),
+		...own,
+		get pattern() {
+			return pattern();
+		}
+	};
+}
+
+const listsOf = (columns: Columns, name: string) => ({
+	steps: columns.numbers(`${name}.steps`),
+	strengths: columns.numbers(`${name}.strengths`)
+});
+
+function rowsWith(
+	columns: Columns,
+	{ facts }: IndexHeader,
+	fact: keyof ServiceFacts,
+	value: unknown
+): number[] {
+	const values = facts[fact];
+	if (values === undefined) return [];
+	const number = values.indexOf(value);
+	const rows: number[] = [];
+	columns.numbers(`facts.${fact}`).forEach((own, row) => {
+		if (own === number) rows.push(row);
+	});
+	return rows;
+}
+
+function checkedDays(columns: Columns, { facts }: IndexHeader): Float64Array {
+	if (facts.checked === undefined) return new Float64Array(0);
+	const days = facts.checked.map((day) => (typeof day === 'string' ? Date.parse(day) / DAY : NaN));
+	return Float64Array.from(columns.numbers('facts.checked'), (number) => days[number] ?? NaN);
+}
+
+function taggedOf(columns: Columns, lists: Counted): Directory['isTagged'] {
+	const steps = columns.numbers('tagged.steps');
+	let byte = 0;
+	const tagged = new Map(
+		lists.map(([id, count]) => {
+			const rows = new Uint32Array(count);
+			byte = readVarints(steps, byte, rows);
+			return [id, rowsOfSteps(rows)];
+		})
+	);
+	return (id, row) => {
+		const rows = tagged.get(id);
+		return rows !== undefined && placeAmong(rows, row) !== -1;
+	};
+}
+
+function phraseReader(
+	columns: Columns,
+	{ phrases, concepts: lists }: IndexHeader,
+	concepts: ReadonlyMap<string, Postings>
+): Directory['phraseOf'] {
+	const lines = linesOf(() => columns.text('phrases'));
+	let before = 0;
+	const places = new Map(
+		lists.map(([id, count], i) => {
+			before += count;
+			return [id, { line: phrases[i] ?? 0, at: before - count }];
+		})
+	);
+	const numbers = once(() => {
+		const all = new Uint32Array(before);
+		readVarints(columns.numbers('phrases.numbers'), 0, all);
+		return all;
+	});
+	return (id, row) => {
+		const list = concepts.get(id);
+		const place = places.get(id);
+		const at = list === undefined ? -1 : placeAmong(list.rows, row);
+		if (place === undefined || at === -1) return '';
+		return JSON.parse(lines.at(place.line + (numbers()[place.at + at] ?? 0))) as Phrase;
+	};
+}
+
+/** Makes a directory of an index in columns, as `packIndex` wrote it. Throws an Error when a column is missing. */
+export function loadIndex(columns: Columns, header: IndexHeader, tables: PlaceTables): Directory {
+	const { size, lexicon } = header;
+	const concepts = postingsOf(header.concepts, listsOf(columns, 'concepts'), 100);
+	const names = linesOf(() => columns.text('names'));
+	const ids = linesOf(() => columns.text('ids'));
+	const facts = factReader(columns, header.facts, (row) => names.at(row).slice(1));
+	const listening = rowsWith(columns, header, 'listens', true);
+	const { people, roles, crisis, stopWords, commonWords, placeWords } = lexicon;
+	const isNot = (term: string) => term.startsWith('!');
+	return {
+		size,
+		idOf: ids.at,
+		rowOf: ids.rowOf,
+		facts,
+		names,
+		lifeAreas: postingsOf(header.lifeAreas, listsOf(columns, 'areas'), 100),
 		concepts,
-		words,
-		sortedWords: [...words.keys()].sort(),
-		vocabulary: new Set([
-			...words.keys(),
-			...data.stopWords,
-			...data.commonWords,
-			...[...data.people, ...data.roles].flatMap(({ terms }) => terms.flatMap(tokens)),
-			...data.crisis.flatMap(tokens)
-		]),
-		shortForms: new Map(Object.entries(data.shortForms)),
-		stopWords: new Set(data.stopWords),
-		commonWords: new Set(data.commonWords),
-		placeWords: new Set(data.placeWords),
-		termWords: new Set(data.people.flatMap(({ terms }) => terms)),
-		roles: data.roles.map((role) => ({ ...role, pattern: termPattern(role.terms) })),
-		crisis: termPattern(data.crisis.filter((term) => !term.startsWith('!'))),
-		notCrisis: termPattern(data.crisis.filter((term) => term.startsWith('!'))),
-		phrases: data.phrases,
-		listening,
-		general: generalKinds({ concepts, listening, rows: data.rows }),
-		links: linksOf(data.people),
-		people: data.people.map((person) => ({ ...person, pattern: termPattern(person.terms) })),
-		numbers: new Map(data.people.map(({ id }, at) => [id, at])),
-		bearings: bearingsOf(data, concepts),
-		checkedDays: Float64Array.from(data.rows, ({ checked }) =>
-			checked === null ? NaN : Date.parse(checked) / DAY
+		words: wordLists(columns),
+		termVocabulary: once(
+			() =>
+				new Set([
+					...stopWords,
+					...commonWords,
+					...[...people, ...roles].flatMap(({ terms }) => terms.flatMap(tokens)),
+					...crisis.flatMap(tokens)
+				])
 		),
-		tagged: new Map(Object.entries(data.tagged).map(([id, rows]) => [id, new Set(rows)])),
+		shortForms: new Map(Object.entries(lexicon.shortForms)),
+		stopWords: new Set(stopWords),
+		commonWords: new Set(commonWords),
+		placeWords: new Set(placeWords),
+		termWords: new Set(people.flatMap(({ terms }) => terms)),
+		roles: roles.map(withPattern),
+		crisis: withPattern({ terms: crisis.filter((term) => !isNot(term)) }),
+		notCrisis: withPattern({ terms: crisis.filter(isNot) }),
+		phraseOf: phraseReader(columns, header, concepts),
+		listening,
+		national: rowsWith(columns, header, 'national', true),
+		general: once(() => generalKinds({ concepts, listening, facts })),
+		links: linksOf(people),
+		people: people.map(withPattern),
+		numbers: new Map(people.map(({ id }, at) => [id, at])),
+		bearings: bearingsOf(size, people, concepts),
+		checkedDays: checkedDays(columns, header),
+		isTagged: taggedOf(columns, header.tagged),
 		tables
 	};
 }

@@ -1,6 +1,12 @@
 import type { Level, Route } from '../directory/service.ts';
 import type { Situation } from '../situation/situation.ts';
-import { candidatesFor, type Helped, type Left } from './candidates.ts';
+import {
+	candidatesFor,
+	unhelpfulRows,
+	type Helped,
+	type Left,
+	type Unhelpful
+} from './candidates.ts';
 import { cautionsFor, type Caution } from './cautions.ts';
 import { crisisAfterThree, startToday } from './first-five.ts';
 import type { NotShownWhy } from './fit.ts';
@@ -35,30 +41,26 @@ export function optionOf(
 	about: Reason[],
 	need: Need,
 	directory: Directory
-): Option[] {
-	const id = directory.ids[candidate.row];
-	const facts = directory.rows[candidate.row];
-	if (id === undefined || facts === undefined) return [];
-	return [
-		{
-			id,
-			level: facts.level,
-			route: facts.route,
-			reasons: [...about, ...whereAndHow(facts, candidate, need)],
-			cautions: cautionsFor(candidate, need, directory),
-			miles: facts.placed ? candidate.miles : null
-		}
-	];
+): Option {
+	const facts = directory.facts(candidate.row);
+	return {
+		id: directory.idOf(candidate.row),
+		level: facts.level,
+		route: facts.route,
+		reasons: [...about, ...whereAndHow(facts, candidate, need)],
+		cautions: cautionsFor(candidate, need, directory),
+		miles: facts.placed ? candidate.miles : null
+	};
 }
 
 /** What fits, best first, and what was left out: the part that a search shares. */
 export function fitting(
 	need: Need,
 	directory: Directory,
-	helped: Helped
+	unhelpful: Unhelpful
 ): { fits: { candidate: Candidate; about: Reason[] }[]; left: Left[] } {
 	const relevance = relevanceTo(need, directory);
-	const { candidates, left } = candidatesFor(need, relevance, directory, helped);
+	const { candidates, left } = candidatesFor(need, relevance, directory, unhelpful);
 	candidates.sort(bestFirst(directory));
 	const best = candidates[0]?.score ?? 0;
 	const most = Math.max(0, ...candidates.slice(0, LIST.spread).map((one) => one.relevance));
@@ -76,7 +78,7 @@ export function fitting(
 	const tied = worth.filter(({ row }) => isAbout(about.get(row) ?? [], need));
 	const spreadOut = spread(tied, need, relevance, directory);
 	const ordered = startToday(crisisAfterThree(spreadOut, directory), directory);
-	const lines = need.crisis ? listeningLines(need, directory, helped) : [];
+	const lines = need.crisis ? listeningLines(need, directory, unhelpful) : [];
 	const rows = new Set(lines.map(({ row }) => row));
 	const all = [...lines, ...reachableFirst(ordered, directory).filter(({ row }) => !rows.has(row))];
 	return {
@@ -88,16 +90,13 @@ export function fitting(
 }
 
 /** Named so that a person can look anyway: only what is about the right thing. */
-export function named(left: readonly Left[], directory: Directory): Answer['notShown'] {
+export function leftOut(left: readonly Left[], directory: Directory): Answer['notShown'] {
 	const top = Math.max(0, ...left.map(({ total }) => total));
 	return left
 		.filter(({ total }) => total >= Math.max(LIST.notShownFrom, top * LIST.notShownShare))
 		.sort((a, b) => b.total - a.total || a.row - b.row)
 		.slice(0, LIST.shown)
-		.flatMap(({ row, why }) => {
-			const id = directory.ids[row];
-			return id === undefined ? [] : { id, why };
-		});
+		.map(({ row, why }) => ({ id: directory.idOf(row), why }));
 }
 
 /** Help with anything besides the rows taken; whatever there is when there is neither. */
@@ -105,11 +104,11 @@ export function generalOptions(
 	need: Need,
 	directory: Directory,
 	taken: ReadonlySet<number>,
-	helped: Helped
+	unhelpful: Unhelpful
 ): Option[] {
-	const kinds = generalHelp(need, directory, taken, helped);
-	const general = taken.size + kinds.length > 0 ? kinds : anythingAtAll(need, directory, helped);
-	return general.flatMap((candidate) =>
+	const kinds = generalHelp(need, directory, taken, unhelpful);
+	const general = taken.size + kinds.length > 0 ? kinds : anythingAtAll(need, directory, unhelpful);
+	return general.map((candidate) =>
 		optionOf(candidate, [{ code: 'general', kind: candidate.kind }], need, directory)
 	);
 }
@@ -121,11 +120,12 @@ export function generalOptions(
  */
 export function match(situation: Situation, directory: Directory, helped: Helped = {}): Answer {
 	const need = readNeed(situation, directory);
-	const { fits, left } = fitting(need, directory, helped);
+	const unhelpful = unhelpfulRows(helped, directory);
+	const { fits, left } = fitting(need, directory, unhelpful);
 	const taken = new Set(fits.map(({ candidate }) => candidate.row));
 	return {
-		options: fits.flatMap(({ candidate, about }) => optionOf(candidate, about, need, directory)),
-		general: generalOptions(need, directory, taken, helped),
-		notShown: named(left, directory)
+		options: fits.map(({ candidate, about }) => optionOf(candidate, about, need, directory)),
+		general: generalOptions(need, directory, taken, unhelpful),
+		notShown: leftOut(left, directory)
 	};
 }

@@ -7,6 +7,7 @@ import { tokens } from './plain-words.ts';
 import { childAges } from './child-ages.ts';
 import { rolesOf, type OwnRoles } from './roles.ts';
 import { inFull, outsidePhrases, speaksOfCrisis, spokenOf } from './spoken.ts';
+import { saysLittle } from './telling-words.ts';
 import { RELEVANCE } from './weights.ts';
 
 /** A situation read against the words and tables of a directory. Nothing here goes beyond what the person said. */
@@ -89,14 +90,11 @@ function whereOf(situation: Situation, directory: Directory) {
 
 /** Words that may match by themselves: no common word and no name of a place or a language stands for a subject. */
 function tellingWords(text: string, directory: Directory, typed: boolean): string[] {
-	const { stopWords, commonWords, placeWords, termWords, words } = directory;
+	const { termWords, words } = directory;
 	return tokens(outsidePhrases(directory, text)).filter(
 		(word) =>
 			(word.length > 2 || termWords.has(word) || (typed && words.has(word))) &&
-			!stopWords.has(word) &&
-			!commonWords.has(word) &&
-			!placeWords.has(word) &&
-			!/^\d+$/.test(word)
+			!saysLittle(word, directory)
 	);
 }
 

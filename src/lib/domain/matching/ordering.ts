@@ -27,10 +27,24 @@ export function bestFirst(directory: Directory) {
 		if (better !== 0) return better;
 		const far = Math.round((a.miles ?? 1e6) * 10) - Math.round((b.miles ?? 1e6) * 10);
 		if (far !== 0) return far;
-		const [fresh, other] = [a, b].map(({ row }) => directory.rows[row]?.checked ?? '');
+		const [fresh, other] = [a, b].map(({ row }) => directory.facts(row).checked ?? '');
 		if (fresh !== other) return (fresh ?? '') > (other ?? '') ? -1 : 1;
-		return (directory.ids[a.row] ?? '') < (directory.ids[b.row] ?? '') ? -1 : 1;
+		return directory.idOf(a.row) < directory.idOf(b.row) ? -1 : 1;
 	};
+}
+
+/** The best few in order, found without sorting all. */
+export function best(candidates: Candidate[], most: number, directory: Directory): Candidate[] {
+	if (candidates.length > 4 * most) {
+		const scores = Float64Array.from(candidates, ({ score }) => rounded(score)).sort();
+		const least = scores[scores.length - most] ?? 0;
+		return best(
+			candidates.filter(({ score }) => rounded(score) >= least),
+			candidates.length,
+			directory
+		).slice(0, most);
+	}
+	return candidates.sort(bestFirst(directory)).slice(0, most);
 }
 
 type Parts = Candidate & { areas: number[]; extra: number };
@@ -93,8 +107,8 @@ export function spread(
 /** What states no way in stands below what can be reached. */
 export function reachableFirst(ordered: readonly Candidate[], directory: Directory): Candidate[] {
 	const reachable = ({ row }: Candidate) => {
-		const facts = directory.rows[row];
-		return facts !== undefined && (facts.hasContact || facts.placed);
+		const facts = directory.facts(row);
+		return facts.hasContact || facts.placed;
 	};
 	return [...ordered.filter(reachable), ...ordered.filter((one) => !reachable(one))];
 }

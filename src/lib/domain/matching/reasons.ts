@@ -2,7 +2,7 @@ import { roundedMiles } from '../directory/place.ts';
 import { PLACE } from './fit-weights.ts';
 import type { Phrase, ServiceFacts } from './index-data.ts';
 import type { Directory } from './directory-index.ts';
-import { phraseIn, strengthIn } from './postings.ts';
+import { strengthIn } from './postings.ts';
 import type { Need } from './need.ts';
 import type { Candidate } from './ordering.ts';
 import { RELEVANCE, SAID_FROM } from './weights.ts';
@@ -37,18 +37,18 @@ const MOST_FOUND = 2;
 function found(row: number, ids: readonly string[], directory: Directory): Phrase[] {
 	const phrases = ids
 		.filter((id) => strengthIn(directory.concepts.get(id), row) >= SAID_FROM.reason)
-		.map((id) => phraseIn(directory, id, row))
+		.map((id) => directory.phraseOf(id, row))
 		.filter((phrase) => phrase !== '');
 	const seen = new Map(phrases.map((phrase) => [JSON.stringify(phrase).toLowerCase(), phrase]));
 	return [...seen.values()].slice(0, MOST_FOUND);
 }
 
 function aboutArea(row: number, area: string, directory: Directory): Reason[] {
-	if (directory.tagged.get(area)?.has(row)) return [{ code: 'life-area', area, source: 'tag' }];
+	if (directory.isTagged(area, row)) return [{ code: 'life-area', area, source: 'tag' }];
 	const { literal = [], linked = [] } = directory.links.get(area) ?? {};
 	const said = found(row, literal, directory);
 	if (said.length > 0) return [{ code: 'life-area', area, source: 'text', found: said }];
-	if (directory.rows[row]?.oftenHelps.includes(area))
+	if (directory.facts(row).oftenHelps.includes(area))
 		return [{ code: 'often-helps', area, found: [] }];
 	const kinds = found(row, linked, directory);
 	const known = [...literal, ...linked].some(
@@ -58,7 +58,7 @@ function aboutArea(row: number, area: string, directory: Directory): Reason[] {
 }
 
 function aboutThem(row: number, circumstance: string, directory: Directory): Reason[] {
-	if (directory.tagged.get(circumstance)?.has(row))
+	if (directory.isTagged(circumstance, row))
 		return [{ code: 'circumstance', circumstance, source: 'tag' }];
 	const said = found(row, [circumstance], directory);
 	return said.length > 0

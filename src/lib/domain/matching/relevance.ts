@@ -60,7 +60,7 @@ function wordsColumn({ words, concepts }: Directory, need: Need, size: number): 
 
 /** Works out relevance for the whole directory: only the lists that bear on the need are read. */
 export function relevanceTo(need: Need, directory: Directory): Relevance {
-	const size = directory.ids.length;
+	const { size } = directory;
 	const most = new Float32Array(size);
 	const total = new Float32Array(size);
 	for (const { id, weight } of need.areas) {

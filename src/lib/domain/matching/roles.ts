@@ -16,7 +16,9 @@ export function rolesOf(situation: Situation, directory: Directory): OwnRoles {
 	const text = inFull(situation.words, directory);
 	const { age, circumstances, lifeAreas } = situation;
 	const spoken = new Set(
-		roles.filter(({ pattern }) => pattern !== null && text.search(pattern) >= 0).map(({ id }) => id)
+		(text === '' ? [] : roles)
+			.filter(({ pattern }) => pattern !== null && text.search(pattern) >= 0)
+			.map(({ id }) => id)
 	);
 	const own = new Set<Role>(spoken);
 	const unsure = new Set<Role>();

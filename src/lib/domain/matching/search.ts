@@ -1,25 +1,27 @@
 import type { Situation } from '../situation/situation.ts';
-import { candidateOf, type Helped } from './candidates.ts';
+import { candidateOf, unhelpfulRows, type Helped } from './candidates.ts';
 import type { Directory } from './directory-index.ts';
-import { fitting, generalOptions, named, optionOf, type Answer } from './match.ts';
+import { fitting, generalOptions, leftOut, optionOf, type Answer } from './match.ts';
 import { readNeed } from './need.ts';
-import { bestFirst, type Candidate } from './ordering.ts';
+import { best, type Candidate } from './ordering.ts';
 import { plain } from './plain-words.ts';
 import { asMeant } from './typing.ts';
 import { LIST, SEARCH } from './weights.ts';
-
-const listens = ({ row }: Candidate, { rows }: Directory) => rows[row]?.listens ?? false;
 
 /** Rows whose name holds what was typed, as a phrase or as all of its words. */
 function rowsCalled(typed: string, { names, stopWords }: Directory): number[] {
 	const asked = plain(typed);
 	const words = asked.split(' ').filter((word) => !stopWords.has(word));
 	if (asked.length < SEARCH.nameFrom || words.length === 0) return [];
-	const starts = words.map((word) => ` ${word}`);
-	return [...names.keys()].filter((row) => {
-		const name = names[row] ?? '';
-		return name.includes(` ${asked}`) || starts.every((start) => name.includes(start));
-	});
+	// The longest word is in the fewest names.
+	const [first = '', ...others] = words
+		.map((word) => ` ${word}`)
+		.sort((a, b) => b.length - a.length);
+	const whole = words.length === 1 && first === ` ${asked}` ? [] : names.holding(` ${asked}`);
+	const each = names
+		.holding(first)
+		.filter((row) => others.every((start) => names.at(row).includes(start)));
+	return whole.length === 0 ? each : [...new Set([...whole, ...each])];
 }
 
 /**
@@ -35,23 +37,26 @@ export function search(
 ): Answer {
 	const words = asMeant(typed, directory);
 	const need = readNeed({ ...situation, lifeAreas: [], words }, directory, true);
-	const { fits, left } = fitting(need, directory, helped);
-	const called = rowsCalled(typed, directory)
-		.map((row) => candidateOf(row, 1, need, directory, { helped, named: true }))
-		.filter((found): found is Candidate => typeof found === 'object' && found !== null)
-		.sort(bestFirst(directory));
-	const lines = fits.filter(({ candidate }) => need.crisis && listens(candidate, directory));
-	const first = new Set(
-		[...lines.map(({ candidate }) => candidate), ...called].map(({ row }) => row)
-	);
+	const unhelpful = unhelpfulRows(helped, directory);
+	const { fits, left } = fitting(need, directory, unhelpful);
+	const lines = need.crisis
+		? fits.filter(({ candidate: { row } }) => directory.facts(row).listens)
+		: [];
+	const first = new Set(lines.map(({ candidate: { row } }) => row));
+	const named = rowsCalled(typed, directory)
+		.filter((row) => !first.has(row))
+		.map((row) => candidateOf(row, 1, need, directory, { unhelpful, named: true }))
+		.filter((found): found is Candidate => typeof found === 'object' && found !== null);
+	const called = best(named, LIST.shown, directory);
+	for (const { row } of called) first.add(row);
 	const rest = fits.filter(({ candidate }) => !first.has(candidate.row));
 	const word = { code: 'your-words' as const, words: typed.trim().split(/\s+/) };
 	const options = [...lines, ...called.map((candidate) => ({ candidate, about: [word] })), ...rest];
 	return {
 		options: options
 			.slice(0, LIST.shown)
-			.flatMap(({ candidate, about }) => optionOf(candidate, about, need, directory)),
-		general: options.length > 0 ? [] : generalOptions(need, directory, new Set(), helped),
-		notShown: named(left, directory)
+			.map(({ candidate, about }) => optionOf(candidate, about, need, directory)),
+		general: options.length > 0 ? [] : generalOptions(need, directory, new Set(), unhelpful),
+		notShown: leftOut(left, directory)
 	};
 }

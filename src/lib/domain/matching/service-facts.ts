@@ -90,6 +90,7 @@ export function factsOf(
 		status: service.status,
 		checked: checkedDay(service),
 		dated: DATED.test(text),
+		ways: [...new Set(service.ways.map(({ kind }) => kind))],
 		name: plain([allWords(service.name), ...rootsIn(service)].join(' '))
 	};
 }

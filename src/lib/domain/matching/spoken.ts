@@ -40,6 +40,7 @@ export function spokenOf(directory: Directory, words: string): Person[] {
 /** Words without the phrases of several words that name a subject: those words don't count one by one. */
 export function outsidePhrases(directory: Directory, words: string): string {
 	let text = inFull(words, directory);
+	if (text === '') return text;
 	for (const { pattern } of directory.people)
 		if (pattern !== null) text = text.replace(pattern, (said) => (said.includes(' ') ? ' ' : said));
 	return text;
@@ -50,11 +51,12 @@ const LOSS = 'suicide-loss';
 /** Whether words hold what people in distress say. Somebody else's death is grief, and has help of its own. */
 export function speaksOfCrisis(directory: Directory, words: string): boolean {
 	const { crisis, notCrisis, people } = directory;
-	const loss = people.find(({ id }) => id === LOSS)?.pattern;
 	const all = inFull(words, directory);
-	const text = [loss, notCrisis].reduce(
+	if (all === '') return false;
+	const loss = people.find(({ id }) => id === LOSS)?.pattern;
+	const text = [loss, notCrisis.pattern].reduce(
 		(left: string, pattern) => (pattern ? left.replace(pattern, ' ') : left),
 		all
 	);
-	return crisis !== null && text.search(crisis) >= 0;
+	return crisis.pattern !== null && text.search(crisis.pattern) >= 0;
 }

@@ -2,54 +2,81 @@ import type { Directory } from './directory-index.ts';
 import { plain, tokens, unmutated } from './plain-words.ts';
 import { SEARCH } from './weights.ts';
 
+const LONGEST = 64;
+// Rows of the table of slips, one for each letter: three are looked at at a time.
+const table = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
+
 /** Letters that have to be changed, left out, put in or swapped with their neighbour; more than `most` counts as one over. */
 export function slipsBetween(a: string, b: string, most: number): number {
-	if (Math.abs(a.length - b.length) > most) return most + 1;
-	let before: number[] = [];
-	let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+	if (Math.abs(a.length - b.length) > most || b.length > LONGEST) return most + 1;
+	let [before, last, now] = table as [Uint8Array, Uint8Array, Uint8Array];
+	for (let k = 0; k <= b.length; k += 1) last[k] = k;
 	for (let i = 1; i <= a.length; i += 1) {
-		const now = [i];
+		now[0] = i;
+		let least = i;
+		const letter = a.charCodeAt(i - 1);
 		for (let k = 1; k <= b.length; k += 1) {
-			const same = a[i - 1] === b[k - 1];
-			now[k] = Math.min(
-				(last[k] ?? 0) + 1,
-				(now[k - 1] ?? 0) + 1,
-				(last[k - 1] ?? 0) + (same ? 0 : 1)
+			const other = b.charCodeAt(k - 1);
+			let slips = Math.min(
+				last[k]! + 1,
+				now[k - 1]! + 1,
+				last[k - 1]! + (letter === other ? 0 : 1)
 			);
-			if (i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1])
-				now[k] = Math.min(now[k] ?? 0, (before[k - 2] ?? 0) + 1);
+			if (i > 1 && k > 1 && letter === b.charCodeAt(k - 2) && a.charCodeAt(i - 2) === other)
+				slips = Math.min(slips, before[k - 2]! + 1);
+			now[k] = slips;
+			if (slips < least) least = slips;
 		}
-		before = last;
-		last = now;
+		// A swap looks back over two rows, so that one row of too many is not yet the end.
+		if (least > most + 1) return most + 1;
+		[before, last, now] = [last, now, before];
 	}
-	return last[b.length] ?? most + 1;
+	return Math.min(most + 1, last[b.length]!);
 }
 
 const slipsAllowed = (word: string) =>
 	word.length >= SEARCH.twoSlipsFrom ? 2 : word.length >= SEARCH.oneSlipFrom ? 1 : 0;
 
-function likeliest(word: string, { vocabulary, words }: Directory): string {
+/** Known words with the same first letter and nearly the same length. */
+function* near(word: string, allowed: number, { words, termVocabulary }: Directory) {
+	const first = word.charAt(0);
+	const { lines } = words;
+	const end = lines.size();
+	for (let at = lines.from(first); at < end; at += 1) {
+		const known = lines.at(at);
+		if (!known.startsWith(first)) break;
+		if (Math.abs(known.length - word.length) <= allowed) yield { known, at };
+	}
+	for (const known of termVocabulary())
+		if (known.startsWith(first) && Math.abs(known.length - word.length) <= allowed)
+			yield { known, at: -1 };
+}
+
+/** The word that is the fewest slips away; among those the one most records have, then the first by letters. */
+function likeliest(word: string, directory: Directory): string {
 	const allowed = slipsAllowed(word);
+	if (allowed === 0) return word;
 	let best = { word, slips: allowed + 1, rows: -1 };
-	for (const known of allowed === 0 ? [] : vocabulary) {
-		if (known[0] !== word[0] || Math.abs(known.length - word.length) > allowed) continue;
+	for (const { known, at } of near(word, allowed, directory)) {
 		const slips = slipsBetween(word, known, allowed);
-		const rows = words.get(known)?.rows.length ?? 0;
-		if (slips < best.slips || (slips === best.slips && slips <= allowed && rows > best.rows))
-			best = { word: known, slips, rows };
+		if (slips > best.slips || slips > allowed) continue;
+		const rows = at === -1 ? directory.words.countOf(known) : directory.words.countAt(at);
+		if (slips < best.slips || rows > best.rows) best = { word: known, slips, rows };
 	}
 	return best.word;
 }
 
+const isKnown = (word: string, { words, termVocabulary }: Directory) =>
+	words.has(word) || termVocabulary().has(word);
+
 function meantBy(word: string, directory: Directory): string[] {
-	const { vocabulary, sortedWords } = directory;
 	const [stem = word] = tokens(word);
-	if (vocabulary.has(word) || vocabulary.has(stem)) return [word];
-	const roots = unmutated(word).filter((root) => vocabulary.has(root));
+	if (isKnown(word, directory) || isKnown(stem, directory)) return [word];
+	const roots = unmutated(word).filter((root) => isKnown(root, directory));
 	if (roots.length > 0) return roots;
 	const whole =
-		word.length < SEARCH.halfWordFrom ? [] : sortedWords.filter((known) => known.startsWith(word));
-	return whole.length > 0 ? whole.slice(0, SEARCH.completions) : [likeliest(word, directory)];
+		word.length < SEARCH.halfWordFrom ? [] : directory.words.beginning(word, SEARCH.completions);
+	return whole.length > 0 ? whole : [likeliest(word, directory)];
 }
 
 /** Typed words as they were meant. One that no record and no term of ours has may be a mutated Welsh word, half a word, or the likeliest word that is a slip away. */

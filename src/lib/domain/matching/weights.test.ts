@@ -115,7 +115,7 @@ test('only what is about as much as the best is shown: the list ends where the f
 	});
 	const place = directory(befriending('a'), faint);
 	const need = readNeed(anyone, place);
-	const { candidates } = candidatesFor(need, relevanceTo(need, place), place, {});
+	const { candidates } = candidatesFor(need, relevanceTo(need, place), place, new Set());
 	const [best, last] = candidates.map(({ relevance }) => relevance);
 	expect(last).toBeLessThan((best ?? 0) * LIST.shareOfRelevance);
 	expect(ids({}, befriending('a'), faint)).toEqual(['a']);

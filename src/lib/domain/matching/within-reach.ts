@@ -6,8 +6,8 @@ import { readNeed, type Need } from './need.ts';
 
 /** Whether it says it is for one gender, and the person said another. */
 function isForAnotherGender(row: number, need: Need, directory: Directory): boolean {
-	const { rows, numbers, people } = directory;
-	const genders = (rows[row]?.meantFor ?? []).filter(
+	const { numbers, people } = directory;
+	const genders = directory.facts(row).meantFor.filter(
 		(id) => people[numbers.get(id) ?? -1]?.dimension === 'gender'
 	);
 	const said = need.concerns.has('woman') || need.concerns.has('man');
@@ -25,15 +25,15 @@ export function withinReach(
 	directory: Directory
 ): Map<string, number | null> {
 	const need = readNeed(situation, directory);
-	const asked = new Set(ids);
 	const found = new Map<string, number | null>();
-	directory.ids.forEach((id, row) => {
-		if (!asked.has(id)) return;
+	for (const id of ids) {
+		const row = directory.rowOf(id);
+		if (row === -1) continue;
 		const { why, person, miles, covers } = fitOf(row, need, directory);
-		if (why !== null || person < AUDIENCE.least) return;
-		if (isForAnotherGender(row, need, directory)) return;
+		if (why !== null || person < AUDIENCE.least) continue;
+		if (isForAnotherGender(row, need, directory)) continue;
 		const near = miles === null ? covers !== false : miles <= PLACE.reach + need.vague;
-		if (near) found.set(id, directory.rows[row]?.placed ? miles : null);
-	});
+		if (near) found.set(id, directory.facts(row).placed ? miles : null);
+	}
 	return found;
 }

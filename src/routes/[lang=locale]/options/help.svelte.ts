@@ -1,10 +1,10 @@
 import type { Answer } from '#lib/domain/matching/match.ts';
-import type { Directory } from '#lib/domain/matching/directory-index.ts';
+import type { SiteList } from '#lib/domain/matching/site-list.ts';
 import type { CouncilCircle } from '#lib/domain/directory/place.ts';
-import { gatheringsOf } from '#lib/domain/directory/gathering.ts';
-import type { Service } from '#lib/domain/directory/service.ts';
 import type { KeptOptions } from '#lib/db/options.ts';
+import type { OpenDirectory } from '#lib/device/open-directory.ts';
 import type { Said } from '#lib/db/situations.ts';
+import { Details } from './details.svelte.ts';
 import { fetchOutcodeTables } from './outcode-tables.ts';
 import { whereabouts, type OutcodeTables, type SiteCouncil } from './whereabouts.ts';
 
@@ -15,12 +15,15 @@ const helpedOf = (kept: KeptOptions) =>
 
 /** The site's directory on this page: fetched once, asked as often as the person changes a word. */
 export class Help {
-	/** The services by id; null until they are here. */
-	services = $state.raw<ReadonlyMap<string, Service> | null>(null);
+	/** What lists hold of each service; null until they are here. */
+	services = $state.raw<SiteList | null>(null);
+	details = $state.raw<Details | null>(null);
+	/** ISO day on which the list was made. */
+	made = $state('');
 	tables = $state.raw<OutcodeTables | null>(null);
 	/** A key of options.json, for the page to say. */
 	failure = $state<'options:no-directory' | 'options:no-places' | null>(null);
-	#directory: Directory | undefined;
+	#device: typeof import('#lib/device/open-directory.ts') | undefined;
 	#match: typeof import('#lib/domain/matching/match.ts').match | undefined;
 	#search: typeof import('#lib/domain/matching/search.ts').search | undefined;
 	#withinReach: typeof import('#lib/domain/matching/within-reach.ts').withinReach | undefined;
@@ -36,22 +39,40 @@ export class Help {
 	async load(): Promise<void> {
 		try {
 			// Apart from the form, which is here sooner without them.
-			const [{ match }, { search }, { withinReach }, { fetchDirectory }] = await Promise.all([
+			const [{ match }, { search }, { withinReach }, device] = await Promise.all([
 				import('#lib/domain/matching/match.ts'),
 				import('#lib/domain/matching/search.ts'),
 				import('#lib/domain/matching/within-reach.ts'),
-				import('./directory-file.ts')
+				import('#lib/device/open-directory.ts')
 			]);
-			const { services, directory } = await fetchDirectory();
 			this.#match = match;
 			this.#search = search;
 			this.#withinReach = withinReach;
-			this.#directory = directory;
-			this.services = services;
+			this.#device = device;
+			this.#take(await device.openDirectory());
 			this.failure = null;
 		} catch {
 			this.failure = 'options:no-directory';
 		}
+	}
+
+	/** Asks the site for a newer list, once a day at most (`now` in milliseconds), and keeps all of it for use with no network. */
+	async bringUpToDate(now: number): Promise<void> {
+		const device = this.#device;
+		if (!device || !navigator.onLine) return;
+		try {
+			if (await device.bringUpToDate(now)) this.#take(await device.openDirectory());
+		} catch {
+			// What was opened goes on, and another day asks again.
+		}
+	}
+
+	#take(directory: OpenDirectory): void {
+		const read = this.#device?.directoryFile;
+		if (!read) return;
+		this.services = directory.list;
+		this.details = new Details(directory, read);
+		this.made = directory.manifest.made;
 	}
 
 	/** The tables of outcodes, fetched when the first one is given; null when they can't be had. */
@@ -94,18 +115,16 @@ export class Help {
 	meeting(said: Said, day: string): ReadonlyMap<string, number | null> | null {
 		const asked = this.#asked(said, day);
 		if (!this.#withinReach || !asked || !this.services) return null;
-		const meet = [...this.services.values()].filter((one) => gatheringsOf(one).length > 0);
-		const ids = meet.map(({ id }) => id);
-		return this.#withinReach(ids, asked.situation, asked.directory);
+		return this.#withinReach(this.services.gatherings, asked.situation, asked.directory);
 	}
 
 	#asked(said: Said, day: string) {
-		if (!this.#directory) return null;
+		if (!this.services) return null;
 		const { area, areas } = this.where(said);
 		const outcodes = this.tables?.outcodes ?? {};
 		return {
 			situation: { ...said, area, day },
-			directory: { ...this.#directory, tables: { outcodes, areas } }
+			directory: { ...this.services.directory, tables: { outcodes, areas } }
 		};
 	}
 }

@@ -3,10 +3,19 @@ import type { Service } from '#lib/domain/directory/service.ts';
 import { buildService } from '../../../../tests/fixtures/directory/service.ts';
 import { inOrder, leftWith, narrowed, type Listed } from './narrowing.ts';
 
-const listed = (id: string, more: Partial<Service>, miles: number | null): Listed => ({
-	service: buildService(id, more),
-	option: { id, level: 'universal', route: 'self', reasons: [], cautions: [], miles }
-});
+const listed = (id: string, more: Partial<Service>, miles: number | null): Listed => {
+	const service = buildService(id, more);
+	const { name, ages, ways, cost, company, lastChecked } = service;
+	const kinds = ways.map(({ kind }) => kind);
+	return {
+		option: { id, level: 'universal', route: 'self', reasons: [], cautions: [], miles },
+		brief: {
+			...{ id, name, ages, ways: kinds },
+			...{ cost: cost.id, company: company.id, seen: lastChecked ?? '' }
+		},
+		service
+	};
+};
 const free = { id: 'free', source: 'tag' } as const;
 const group = { id: 'group', source: 'tag' } as const;
 const list = [

@@ -1,12 +1,13 @@
 import { LEVELS, type Service } from '#lib/domain/directory/service.ts';
+import type { Brief } from '#lib/domain/matching/site-list.ts';
 import type { WayKind } from '#lib/domain/directory/way-in.ts';
 import type { Answer, Option } from '#lib/domain/matching/match.ts';
-import { lastSeen } from './stated.ts';
 
-/** An option of a list with its service. */
+/** An option of a list with what the list holds of its service, and all of it once that has been fetched. */
 export interface Listed {
 	option: Option;
-	service: Service;
+	brief: Brief;
+	service: Service | undefined;
 }
 
 /** An answer that tells help with anything apart, where matching does. */
@@ -35,11 +36,11 @@ const BY: Record<(typeof PARTS.way)[number], readonly WayKind[]> = {
 };
 
 const passes: Record<Part, (one: Listed, choice: string) => boolean> = {
-	way: ({ service }, choice) =>
-		service.ways.some(({ kind }) => BY[choice as keyof typeof BY].includes(kind)),
+	way: ({ brief }, choice) =>
+		brief.ways.some((kind) => BY[choice as keyof typeof BY].includes(kind)),
 	near: ({ option: { miles } }, choice) => miles !== null && miles <= Number(choice),
-	cost: ({ service }, choice) => service.cost.id === choice,
-	company: ({ service }, choice) => service.company.id === choice,
+	cost: ({ brief }, choice) => brief.cost === choice,
+	company: ({ brief }, choice) => brief.company === choice,
 	level: ({ option }, choice) => option.level === choice
 };
 
@@ -79,5 +80,5 @@ export function inOrder(list: readonly Listed[], order: Order): readonly Listed[
 	const far = ({ option: { miles } }: Listed) => miles ?? Infinity;
 	if (order === 'nearest')
 		return [...list].sort((a, b) => (far(a) < far(b) ? -1 : far(a) > far(b) ? 1 : 0));
-	return [...list].sort((a, b) => lastSeen(b.service).localeCompare(lastSeen(a.service)));
+	return [...list].sort((a, b) => b.brief.seen.localeCompare(a.brief.seen));
 }

@@ -3,7 +3,7 @@ import { chosenSite } from '../../../hosting/site.ts';
 import { siteBundle } from '../../../directory/site-bundle.ts';
 import { formatter } from '#lib/i18n/format.ts';
 import { buildService } from '../../../../tests/fixtures/directory/service.ts';
-import { costPhrase, isCostKnown, lastSeen, sourcePhrase } from './stated.ts';
+import { costPhrase, isCostKnown, sourcePhrase } from './stated.ts';
 
 const t = (key: string) => key;
 const i18n = { language: 'en', t, format: formatter(t), href: (path: string) => path } as const;
@@ -37,14 +37,4 @@ test('a cost that is not stated is not said of NHS care, nor beside a price or â
 	expect(of({ cost: { id: 'paid', source: 'tag' } })).toBe('options:cost-paid');
 	expect(of({ summary: 'A place of freedom.' })).toBe('options:cost-not-stated');
 	expect(isCostKnown(buildService('a'))).toBe(false);
-});
-
-test('the day that details were last seen is the checked one, then the read one, then the yearâ€™s end', () => {
-	const source = { ...read, year: 2019 };
-	expect(lastSeen(buildService('a', { source }))).toBe('2026-10-01');
-	expect(lastSeen(buildService('a', { lastChecked: null, source }))).toBe('2026-11-28');
-	expect(
-		lastSeen(buildService('a', { lastChecked: null, source: { ...source, readOn: null } }))
-	).toBe('2019-12-31');
-	expect(lastSeen(buildService('a', { lastChecked: null }))).toBe('');
 });

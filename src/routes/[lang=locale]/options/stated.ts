@@ -35,12 +35,6 @@ export function sourcePhrase({ t, format }: I18n, service: Service, old: boolean
 	return year ? t('options:checked-year', { year }) : t('options:checked-never');
 }
 
-/** The ISO day on which the details were checked or read, the end of a year where only that is known; empty when it is not. */
-export function lastSeen({ lastChecked, source }: Service): string {
-	const year = source?.year ?? null;
-	return lastChecked ?? source?.readOn ?? (year === null ? '' : `${year}-12-31`);
-}
-
 /** The lines that a card gives of an option, as the key of a label and the words; what nobody stated is left out. */
 export function factsOf(i18n: I18n, service: Service, option: Option, place: string) {
 	const old = option.cautions.includes('last-checked-long-ago');

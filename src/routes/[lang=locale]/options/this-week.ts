@@ -26,7 +26,7 @@ function isOver({ opensAt, closesAt }: Session, time: string): boolean {
  * and how far each is; `now` is the day and time that clocks in the UK show.
  */
 export function gatheringsSoon(
-	services: ReadonlyMap<string, Service>,
+	services: { get: (id: string) => Service | undefined },
 	near: ReadonlyMap<string, number | null>,
 	now: { day: string; time: string }
 ): Listing[] {

@@ -1,4 +1,4 @@
-import { directoryBundle } from '#lib/content/directory.ts';
+import { nationalServices } from '#lib/content/directory.ts';
 import { waysOf, wordsIn } from '#lib/domain/directory/service.ts';
 import type { LifeEvent } from '#lib/domain/life-event/life-event.ts';
 import { NATIONS, type Nation } from '#lib/domain/site/area.ts';
@@ -17,7 +17,7 @@ export interface Line {
 
 /** The lines of an event, read from the directory of the site; throws when one is not there. */
 export function linesOf(event: LifeEvent, language: Language): Line[] {
-	const { services } = directoryBundle();
+	const services = nationalServices();
 	return event.lines.map((id) => {
 		const service = services.find((one) => one.id === `national:${id}`);
 		if (!service) throw new Error(`There is no national:${id}, which ${event.id} names`);

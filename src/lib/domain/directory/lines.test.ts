@@ -1,0 +1,37 @@
+import { expect, test, vi } from 'vitest';
+import { linesOf } from './lines.ts';
+
+const words = ['ap', 'apple', 'apples', 'banana', 'cherry'];
+const text = vi.fn(() => `${words.join('\n')}\n`);
+const lines = linesOf(text);
+
+test('a text is read once, and not before a line is asked for', () => {
+	expect(text).not.toHaveBeenCalled();
+	expect(words.map((_, row) => lines.at(row))).toEqual(words);
+	expect(lines.size()).toBe(5);
+	expect(text).toHaveBeenCalledOnce();
+});
+
+test('a whole line is found, the first and the last too, and no part of one', () => {
+	expect(words.map(lines.rowOf)).toEqual([0, 1, 2, 3, 4]);
+	expect(['a', 'pple', 'cherr', '', 'apple\napples'].map(lines.rowOf)).toEqual([
+		-1, -1, -1, -1, -1
+	]);
+});
+
+test('each row that holds a piece is named once', () => {
+	expect(lines.holding('an')).toEqual([3]);
+	expect(lines.holding('p')).toEqual([0, 1, 2]);
+	expect(lines.holding('x')).toEqual([]);
+});
+
+test('in sorted lines a word is found or the place where it would be', () => {
+	expect(['', 'ap', 'app', 'apple', 'b', 'zoo'].map(lines.from)).toEqual([0, 0, 1, 1, 3, 5]);
+});
+
+test('more lines than were made room for, and none at all', () => {
+	const many = linesOf(() => Array.from({ length: 5000 }, (_, i) => `${i}\n`).join(''));
+	expect([many.size(), many.at(4999), many.rowOf('4321')]).toEqual([5000, '4999', 4321]);
+	const none = linesOf(() => '');
+	expect([none.size(), none.rowOf('a'), none.from('a'), none.holding('a')]).toEqual([0, -1, 0, []]);
+});
