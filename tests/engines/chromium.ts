@@ -8,7 +8,9 @@ export async function startChromium(path = chromiumPath(), args: string[] = []):
 		executablePath: path,
 		args: ['--no-sandbox', '--disable-background-networking', ...args]
 	});
-	const page = await (await browser.newContext({ viewport: SIZE })).newPage();
+	// Playwright would keep workers out, as it does from the journeys.
+	const context = await browser.newContext({ viewport: SIZE, serviceWorkers: 'allow' });
+	const page = await context.newPage();
 	return {
 		name: 'Chromium',
 		version: browser.version(),
