@@ -175,7 +175,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 		await site.again();
 	},
 
-	// Last: driven by a WebDriver, WebKitGTK forgets a site once no page of it is open.
+	// Last: driven by a WebDriver, WebKitGTK forgets what a worker kept once no page of its site is open.
 	'Leave hides the page, and Back shows the cover': async (visitor, site) => {
 		await visitor.open(at('about/'));
 		await visitor.open(at('plan/'));
