@@ -5,7 +5,7 @@ import { startReceiver } from '../../tests/fixtures/receiver.ts';
 import { request } from '../../tests/fixtures/requests.ts';
 import { eraseAll } from '#lib/db/erase.ts';
 import { listRequests, storeRequest } from '#lib/db/requests.ts';
-import { requestStatus } from '#lib/domain/request/outbox.ts';
+import { requestStatus, shownState } from '#lib/domain/request/outbox.ts';
 import { openEnvelope } from '#lib/domain/sealing/sealed-envelope.ts';
 import { randomBytes } from '#lib/domain/sealing/sealing.ts';
 import { newWithdrawToken } from '#lib/domain/request/withdraw-token.ts';
@@ -92,6 +92,32 @@ test('a reply that was lost is "we can’t tell", and the next try finds out', a
 	lost.mockRestore();
 	await deliver(receiver.origin);
 	expect([await state(), await heldBy(id)]).toEqual(['sent', 1]);
+});
+
+const shown = async () => shownState(requestStatus((await kept()).events, Date.now()));
+
+test('no internet, no server and a browser that can’t are told apart, and nothing has left', async () => {
+	const { id } = await asked();
+	vi.stubGlobal('navigator', { onLine: false });
+	await deliver(receiver.origin);
+	expect(await shown()).toBe('waiting');
+	vi.unstubAllGlobals();
+	await deliver(nowhere);
+	expect(await shown()).toBe('no-server');
+	// Each in turn is what an older browser may lack.
+	const lacks = [
+		() => vi.stubGlobal('AbortController', undefined),
+		() => vi.spyOn(crypto.subtle, 'digest').mockRejectedValue(new TypeError('not here'))
+	];
+	for (const lack of lacks) {
+		lack();
+		await deliver(receiver.origin);
+		expect([await shown(), await heldBy(id)]).toEqual(['unable', 0]);
+		vi.restoreAllMocks();
+		vi.unstubAllGlobals();
+	}
+	await deliver(receiver.origin);
+	expect([await shown(), await heldBy(id)]).toEqual(['sent', 1]);
 });
 
 test('after 72 hours nothing goes without a new yes', async () => {

@@ -30,12 +30,14 @@ async function deliverOne(origin: string, id: string, now: () => number): Promis
 		return request && isDue(request.events, now()) ? request : undefined;
 	};
 	if (!(await due())) return;
-	const reached = await isReachable(origin);
+	const reached = await isReachable(origin).catch(() => null);
 	const request = await due();
 	if (!request) return;
-	if (!reached) return void (await note(id, { kind: 'unreached' }));
+	if (reached === false)
+		return void (await note(id, { kind: 'unreached', online: navigator.onLine !== false }));
 	const envelope = await keptEnvelope(sealedBytes(request));
 	await note(id, { kind: 'began' });
+	if (reached === null) return void (await note(id, { kind: 'unable' }));
 	const sent = await sendEnvelope(origin, envelope, request.token);
 	await note(id, happened(sent, now()));
 }
@@ -51,7 +53,7 @@ function happened(sent: Sent, now: number): OutboxChange {
 		case 'refused':
 			return { kind: 'refused', code: sent.code };
 		case 'sent':
-		case 'unreached':
+		case 'unable':
 		case 'unanswered':
 			return { kind: sent.kind };
 		default:

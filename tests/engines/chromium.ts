@@ -1,14 +1,18 @@
 import { chromium } from '@playwright/test';
 import { chromiumPath } from '../chromium.ts';
 import { SIZE, type Engine } from './engine.ts';
+import { takeAway } from './newer.ts';
 
-/** Chromium through Playwright, which the journeys use as well; `path` is its program. */
-export async function startChromium(path = chromiumPath(), args: string[] = []): Promise<Engine> {
+/** Chromium through Playwright, which the journeys use as well; without what stands at the paths in `lacks`. */
+export async function startChromium(lacks: string[] = []): Promise<Engine> {
 	const browser = await chromium.launch({
-		executablePath: path,
-		args: ['--no-sandbox', '--disable-background-networking', ...args]
+		executablePath: chromiumPath(),
+		args: ['--no-sandbox', '--disable-background-networking']
 	});
-	const page = await (await browser.newContext({ viewport: SIZE })).newPage();
+	// Playwright would keep workers out, as it does from the journeys.
+	const context = await browser.newContext({ viewport: SIZE, serviceWorkers: 'allow' });
+	await context.addInitScript(takeAway, lacks);
+	const page = await context.newPage();
 	return {
 		name: 'Chromium',
 		version: browser.version(),

@@ -3,6 +3,7 @@ import { installFromDebian } from '../debian.ts';
 import { startChromium } from './chromium.ts';
 import type { Engine } from './engine.ts';
 import { startFirefox } from './firefox.ts';
+import { NEWER } from './newer.ts';
 import { startWebKit, type WebKit } from './webkit.ts';
 
 const FIREFOX = [
@@ -40,6 +41,7 @@ export const ENGINES: Record<string, (() => Promise<Engine>) | undefined> = (() 
 	const [fox, kit] = [firefox(), webKit()];
 	return {
 		Chromium: () => startChromium(),
+		'Chromium without what is newer': () => startChromium(NEWER),
 		Firefox: fox ? () => startFirefox(fox) : undefined,
 		WebKitGTK: kit ? () => startWebKit(kit) : undefined
 	};

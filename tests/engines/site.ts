@@ -10,6 +10,8 @@ export interface OwnSite {
 	receiver: DeskReceiver;
 	/** Takes the site away, as where there is no network. */
 	stop(): Promise<void>;
+	/** Brings it back, at the same address. */
+	again(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -37,23 +39,24 @@ export async function startSite(): Promise<OwnSite> {
 	const server = createServer((request, response) => {
 		answer(request, response).catch(() => response.destroy());
 	});
-	await new Promise<void>((resolve) => server.listen(0, resolve));
-	const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+	const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, resolve));
+	await listen(0);
+	const { port } = server.address() as AddressInfo;
+	const origin = `http://localhost:${port}`;
 	const receiver = await startDeskReceiver(origin);
 	await receiver.begin();
 	receiverAt = receiver.origin;
-	let stopped: Promise<unknown> | undefined;
 	const stop = async () => {
-		stopped ??= new Promise((resolve) => {
+		if (!server.listening) return;
+		await new Promise((resolve) => {
 			server.close(resolve);
 			server.closeAllConnections();
 		});
-		await stopped;
 	};
 	const close = async () => {
 		await stop();
 		await built.close();
 		await receiver.stop();
 	};
-	return { origin, receiver, stop, close };
+	return { origin, receiver, stop, again: () => listen(port), close };
 }

@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts';
 
-const PATIENCE_MS = 20_000;
+// A busy machine takes 20 seconds to keep every page for offline use.
+const PATIENCE_MS = 40_000;
 
 /** Asks again and again until the answer is yes; rejects with what was asked for when it never is. */
 async function until<Answer>(

@@ -14,6 +14,7 @@ export type Deed = 'claim' | 'release' | 'close';
 
 /** Asks the receiver for the desk. Rejects with AppError `no-answer`, or with the receiver's own code (openapi.json). */
 async function ask(origin: string, path: string, body?: object): Promise<Response> {
+	const signal = givesUpAfter(PATIENCE);
 	const said = body && {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
@@ -27,7 +28,7 @@ async function ask(origin: string, path: string, body?: object): Promise<Respons
 			referrerPolicy: 'no-referrer',
 			cache: 'no-store',
 			redirect: 'error',
-			signal: givesUpAfter(PATIENCE)
+			signal
 		});
 	} catch (cause) {
 		throw new AppError('no-answer', { cause });

@@ -12,20 +12,22 @@ const PATIENCE = 20_000;
 const USUAL_WAIT = 60;
 const LONGEST_WAIT = 24 * 60 * 60;
 
-/** Asks a receiver, with nothing of this browser going along that it can leave out; null when no answer came in 20 seconds. */
+/** Asks a receiver, with nothing of this browser going along that it can leave out; null when no answer came in 20 seconds. Rejects where this browser cannot ask at all. */
 export async function askReceiver(
 	address: string,
 	how: { method: string; body?: Uint8Array<ArrayBuffer>; headers?: Record<string, string> }
 ): Promise<Answered | null> {
+	// Made before the try: a browser that lacks something for it is not a missing network.
+	const asked: RequestInit = {
+		...how,
+		credentials: 'omit',
+		referrerPolicy: 'no-referrer',
+		cache: 'no-store',
+		redirect: 'error',
+		signal: givesUpAfter(PATIENCE)
+	};
 	try {
-		const answer = await fetch(address, {
-			...how,
-			credentials: 'omit',
-			referrerPolicy: 'no-referrer',
-			cache: 'no-store',
-			redirect: 'error',
-			signal: givesUpAfter(PATIENCE)
-		});
+		const answer = await fetch(address, asked);
 		const retryAfter = answer.headers.get('Retry-After');
 		return { status: answer.status, said: jsonOf(await answer.text()), retryAfter };
 	} catch {

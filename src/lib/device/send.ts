@@ -3,9 +3,9 @@ import { sha256 } from '#lib/domain/request/withdraw-token.ts';
 import { solveProofOfWork } from '#lib/domain/sealing/proof-of-work.ts';
 import { askReceiver, waitOf, type Answered } from './ask-receiver.ts';
 
-/** What came of sending: `unreached` means that nothing went, `unanswered` that nobody can tell. */
+/** What came of sending: `unable` means that this browser could not and nothing was taken, `unanswered` that nobody can tell. */
 export type Sent =
-	| { kind: 'sent' | 'unreached' | 'unanswered' }
+	| { kind: 'sent' | 'unable' | 'unanswered' }
 	| { kind: 'later'; seconds: number; full: boolean }
 	| { kind: 'refused'; code: string };
 
@@ -13,7 +13,7 @@ export type Sent =
 const MAX_BITS = 20;
 const MAX_TRIES = 3;
 
-/** Whether a receiver is there to send to. Nothing of a request goes along. */
+/** Whether a receiver is there to send to. Nothing of a request goes along. Rejects where this browser cannot ask. */
 export async function isReachable(origin: string): Promise<boolean> {
 	if (navigator.onLine === false) return false;
 	return (await askReceiver(`${origin}/v1/health`, { method: 'GET' }))?.status === 200;
@@ -28,20 +28,29 @@ export async function sendEnvelope(
 	envelope: SealedEnvelope,
 	token: string
 ): Promise<Sent> {
+	try {
+		return await put(origin, envelope, token);
+	} catch {
+		// No network fails like this, and whatever was answered before it took nothing.
+		return { kind: 'unable' };
+	}
+}
+
+async function put(origin: string, envelope: SealedEnvelope, token: string): Promise<Sent> {
 	const body = envelope.bytes;
 	const hash = await sha256(body);
 	const headers: Record<string, string> = {
 		'Content-Type': 'application/octet-stream',
 		'Withdraw-Hash': await sha256(token)
 	};
-	const put = () =>
+	const ask = () =>
 		askReceiver(`${origin}/v1/requests/${envelope.header.id}`, { method: 'PUT', body, headers });
-	let answer = await put();
+	let answer = await ask();
 	for (let left = MAX_TRIES; answer?.status === 428 && left > 0; left -= 1) {
 		const { challenge, bits } = answer.said;
 		if (typeof challenge !== 'string' || typeof bits !== 'number' || bits > MAX_BITS) break;
 		headers.Work = await solveProofOfWork(challenge, bits);
-		answer = await put();
+		answer = await ask();
 	}
 	return outcomeOf(answer, hash);
 }

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { requestStatus, withEvent, type OutboxChange, type OutboxEvent } from './outbox.ts';
+import {
+	requestStatus,
+	shownState,
+	withEvent,
+	type OutboxChange,
+	type OutboxEvent
+} from './outbox.ts';
 
 const START = Date.parse('2026-11-20T10:00:00.000Z');
 const HOUR = 60 * 60 * 1000;
@@ -54,6 +60,35 @@ test('the receiver’s wish to wait, and its being full, are over with the next 
 			full: false,
 			notBefore: null
 		});
+});
+
+test.each<[ReturnType<typeof shownState>, (Plain | OutboxChange)[]]>([
+	['waiting', ['said-yes', 'unreached']],
+	['waiting', ['said-yes', { kind: 'unreached', online: false }]],
+	['no-server', ['said-yes', { kind: 'unreached', online: true }]],
+	['waiting', ['said-yes', { kind: 'unreached', online: true }, 'unreached']],
+	['unable', ['said-yes', 'began', 'unable']],
+	['waiting', ['said-yes', 'began', 'unable', 'unreached']],
+	['unable', ['said-yes', { kind: 'unreached', online: true }, 'began', 'unable']],
+	['not-sent', ['said-yes', 'began', 'unable', 'said-yes']],
+	// An earlier try without an end may have arrived, whatever this browser can do now.
+	['cannot-tell', ['said-yes', 'began', 'began', 'unable']],
+	['cannot-tell', ['said-yes', 'began', 'unanswered', 'began', 'unable']],
+	['cannot-tell', ['said-yes', 'began', { kind: 'unreached', online: true }]],
+	['sent', ['said-yes', 'began', 'unable', 'began', 'sent']],
+	['sent', ['said-yes', 'began', 'sent', 'unable']]
+])('%s is said after %j', (shown, changes) => {
+	const now = START + (changes.length - 1) * HOUR;
+	expect(shownState(requestStatus(kept(...changes), now))).toBe(shown);
+});
+
+test('a browser that goes on being unable keeps a short list', () => {
+	const tries = Array.from({ length: 20 }, () => ['began', 'unable'] as const).flat();
+	expect(kept('said-yes', ...tries).map(({ kind }) => kind)).toEqual([
+		'said-yes',
+		'began',
+		'unable'
+	]);
 });
 
 test('a yes said anew while a try has no end leaves it open whether that one arrived', () => {

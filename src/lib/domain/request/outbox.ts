@@ -3,8 +3,10 @@ export type OutboxChange =
 	| { kind: 'said-yes' }
 	/** The bytes are about to be sent: from here on they may have arrived. */
 	| { kind: 'began' }
-	/** Nothing was sent: there was no internet, or no receiver at the other end. */
-	| { kind: 'unreached' }
+	/** Nothing was sent: there was no internet, or, where this device was `online`, no receiver at the other end. */
+	| { kind: 'unreached'; online?: boolean }
+	/** This browser could not do what sending takes: nothing was taken by the receiver at this try. */
+	| { kind: 'unable' }
 	/** No answer came back that could be trusted. */
 	| { kind: 'unanswered' }
 	/** The receiver asked to wait until an ISO instant. */
@@ -28,6 +30,10 @@ export interface RequestStatus {
 	refused: string | null;
 	/** The receiver had no room. */
 	full: boolean;
+	/** This browser could not send it. */
+	unable: boolean;
+	/** There was internet when the receiver could not be reached. */
+	online: boolean;
 	/** ISO instant before which there is no point in trying again. */
 	notBefore: string | null;
 	/** ISO day on which the receiver said it has it. */
@@ -49,6 +55,8 @@ const begin: RequestStatus & { doubt: boolean; inFlight: boolean } = {
 	expired: false,
 	refused: null,
 	full: false,
+	unable: false,
+	online: false,
 	notBefore: null,
 	sentOn: null,
 	doubt: false,
@@ -59,20 +67,27 @@ type Folded = typeof begin;
 const isOver = (state: OutboxState) => ['sent', 'withdrawn', 'closed'].includes(state);
 
 // Events of a try to send: they change nothing once the request has arrived or been withdrawn.
-const ofTries = ['said-yes', 'began', 'unreached', 'unanswered', 'later', 'refused'];
+const ofTries = ['said-yes', 'began', 'unreached', 'unable', 'unanswered', 'later', 'refused'];
 
 function next(now: Folded, event: OutboxEvent): Folded {
 	if (isOver(now.state) && ofTries.includes(event.kind)) return now;
 	if (event.kind === 'began')
 		// An earlier try without an end may have arrived.
 		return { ...now, state: 'cannot-tell', inFlight: true, doubt: now.doubt || now.inFlight };
-	const landed = { ...now, inFlight: false, notBefore: null, full: false };
+	const landed = { ...now, inFlight: false, notBefore: null, full: false, unable: false };
 	const unsent = (state: OutboxState) => (now.doubt ? 'cannot-tell' : state);
 	switch (event.kind) {
 		case 'said-yes':
 			return { ...landed, doubt: now.doubt || now.inFlight };
 		case 'unreached':
-			return { ...now, state: now.doubt || now.inFlight ? 'cannot-tell' : 'waiting' };
+			return {
+				...now,
+				state: now.doubt || now.inFlight ? 'cannot-tell' : 'waiting',
+				unable: false,
+				online: event.online === true
+			};
+		case 'unable':
+			return { ...landed, state: unsent('not-sent'), unable: true };
 		case 'unanswered':
 			return { ...landed, state: 'cannot-tell', doubt: true };
 		case 'later':
@@ -106,10 +121,23 @@ function isStale(events: readonly OutboxEvent[], now: number): boolean {
 
 /** The status of a request at an instant (ms since 1970). */
 export function requestStatus(events: readonly OutboxEvent[], now: number): RequestStatus {
-	const { state, seen, expired, refused, full, notBefore, sentOn } = events.reduce(next, begin);
+	const { state, seen, expired, refused, full, unable, online, notBefore, sentOn } = events.reduce(
+		next,
+		begin
+	);
 	const stale = !isOver(state) && refused === null && isStale(events, now);
 	const shown: OutboxState = stale ? 'ask-again' : state;
-	return { state: shown, seen, expired, refused, full, notBefore, sentOn };
+	return { state: shown, seen, expired, refused, full, unable, online, notBefore, sentOn };
+}
+
+/** What to say of a status: waiting for the internet, for the server, and a browser that can't send are three things. */
+export function shownState({
+	state,
+	unable,
+	online
+}: RequestStatus): OutboxState | 'no-server' | 'unable' {
+	if (state === 'waiting' && online) return 'no-server';
+	return state === 'not-sent' && unable ? 'unable' : state;
 }
 
 /** Whether a request may be sent at an instant (ms) without asking again. */
@@ -132,9 +160,10 @@ export function withEvent(events: readonly OutboxEvent[], event: OutboxEvent): O
 	const last = events.at(-1);
 	if (last?.kind === event.kind && repeats.includes(event.kind))
 		return [...events.slice(0, -1), event];
-	// This try went unanswered, like the one before it.
+	// This try ended like the one before it.
 	const [before, tried] = [events.at(-2), last];
-	if (event.kind === 'unanswered' && tried?.kind === 'began' && before?.kind === 'unanswered')
+	const again = event.kind === 'unanswered' || event.kind === 'unable';
+	if (again && tried?.kind === 'began' && before?.kind === event.kind)
 		return [...events.slice(0, -2), event];
 	return [...events, event];
 }
