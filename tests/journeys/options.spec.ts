@@ -105,25 +105,6 @@ inEachLanguage((language, say) => {
 		await expect(page.locator('[data-general] article').first()).toBeVisible();
 	});
 
-	test('a search forgives a slip in either language, whichever the page is in', async ({
-		page
-	}) => {
-		await sayWhatMatters(page, say, language, 'BA1');
-		const search = page.getByRole('search').getByRole('textbox');
-		await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-		for (const [typed, id] of [
-			['bereavment', 'national:cruse'],
-			['profedigeth', 'national:cruse'],
-			['dyledoin', 'national:christians-against-poverty'],
-			['samaratans', 'national:samaritans']
-		] as const) {
-			await search.fill('');
-			await search.pressSequentially(typed);
-			await expect(card(page, id), typed).toBeVisible();
-			await expect(page.getByText(say('options:search-nearest'))).toHaveCount(0);
-		}
-	});
-
 	test('what is left out says why, and can be looked at anyway', async ({ page }) => {
 		await sayWhatMatters(page, say, language, 'BA1');
 		const left = page.locator('details', { hasText: say('options:not-shown-why') });
