@@ -13,6 +13,7 @@ import { LANGUAGES } from './src/lib/domain/site/language.ts';
 import { palettesCss } from './src/hosting/colours.ts';
 import { kitTakesLess, shell } from './src/hosting/preloads.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
+import { shellStyles } from './src/hosting/shell-styles.ts';
 import { chosenSite } from './src/hosting/site.ts';
 
 // The folder of an organisation that holds a licence; a wrong one stops the build and is named.
@@ -30,8 +31,11 @@ const colours: Plugin = {
 		/\/src\/app\.css/.test(id) ? code.replace('@colours;', palettesCss(chosen.site)) : undefined
 };
 
+// Features.LightDark of lightningcss: no colour here is said by light-dark(), which it would make up for in every theme.
+const LIGHT_DARK = 1 << 20;
+
 export default defineConfig({
-	plugins: [colours, directoryInBuild(chosen.site), sveltekit(), kitTakesLess, shell],
+	plugins: [colours, directoryInBuild(chosen.site), sveltekit(), kitTakesLess, shell, shellStyles],
 	define: {
 		__INLINE_SCRIPT__: JSON.stringify(inline),
 		__LANGUAGES__: JSON.stringify(LANGUAGES),
@@ -43,6 +47,7 @@ export default defineConfig({
 		__RECEIVER__: JSON.stringify(receiverOrigin(process.env)),
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])
 	},
+	css: { lightningcss: { exclude: LIGHT_DARK } },
 	build: {
 		// What the oldest browsers know, class static blocks apart, which the tests look for: told their
 		// versions, the bundler would write each private field out as a map, 2.8 kB in all.

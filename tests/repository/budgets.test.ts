@@ -49,6 +49,16 @@ describe.skipIf(!built)(title, () => {
 		expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(57_675);
 	});
 
+	test('every page holds the styles of the shell, and no script asks for them again', () => {
+		const folder = 'build/_app/immutable';
+		const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+		const styles = files.find((name) => /shell\.[^/\\]+\.css$/.test(name)) ?? '';
+		const rules = readFileSync(`${folder}/${styles}`, 'utf8').trim().slice(-10_000);
+		for (const [path, html] of pages) expect(html.includes(rules), path).toBe(true);
+		for (const name of files.filter((one) => one.endsWith('.js')))
+			expect(readFileSync(`${folder}/${name}`, 'utf8'), name).not.toMatch(/shell\.[^/"]+\.css/);
+	});
+
 	test('no page waits for the drawing library or for Dexie', () => {
 		for (const [path, html] of pages)
 			for (const url of preloads(html)) {

@@ -27,25 +27,6 @@ export function readLook(): Look {
 	}
 }
 
-/** Shows a look at once and keeps it for the next page, where the browser lets us. */
-export function setLook(look: Look): void {
-	for (const key of [
-		'theme',
-		'text',
-		'spacing',
-		'calm',
-		'ask',
-		'onward',
-		'been',
-		'nation'
-	] as const) {
-		const value = look[key];
-		if (value) document.documentElement.dataset[key] = value;
-		else delete document.documentElement.dataset[key];
-	}
-	keep('look', JSON.stringify(look));
-}
-
 /** Says of the page which language it is in, and which way that is written. */
 export function showLanguage(language: Language): void {
 	document.documentElement.lang = language;
@@ -56,7 +37,8 @@ export function rememberLanguage(language: Language): void {
 	keep('language', language);
 }
 
-function keep(key: string, value: string): void {
+/** Keeps a setting of this device, where the browser lets us. */
+export function keep(key: string, value: string): void {
 	// What is tried in the example, or on a helper's device, is nobody's choice for this one.
 	if (keepsNothing()) return;
 	try {

@@ -5,8 +5,8 @@ export interface Format {
 	date(day: string): string;
 	/** `22 Nov`, from an ISO day. */
 	shortDate(day: string): string;
-	/** `Sunday 22 November`, from an ISO day; within a sentence in Welsh `dydd Sul`. */
-	weekday(day: string, within?: boolean): string;
+	/** `Sunday 22 November`, from an ISO day, as within a sentence: in Welsh `dydd Sul`. */
+	weekday(day: string): string;
 	/** `November 2026`, from an ISO day or month. */
 	month(day: string): string;
 	/** `1,234.5`: English and Welsh write figures alike. */
@@ -29,11 +29,10 @@ export function formatter(t: Translate): Format {
 			const { month, date } = parts(day);
 			return t('dates:short', { date, month: t(`dates:short-month-${month}`) });
 		},
-		weekday(day, within) {
+		weekday(day) {
 			const { month, date, weekday } = parts(day);
-			const name = t(`dates:day-${weekday}`);
 			return t('dates:weekday', {
-				weekday: within ? name : name[0]?.toUpperCase() + name.slice(1),
+				weekday: t(`dates:day-${weekday}`),
 				date,
 				month: t(`dates:month-${month}`)
 			});
