@@ -40,7 +40,8 @@ export const WAYS: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 /** What the console says of all this. */
-export const COMPLAINTS = /broken|Failed to load|dynamically imported|structuredClone|ERR_FAILED|50\d|404/;
+export const COMPLAINTS =
+	/broken|Failed to load|dynamically imported|structuredClone|ERR_FAILED|50\d|404/;
 
 /** Notes the words of each page as it arrives, for `found` to compare, and lets its patience run out soon. */
 export const noteText = (page: Page) =>

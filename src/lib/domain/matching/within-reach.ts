@@ -7,9 +7,9 @@ import { readNeed, type Need } from './need.ts';
 /** Whether it says it is for one gender, and the person said another. */
 function isForAnotherGender(row: number, need: Need, directory: Directory): boolean {
 	const { numbers, people } = directory;
-	const genders = directory.facts(row).meantFor.filter(
-		(id) => people[numbers.get(id) ?? -1]?.dimension === 'gender'
-	);
+	const genders = directory
+		.facts(row)
+		.meantFor.filter((id) => people[numbers.get(id) ?? -1]?.dimension === 'gender');
 	const said = need.concerns.has('woman') || need.concerns.has('man');
 	return said && genders.length > 0 && !genders.some((id) => need.concerns.has(id));
 }
