@@ -114,6 +114,14 @@ inEachLanguage((language, say) => {
 		await expect(week(page).getByRole('heading', { level: 2 })).toBeFocused();
 	});
 
+	test('who has said nothing yet is led there too, and not to the form', async ({ page }) => {
+		await withDirectory(page, SHOWN);
+		await page.goto(`/${language}/options/#week`);
+		await expect(week(page).getByRole('heading', { level: 2 })).toBeFocused();
+		await expect(rows(page).first()).toContainText('Chess group');
+		await expect(page.getByText(say('options:week-text-anywhere'))).toBeVisible();
+	});
+
 	test('a time goes into a calendar with its place and nothing of the person', async ({ page }) => {
 		await withDirectory(page, SHOWN);
 		await sayWhatMatters(page, say, language, 'BA1');

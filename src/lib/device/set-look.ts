@@ -1,5 +1,7 @@
 import { keep, type Look } from './look.ts';
 
+// Apart from look.ts, which every page brings.
+
 /** Shows a look at once and keeps it for the next page, where the browser lets us. */
 export function setLook(look: Look): void {
 	for (const key of [

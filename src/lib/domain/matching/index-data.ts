@@ -47,7 +47,7 @@ export type ServiceFacts = {
 	oftenHelps: string[];
 	/** Somebody listens there, whatever it is about. */
 	listens: boolean;
-	/** `[lat, lon, miles]` of where it is or covers, in thousandths. */
+	/** `[lat, lon, miles]` of where it is or covers, each rounded to a thousandth. */
 	circles: [number, number, number][];
 	areas: string[];
 	/** Councils that its name names. */

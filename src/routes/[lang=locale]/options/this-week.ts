@@ -38,18 +38,8 @@ export function gatheringsSoon(
 			.map((session) => ({ session, service, miles }));
 	});
 	const when = ({ session: { day, opensAt } }: Listing) => `${day} ${opensAt ?? '24:00'}`;
-	const far = ({ miles }: Listing) => miles ?? Infinity;
-	return all.sort((a, b) =>
-		when(a) === when(b)
-			? far(a) < far(b)
-				? -1
-				: far(a) > far(b)
-					? 1
-					: 0
-			: when(a) < when(b)
-				? -1
-				: 1
-	);
+	const far = ({ miles }: Listing) => miles ?? Number.MAX_VALUE;
+	return all.sort((a, b) => (when(a) === when(b) ? far(a) - far(b) : when(a) < when(b) ? -1 : 1));
 }
 
 /** Listings by ISO day, in the order they come in. */

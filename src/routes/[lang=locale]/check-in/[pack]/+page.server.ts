@@ -25,21 +25,21 @@ export const load = ({ params }) => {
 	const { instrument, words } = checkInPack(params.pack, lang);
 	const { 'check-in': all = {} } = wordsOf(lang, 'check-in');
 	const { answer } = instrument;
-	// What the ends of a scale mean, in a sentence.
+	// What the ends of a scale mean, in a sentence; no key where there is none, since the page holds each.
 	const anchorsOf = ({ low, high }: { low?: string | undefined; high?: string | undefined }) =>
-		answer.kind === 'scale'
-			? translator(lang, { 'check-in': all })('check-in:scale', {
-					low: answer.min,
-					high: answer.max,
-					lowWords: low ?? words.anchors?.low ?? '',
-					highWords: high ?? words.anchors?.high ?? ''
-				})
-			: undefined;
+		answer.kind === 'scale' && {
+			anchors: translator(lang, { 'check-in': all })('check-in:scale', {
+				low: answer.min,
+				high: answer.max,
+				lowWords: low ?? words.anchors?.low ?? '',
+				highWords: high ?? words.anchors?.high ?? ''
+			})
+		};
 	// A result's sentences are not needed while answering.
 	const items = Object.fromEntries(
 		Object.entries(words.items).map(([id, item]) => [
 			id,
-			{ statement: item.statement, anchors: anchorsOf(item) }
+			{ statement: item.statement, ...anchorsOf(item) }
 		])
 	);
 	const asked = {
