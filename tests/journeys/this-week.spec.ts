@@ -122,6 +122,14 @@ inEachLanguage((language, say) => {
 		await expect(page.getByText(say('options:week-text-anywhere'))).toBeVisible();
 	});
 
+	test('what we list ourselves gives its time in its own words alone', async ({ page }) => {
+		await page.clock.setFixedTime(NOW);
+		await page.goto(`/${language}/options/#week`);
+		const parkrun = rows(page).filter({ hasText: 'parkrun' });
+		await expect(parkrun).toContainText('9.30am');
+		await expect(parkrun).not.toContainText(say('options:week-no-time'));
+	});
+
 	test('a time goes into a calendar with its place and nothing of the person', async ({ page }) => {
 		await withDirectory(page, SHOWN);
 		await sayWhatMatters(page, say, language, 'BA1');
