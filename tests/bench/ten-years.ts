@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import wellbeing from '../../src/content/check-ins/wellbeing.json' with { type: 'json' };
-import { NAME, nativeVersion, SCHEMA, TABLES } from '../../src/lib/db/vault/schema.ts';
+import { rowOf } from '../../src/lib/db/finished-check-in.ts';
+import { NAME, nativeVersion, SCHEMA, STORES } from '../../src/lib/db/vault/schema.ts';
 import { importKey, newKeyBytes, sealRow } from '../../src/lib/db/vault/seal.ts';
 import type { CheckIn } from '../../src/lib/domain/check-in/check-in.ts';
 
@@ -30,15 +31,15 @@ export function tenYears(): CheckIn[] {
 	});
 }
 
-/** Puts sealed rows, one a year as the app keeps them, into the browser's own database. */
+/** Puts sealed rows, one a month as the app keeps them, into the browser's own database. */
 export async function seed(page: Page, checkIns: readonly CheckIn[]): Promise<void> {
 	const bytes = newKeyBytes();
 	const key = await importKey(bytes);
-	const years = Map.groupBy(checkIns, ({ day }) => day.slice(0, 4));
+	const months = Map.groupBy(checkIns, rowOf);
 	const base64 = (part: Uint8Array | ArrayBuffer) =>
 		Buffer.from(part as Uint8Array).toString('base64');
 	const rows = await Promise.all(
-		[...years].map(async ([id, value]) => {
+		[...months].map(async ([id, value]) => {
 			const { iv, ct } = await sealRow(key, SCHEMA, 'checkIns', id, 1, value);
 			return { id, iv: base64(iv), ct: base64(new Uint8Array(ct)) };
 		})
@@ -58,8 +59,9 @@ export async function seed(page: Page, checkIns: readonly CheckIn[]): Promise<vo
 			});
 			const transaction = database.transaction(['meta', 'checkIns'], 'readwrite');
 			const meta = transaction.objectStore('meta');
-			meta.put({ id: 'key', bytes: raw(keyBytes) });
-			meta.put({ id: 'schema', value: schema });
+			const kept = { id: 'key', bytes: raw(keyBytes) };
+			const mark = { id: 'schema', value: schema };
+			for (const row of [mark, kept, { id: 'copy', mark, kept }]) meta.put(row);
 			for (const { id, iv, ct } of rows)
 				transaction.objectStore('checkIns').put({ id, rev: 1, iv: raw(iv), ct: raw(ct).buffer });
 			await new Promise((resolve) => (transaction.oncomplete = resolve));
@@ -68,7 +70,7 @@ export async function seed(page: Page, checkIns: readonly CheckIn[]): Promise<vo
 		{
 			name: NAME,
 			version: nativeVersion(SCHEMA),
-			tables: ['meta', ...TABLES],
+			tables: [...STORES],
 			schema: SCHEMA,
 			keyBytes: base64(bytes),
 			rows

@@ -5,19 +5,21 @@ import { forget, isSeeded } from './vault/session.ts';
 
 /**
  * Deletes everything kept here and says whether a look afterwards found it gone.
- * Rejects with AppError `storage-blocked` after 3 seconds behind another tab.
+ * Rejects with AppError after 3 seconds: `storage-blocked` behind another tab, else `storage-shut`.
  */
 export async function eraseAll(): Promise<boolean> {
 	await forget();
 	// Nothing was ever kept where there is no IndexedDB, and nothing of an example.
 	if (!globalThis.indexedDB || isSeeded()) return true;
 	const request = indexedDB.deleteDatabase(NAME);
-	let blocked: ReturnType<typeof setTimeout> | undefined;
+	let why = 'storage-shut';
+	request.onblocked = () => (why = 'storage-blocked');
+	let waiting: ReturnType<typeof setTimeout> | undefined;
 	await Promise.race([
 		settled(request),
 		new Promise((_, reject) => {
-			blocked = setTimeout(() => reject(new AppError('storage-blocked')), BLOCKED_AFTER_MS);
+			waiting = setTimeout(() => reject(new AppError(why)), BLOCKED_AFTER_MS);
 		})
-	]).finally(() => clearTimeout(blocked));
+	]).finally(() => clearTimeout(waiting));
 	return !((await indexedDB.databases?.()) ?? []).some(({ name }) => name === NAME);
 }

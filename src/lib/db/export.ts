@@ -1,6 +1,7 @@
-import { TABLES, type SealedRow, type Table } from './vault/schema.ts';
+import { readDamage, type Damage } from './damage.ts';
+import { TABLES, type Table } from './vault/schema.ts';
 import { openRow } from './vault/seal.ts';
-import { withReconnect, type Session } from './vault/session.ts';
+import { withReconnect } from './vault/session.ts';
 
 /** Everything kept here in a form to read: each table's values by their ids. */
 export interface Notes {
@@ -8,6 +9,8 @@ export interface Notes {
 	notes: Record<Table, Record<string, unknown>>;
 	/** `table/id` of rows that no longer open, so that one of them does not hold back the rest. */
 	unreadable: string[];
+	/** Those rows whole, as they lie, and what was set aside before something new was written in its place. */
+	asTheyLie: Damage[];
 }
 
 /** How many of each kind are kept; what is among the recently deleted counts only there. */
@@ -15,22 +18,20 @@ export type Counts = Record<Table | 'deleted', number>;
 
 /** Reads every table whole. */
 export async function readNotes(): Promise<Notes> {
-	return withReconnect(async (session) => {
-		const found: Notes = { schema: session.schema, notes: {} as Notes['notes'], unreadable: [] };
+	const asTheyLie = await readDamage();
+	return withReconnect(async ({ schema, keeper, key }) => {
+		const unreadable = asTheyLie.map(({ table, id }) => `${table}/${id}`);
+		const found: Notes = { schema, notes: {} as Notes['notes'], unreadable, asTheyLie };
 		for (const table of TABLES) {
 			found.notes[table] = {};
-			for (const row of await session.keeper.all(table)) await addRow(found, session, table, row);
+			for (const row of await keeper.all(table))
+				await openRow(key, schema, table, row).then(
+					(value) => (found.notes[table][row.id] = value),
+					() => undefined
+				);
 		}
 		return found;
 	});
-}
-
-async function addRow(found: Notes, session: Session, table: Table, row: SealedRow) {
-	try {
-		found.notes[table][row.id] = await openRow(session.key, session.schema, table, row);
-	} catch {
-		found.unreadable.push(`${table}/${row.id}`);
-	}
 }
 
 /** Counts what was read; a row that holds a list counts as many as it lists. */

@@ -14,8 +14,8 @@ export async function finishCheckIn(
 		const rows = await listDraftAnswers(pack.id);
 		const first = rows.map(({ value }) => value).sort((a, b) => (a.at < b.at ? -1 : 1))[0];
 		if (!first) return null;
-		const years = await list<CheckIn[]>('checkIns');
-		const seq = Math.max(0, ...years.flatMap(({ value }) => value.map((one) => one.seq))) + 1;
+		const months = await list<CheckIn[]>('checkIns');
+		const seq = Math.max(0, ...months.flatMap(({ value }) => value.map((one) => one.seq))) + 1;
 		const checkIn: CheckIn = {
 			id: newId(),
 			pack: pack.id,
@@ -27,13 +27,13 @@ export async function finishCheckIn(
 			finished,
 			...(setAside ? { deletedAt: now.at } : {})
 		};
-		const year = years.find(({ id }) => id === yearOf(checkIn));
+		const month = months.find(({ id }) => id === rowOf(checkIn));
 		await commit(
 			{
 				table: 'checkIns',
-				id: yearOf(checkIn),
-				seen: year?.rev ?? 0,
-				value: [...(year?.value ?? []), checkIn]
+				id: rowOf(checkIn),
+				seen: month?.rev ?? 0,
+				value: [...(month?.value ?? []), checkIn]
 			},
 			...rows.map(({ id, rev }): Write => ({ table: 'answers', id, seen: rev, value: null }))
 		);
@@ -41,5 +41,5 @@ export async function finishCheckIn(
 	});
 }
 
-/** The row of a check-in: ten years of daily ones open in ten decryptions, not in fifty thousand. */
-export const yearOf = ({ day }: Pick<CheckIn, 'day'>): string => day.slice(0, 4);
+/** The row of a new check-in, its month: one that is damaged takes no year with it. Before schema 5 it was the year. */
+export const rowOf = ({ day }: Pick<CheckIn, 'day'>): string => day.slice(0, 7);

@@ -2,25 +2,24 @@ import { AppError } from '#lib/domain/app-error.ts';
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
 import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
 import type { Moment } from './check-ins.ts';
-import { yearOf } from './finished-check-in.ts';
 import { rewrite } from './vault/rewrite.ts';
 import { list } from './vault/store.ts';
 
 /** All check-ins, oldest first; the deleted ones among them carry `deletedAt`. */
 export async function listCheckIns(): Promise<CheckIn[]> {
-	const years = await list<CheckIn[]>('checkIns');
-	return years
+	const rows = await list<CheckIn[]>('checkIns');
+	return rows
 		.flatMap(({ value }) => value)
 		.sort((a, b) => (a.day === b.day ? a.seq - b.seq : a.day < b.day ? -1 : 1));
 }
 
 /** Changes one check-in as it now stands, and gives it. Throws AppError `changed-elsewhere` when it is gone. */
 export async function rewriteCheckIn(
-	{ id, day }: Pick<CheckIn, 'id' | 'day'>,
+	{ id }: Pick<CheckIn, 'id'>,
 	to: (kept: CheckIn) => CheckIn
 ): Promise<CheckIn> {
 	let next: CheckIn | undefined;
-	await rewriteYear(yearOf({ day }), (all) => {
+	await rewriteRow(await rowWith(id), (all) => {
 		const kept = all.find((one) => one.id === id);
 		if (!kept) throw new AppError('changed-elsewhere');
 		const now = (next = to(kept));
@@ -39,19 +38,29 @@ export async function setDeleted(checkIn: CheckIn, at: string | null): Promise<v
 
 /** Deletes a check-in for good. */
 export async function deleteNow(checkIn: CheckIn): Promise<void> {
-	await rewriteYear(yearOf(checkIn), (all) => all.filter(({ id }) => id !== checkIn.id));
+	await rewriteRow(await rowWith(checkIn.id), (all) => all.filter(({ id }) => id !== checkIn.id));
 }
 
 /** Deletes for good what was deleted thirty days ago or earlier. */
 export async function purgeDeleted(now: Moment): Promise<void> {
 	for (const { id, value } of await list<CheckIn[]>('checkIns'))
 		if (value.some((one) => isPastTakingBack(one, now.at)))
-			await rewriteYear(id, (all) => all.filter((one) => !isPastTakingBack(one, now.at)));
+			await rewriteRow(id, (all) => all.filter((one) => !isPastTakingBack(one, now.at)));
 }
 
-async function rewriteYear(id: string, change: (all: CheckIn[]) => CheckIn[]): Promise<void> {
-	await rewrite<CheckIn[], CheckIn[] | null | undefined>('checkIns', id, (year) => {
-		const next = year && change(year);
+// A month, or a year for older ones.
+async function rowWith(checkIn: string): Promise<string | undefined> {
+	const rows = await list<CheckIn[]>('checkIns');
+	return rows.find(({ value }) => value.some(({ id }) => id === checkIn))?.id;
+}
+
+async function rewriteRow(
+	row: string | undefined,
+	change: (all: CheckIn[]) => CheckIn[]
+): Promise<void> {
+	if (row === undefined) return;
+	await rewrite<CheckIn[], CheckIn[] | null | undefined>('checkIns', row, (kept) => {
+		const next = kept && change(kept);
 		return next?.length === 0 ? null : next;
 	});
 }

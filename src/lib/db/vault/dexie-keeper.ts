@@ -2,7 +2,7 @@ import { Dexie, liveQuery, type Transaction } from 'dexie';
 import { AppError } from '#lib/domain/app-error.ts';
 import { BLOCKED_AFTER_MS, WRITTEN } from './native-keeper.ts';
 import type { Change, Keeper } from './keeper.ts';
-import { isNewer, NAME, SCHEMA, TABLES, type SealedRow, type Table } from './schema.ts';
+import { isNewer, NAME, revisionOf, SCHEMA, STORES, type SealedRow, type Store } from './schema.ts';
 
 /** Keeps rows with Dexie, so that live queries and other tabs hear of each commit. */
 export class DexieKeeper implements Keeper {
@@ -13,28 +13,28 @@ export class DexieKeeper implements Keeper {
 		this.#schema = schema;
 		// Never by itself: another tab may have upgraded the database since it was unlocked.
 		this.#dexie = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
-		this.#dexie
-			.version(schema)
-			.stores(Object.fromEntries(['meta', ...TABLES].map((table) => [table, 'id'])));
+		this.#dexie.version(schema).stores(Object.fromEntries(STORES.map((table) => [table, 'id'])));
 		this.#dexie.on('versionchange', () => {
 			this.#dexie.close();
 			return false;
 		});
 	}
 
-	/** Rejects with AppError: `storage-blocked` after 3 seconds behind another tab, `storage-newer`. */
+	/** Rejects with AppError: after 3 seconds `storage-blocked` behind another tab or else `storage-shut`; `storage-newer`. */
 	async open() {
 		let late = false;
-		const blocked = setTimeout(() => {
+		let why = 'storage-shut';
+		this.#dexie.on('blocked', () => void (why = 'storage-blocked'));
+		const waiting = setTimeout(() => {
 			late = true;
 			this.#dexie.close();
 		}, BLOCKED_AFTER_MS);
 		try {
 			await this.#dexie.open();
 		} catch (failure) {
-			throw late ? new AppError('storage-blocked', { cause: failure }) : failure;
+			throw late ? new AppError(why, { cause: failure }) : failure;
 		} finally {
-			clearTimeout(blocked);
+			clearTimeout(waiting);
 		}
 		if (isNewer(this.#dexie.backendDB(), this.#schema)) {
 			this.#dexie.close();
@@ -43,11 +43,11 @@ export class DexieKeeper implements Keeper {
 		return this;
 	}
 
-	get(table: Table, id: string): Promise<SealedRow | undefined> {
+	get(table: Store, id: string): Promise<SealedRow | undefined> {
 		return this.#dexie.table<SealedRow, string>(table).get(id);
 	}
 
-	all(table: Table): Promise<SealedRow[]> {
+	all(table: Store): Promise<SealedRow[]> {
 		return this.#dexie.table<SealedRow, string>(table).toArray();
 	}
 
@@ -58,7 +58,7 @@ export class DexieKeeper implements Keeper {
 			transaction = begun;
 			for (const { table, id, seen, row } of changes) {
 				const rows = this.#dexie.table<SealedRow, string>(table);
-				if (((await rows.get(id))?.rev ?? 0) !== seen) throw new AppError('changed-elsewhere');
+				if (revisionOf(await rows.get(id)) !== seen) throw new AppError('changed-elsewhere');
 				if (row) await rows.put(row);
 				else await rows.delete(id);
 			}
@@ -72,12 +72,12 @@ export class DexieKeeper implements Keeper {
 	}
 
 	/** Calls back now and after each change, in any tab; returns a function that stops this. */
-	watch(tables: readonly Table[], changed: () => void, failed: (failure: unknown) => void) {
+	watch(tables: readonly Store[], changed: () => void, failed: (failure: unknown) => void) {
 		const subscription = liveQuery(() =>
 			Promise.all(tables.map((table) => this.#dexie.table(table).toArray()))
 		).subscribe({ next: changed, error: failed });
 		const channel = new BroadcastChannel(WRITTEN);
-		channel.onmessage = ({ data }: MessageEvent<Table[]>) => {
+		channel.onmessage = ({ data }: MessageEvent<Store[]>) => {
 			if (tables.some((table) => data.includes(table))) changed();
 		};
 		return () => {

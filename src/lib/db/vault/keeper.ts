@@ -1,8 +1,8 @@
-import type { SealedRow, Table } from './schema.ts';
+import type { SealedRow, Store } from './schema.ts';
 
 /** One write of a unit: the row to put, or null to delete, on top of the revision that was seen. */
 export interface Change {
-	table: Table;
+	table: Store;
 	id: string;
 	/** 0 where there was no row. */
 	seen: number;
@@ -11,8 +11,8 @@ export interface Change {
 
 /** Where sealed rows are kept. Each commit is one unit: all of it or none, durable when it resolves. */
 export interface Keeper {
-	get(table: Table, id: string): Promise<SealedRow | undefined>;
-	all(table: Table): Promise<SealedRow[]>;
+	get(table: Store, id: string): Promise<SealedRow | undefined>;
+	all(table: Store): Promise<SealedRow[]>;
 	/** Throws AppError `changed-elsewhere` when a revision is not the one seen. */
 	commit(changes: Change[]): Promise<void>;
 	close(): void;

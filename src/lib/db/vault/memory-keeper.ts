@@ -1,16 +1,16 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import type { Change, Keeper } from './keeper.ts';
-import type { SealedRow, Table } from './schema.ts';
+import { revisionOf, type SealedRow, type Store } from './schema.ts';
 
 /** Keeps rows until the page is closed: for browsers that store nothing, and for the example. */
 export class MemoryKeeper implements Keeper {
 	#rows = new Map<string, SealedRow>();
 
-	async get(table: Table, id: string) {
+	async get(table: Store, id: string) {
 		return this.#rows.get(`${table}/${id}`);
 	}
 
-	async all(table: Table) {
+	async all(table: Store) {
 		return [...this.#rows]
 			.filter(([key]) => key.startsWith(`${table}/`))
 			.map(([, row]) => row)
@@ -21,7 +21,7 @@ export class MemoryKeeper implements Keeper {
 		const rows = new Map(this.#rows);
 		for (const { table, id, seen, row } of changes) {
 			const key = `${table}/${id}`;
-			if ((rows.get(key)?.rev ?? 0) !== seen) throw new AppError('changed-elsewhere');
+			if (revisionOf(rows.get(key)) !== seen) throw new AppError('changed-elsewhere');
 			if (row) rows.set(key, row);
 			else rows.delete(key);
 		}

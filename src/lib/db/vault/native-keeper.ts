@@ -1,6 +1,14 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import type { Change, Keeper } from './keeper.ts';
-import { NAME, SCHEMA, TABLES, nativeVersion, type SealedRow, type Table } from './schema.ts';
+import {
+	NAME,
+	SCHEMA,
+	STORES,
+	nativeVersion,
+	revisionOf,
+	type SealedRow,
+	type Store
+} from './schema.ts';
 
 export const BLOCKED_AFTER_MS = 3000;
 
@@ -25,18 +33,20 @@ export function finished(transaction: IDBTransaction): Promise<void> {
 /**
  * Opens the database without Dexie, for two reasons: an answer is saved before Dexie has arrived over
  * a slow line, and Dexie would open a newer database with older code and overwrite it.
- * Rejects with AppError `storage-blocked` after 3 seconds behind another tab.
+ * Rejects with AppError after 3 seconds: `storage-blocked` behind another tab, else `storage-shut`.
  */
 export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
 		const request = indexedDB.open(name, nativeVersion(schema));
 		let late = false;
-		const blocked = setTimeout(() => {
+		let why = 'storage-shut';
+		request.onblocked = () => (why = 'storage-blocked');
+		const waiting = setTimeout(() => {
 			late = true;
-			reject(new AppError('storage-blocked'));
+			reject(new AppError(why));
 		}, BLOCKED_AFTER_MS);
 		request.onupgradeneeded = () => {
-			for (const table of ['meta', ...TABLES])
+			for (const table of STORES)
 				if (!request.result.objectStoreNames.contains(table))
 					request.result.createObjectStore(table, { keyPath: 'id' });
 		};
@@ -54,7 +64,7 @@ export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase>
 				else resolve(database);
 			})
 			.catch(reject)
-			.finally(() => clearTimeout(blocked));
+			.finally(() => clearTimeout(waiting));
 	});
 }
 
@@ -66,15 +76,15 @@ export class NativeKeeper implements Keeper {
 		this.database = database;
 	}
 
-	#store(table: Table) {
+	#store(table: Store) {
 		return this.database.transaction(table).objectStore(table);
 	}
 
-	get(table: Table, id: string): Promise<SealedRow | undefined> {
+	get(table: Store, id: string): Promise<SealedRow | undefined> {
 		return settled(this.#store(table).get(id));
 	}
 
-	all(table: Table): Promise<SealedRow[]> {
+	all(table: Store): Promise<SealedRow[]> {
 		return settled(this.#store(table).getAll());
 	}
 
@@ -89,7 +99,7 @@ export class NativeKeeper implements Keeper {
 			const store = transaction.objectStore(table);
 			const look = store.get(id) as IDBRequest<SealedRow | undefined>;
 			look.onsuccess = () => {
-				stale = (look.result?.rev ?? 0) !== seen;
+				stale = revisionOf(look.result) !== seen;
 				if (stale) return transaction.abort();
 				if (row) store.put(row);
 				else store.delete(id);

@@ -1,5 +1,5 @@
 /** Raised with every change of shape; shipped numbers are never edited. */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 export const NAME = 'waymark';
 
 /** Every table holds sealed rows under `id`; `meta` alone is plain (schema number and key bytes). */
@@ -19,6 +19,13 @@ export const TABLES = [
 ] as const;
 export type Table = (typeof TABLES)[number];
 
+/** Rows that no longer open, whole and as they lay, once something new was written in their place. */
+export const SET_ASIDE = 'setAside';
+/** Where a keeper keeps rows. */
+export type Store = Table | typeof SET_ASIDE;
+/** Every store of the database: what is made with it, upgraded with it and erased with it. */
+export const STORES = ['meta', ...TABLES, SET_ASIDE] as const;
+
 /** IndexedDB's own version: Dexie multiplies by ten, and both open the same database. */
 export const nativeVersion = (schema: number): number => schema * 10;
 
@@ -35,6 +42,10 @@ export interface SealedRow {
 	ct: ArrayBuffer;
 }
 
+/** The revision of a row, which counts from one also where the number itself is damaged; 0 where there is none. */
+export const revisionOf = (row: SealedRow | undefined): number =>
+	row ? (Number.isSafeInteger(row.rev) && row.rev > 0 ? row.rev : 1) : 0;
+
 /** One step of an upgrade: the value of each row of the schema before, to the next. */
 export type Migration = (table: Table, id: string, value: unknown) => unknown;
 
@@ -45,5 +56,7 @@ export const MIGRATIONS: Record<number, Migration> = {
 	// Schema 3 brought goals, the safety plan, About me and requests, and changed nothing either.
 	3: (_table, _id, value) => value,
 	// Schema 4 brought good moments, right now and the plan for staying well, beside what was there.
-	4: (_table, _id, value) => value
+	4: (_table, _id, value) => value,
+	// Schema 5 brought the rows set aside and a copy of the key; check-ins go into a row a month from here on.
+	5: (_table, _id, value) => value
 };

@@ -1,8 +1,9 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import type { DexieKeeper } from './dexie-keeper.ts';
 import { NativeKeeper, openDatabase } from './native-keeper.ts';
-import { unlock, type Unlocked } from './unlock.ts';
 import type { Keeper } from './keeper.ts';
+import type { Unlocked } from './meta.ts';
+import { unlock } from './unlock.ts';
 import { SCHEMA } from './schema.ts';
 import { importKey, newKeyBytes } from './seal.ts';
 
@@ -33,34 +34,39 @@ export function open(): Promise<Session> {
 	if (session) return session;
 	const begun = begin();
 	session = begun;
-	// A failure is not kept: the next call tries again.
-	begun.catch(() => {
+	// A failure is not kept: the next call tries again, and so does the clock.
+	begun.catch((failure: unknown) => {
 		if (session === begun) session = undefined;
+		void import('./trouble.ts').then(
+			({ tryAgain }) => tryAgain(failure, open, startAgain),
+			nothing
+		);
 	});
 	return begun;
 }
 
+const startAgain = () => renewals.forEach((start) => start());
+
 async function begin(): Promise<Session> {
 	if (seeded) return seeded();
-	let database: IDBDatabase;
+	let database: IDBDatabase | undefined;
 	try {
 		database = await openDatabase();
-	} catch (failure) {
-		if (failure instanceof AppError) throw failure;
-		return inMemory();
-	}
-	try {
 		const unlocked = await unlock(database);
 		const mode = unlocked.readOnly ? 'read-only' : 'kept';
 		return { ...unlocked, keeper: new NativeKeeper(database), mode };
 	} catch (failure) {
-		database.close();
-		const error = storageError(failure);
-		if (error.code === 'storage-missing') return inMemory();
+		database?.close();
+		const { code } = storageError(failure);
+		if (code === 'storage-missing' || (!database && isNoStorage(failure))) return inMemory();
 		// What is stored cannot be opened now: say so, and never begin as if there were nothing.
-		throw error;
+		throw new AppError(code === 'storage-failed' ? 'storage-shut' : code, { cause: failure });
 	}
 }
+
+// As browsers without IndexedDB, private modes and Lockdown Mode give it; anything else may pass.
+const isNoStorage = (failure: unknown) =>
+	/^(Security|InvalidState)Error/.test(nameOf(failure)) || !globalThis.indexedDB;
 
 // No IndexedDB (private mode, Lockdown Mode) or no room: everything works, and is lost on closing.
 async function inMemory(): Promise<Session> {
@@ -75,13 +81,12 @@ export function storageError(failure: unknown): AppError {
 	return new AppError(isFull(failure) ? 'storage-full' : 'storage-failed', { cause: failure });
 }
 
-const isFull = (failure: unknown) =>
-	/quota/i.test(`${(failure as Error | null)?.name} ${String(failure)}`);
+const nameOf = (failure: unknown) => String((failure as Error | null)?.name);
+const isFull = (failure: unknown) => /quota/i.test(nameOf(failure) + String(failure));
 
 /** Whether the browser has closed the connection, so that a new one may work. */
 export const isLost = (failure: unknown): boolean =>
-	/^(InvalidState|DatabaseClosed|Unknown|Abort)Error/.test((failure as Error | null)?.name ?? '') &&
-	!isFull(failure);
+	/^(InvalidState|DatabaseClosed|Unknown|Abort)Error/.test(nameOf(failure)) && !isFull(failure);
 
 /** Runs a whole unit of work, and once more over a new connection when the browser has closed this one. */
 export async function withReconnect<T>(unit: (session: Session) => Promise<T>): Promise<T> {
@@ -101,7 +106,7 @@ export async function renew(lost: Session): Promise<void> {
 	if (last && (await last.catch(nothing)) === lost && session === last) session = undefined;
 	if (lost.over) return;
 	await end(lost);
-	renewals.forEach((start) => start());
+	startAgain();
 }
 
 /** Calls back when a lost session has ended; returns a function that stops this. */
@@ -126,3 +131,8 @@ async function end(current: Session): Promise<void> {
 
 // The Leave button takes the key out of memory too.
 globalThis.addEventListener?.('leave', () => void forget());
+// A page that is put by holds the database back from no other; what was written to memory stays.
+globalThis.addEventListener?.('pagehide', async () => {
+	if ((await session?.catch(nothing))?.meta) void forget();
+});
+globalThis.addEventListener?.('pageshow', ({ persisted }) => persisted && startAgain());

@@ -1,8 +1,8 @@
-import { AppError } from '#lib/domain/app-error.ts';
+import { AppError, codeOf } from '#lib/domain/app-error.ts';
 import type { Change } from './keeper.ts';
-import type { Table } from './schema.ts';
+import { revisionOf, type SealedRow, type Table } from './schema.ts';
 import { openRow, sealRow } from './seal.ts';
-import { open, storageError, withReconnect, type Mode, type Session } from './session.ts';
+import { nothing, open, storageError, withReconnect, type Mode, type Session } from './session.ts';
 
 export type { Mode };
 export interface OpenedRow<T> {
@@ -30,28 +30,36 @@ export async function storageMode(): Promise<Mode> {
 	return (await open()).mode;
 }
 
-/** One row with its value, or undefined. */
+/** One row with its value, or undefined; one that does not open is as none, and is set aside by the next write there. */
 export async function read<T>(table: Table, id: string): Promise<OpenedRow<T> | undefined> {
-	return withReconnect(async ({ key, schema, keeper }) => {
-		const row = await keeper.get(table, id);
-		return row && { id, rev: row.rev, value: (await openRow(key, schema, table, row)) as T };
+	return withReconnect(async (session) => {
+		const row = await session.keeper.get(table, id);
+		return row && opened(session, table, row);
 	});
 }
 
-/**
- * All rows of a table, in the order of their ids. A row that no longer opens is left out and kept
- * as it is; the page of my data counts such rows.
- */
+/** All rows of a table that open, in the order of their ids. */
 export async function list<T>(table: Table): Promise<OpenedRow<T>[]> {
-	return withReconnect(async ({ key, schema, keeper }) => {
-		const rows = await Promise.all(
-			(await keeper.all(table)).map(async (row) => {
-				const value = await openRow(key, schema, table, row).catch(() => undefined);
-				return value === undefined ? [] : [{ id: row.id, rev: row.rev, value: value as T }];
-			})
-		);
-		return rows.flat();
+	return withReconnect(async (session) => {
+		const rows = await session.keeper.all(table);
+		const all = await Promise.all(rows.map((row) => opened<T>(session, table, row)));
+		return all.filter((row) => row !== undefined);
 	});
+}
+
+async function opened<T>(
+	session: Session,
+	table: Table,
+	row: SealedRow
+): Promise<OpenedRow<T> | undefined> {
+	try {
+		const value = (await openRow(session.key, session.schema, table, row)) as T;
+		return { id: row.id, rev: revisionOf(row), value };
+	} catch {
+		// Rare, so what knows about it is fetched only then.
+		await import('./damaged.ts').then(({ found }) => found(session, table, row), nothing);
+		return undefined;
+	}
 }
 
 /**
@@ -64,7 +72,11 @@ export async function commit(...writes: Write[]): Promise<void> {
 		await withReconnect(async (session) => {
 			if (session.mode === 'read-only') throw new AppError('storage-newer');
 			const changes = await Promise.all(writes.map((write) => sealed(session, write)));
-			await session.keeper.commit(changes);
+			await session.keeper.commit(changes).catch(async (failure: unknown) => {
+				if (codeOf(failure) !== 'changed-elsewhere') throw failure;
+				const { overDamaged } = await import('./damaged.ts');
+				await session.keeper.commit(await overDamaged(session, changes, failure));
+			});
 			listeners.forEach((listener) => listener());
 		});
 	} catch (failure) {

@@ -1,73 +1,58 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { finished, settled } from './native-keeper.ts';
+import { readMeta, textOf, type Unlocked } from './meta.ts';
+import { finished } from './native-keeper.ts';
 import { importKey, newKeyBytes } from './seal.ts';
 import { isNewer, MIGRATIONS, SCHEMA, type Migration } from './schema.ts';
 
-export interface Unlocked {
-	key: CryptoKey;
-	/** The schema that the rows were sealed under. */
-	schema: number;
-	/** True when the database is newer than this code: read, but never write. */
-	readOnly: boolean;
-}
-
-interface Meta {
-	mark?: { value: number } | undefined;
-	kept?: { bytes: Uint8Array<ArrayBuffer> } | undefined;
-}
-
 /**
  * Reads or makes the data key and compares schemas: a newer one is only read, an older one upgraded.
- * Throws AppError `storage-missing` where not even a key can be written.
+ * Throws AppError `storage-missing` where there is no room for a key, `storage-key-lost` where rows lie without one.
  */
 export async function unlock(
 	database: IDBDatabase,
 	schema = SCHEMA,
 	migrations: Record<number, Migration> = MIGRATIONS
 ): Promise<Unlocked> {
-	const { mark, kept } = await readMeta(database);
-	// Later code may have been stopped between opening the database and upgrading its rows.
-	if (isNewer(database, schema) || (mark && mark.value > schema)) {
-		const key = await importKey(kept?.bytes ?? newKeyBytes());
-		return { key, schema: mark?.value ?? schema, readOnly: true };
-	}
-	if (!mark || !kept) {
-		await begin(database, schema);
-		return unlock(database, schema, migrations);
-	}
-	const key = await importKey(kept.bytes);
-	if (mark.value < schema) {
+	const found = await readMeta(database);
+	const { mark, kept, copy } = found;
+	const meta = textOf(found);
+	const isOlder = !isNewer(database, schema);
+	if (isOlder && mark?.value === schema && kept && textOf(copy) === meta)
+		return { key: await importKey(kept.bytes), schema, readOnly: false, meta };
+	if (isOlder && !mark && !kept && !copy) await begin(database, schema);
+	else {
 		// Seldom needed, so it is fetched only then; without it nothing is opened, and nothing changed.
-		const { upgrade } = await import('./upgrade.ts');
-		if (!(await upgrade(database, key, mark.value, schema, migrations)))
-			return unlock(database, schema, migrations);
+		const { reopen } = await import('./reopen.ts');
+		const unlocked = await reopen(database, found, schema, migrations);
+		if (unlocked) return unlocked;
 	}
-	return { key, schema, readOnly: false };
-}
-
-async function readMeta(database: IDBDatabase): Promise<Meta> {
-	const meta = database.transaction('meta').objectStore('meta');
-	const [mark, kept] = await Promise.all([
-		settled<Meta['mark']>(meta.get('schema')),
-		settled<Meta['kept']>(meta.get('key'))
-	]);
-	return { mark, kept };
+	return unlock(database, schema, migrations);
 }
 
 // `add` lets the first of two tabs win; the other reads what it wrote.
 async function begin(database: IDBDatabase, schema: number): Promise<void> {
-	const transaction = database.transaction('meta', 'readwrite', { durability: 'strict' });
-	const meta = transaction.objectStore('meta');
-	for (const row of [
-		{ id: 'key', bytes: newKeyBytes() },
-		{ id: 'schema', value: schema }
-	]) {
-		const adding = meta.add(row);
+	const stores = [...database.objectStoreNames];
+	const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+	// Rows without a key are no beginning.
+	let lost = false;
+	for (const store of stores) {
+		const counting = transaction.objectStore(store).count();
+		counting.onsuccess = () => {
+			if (!counting.result || store === 'meta') return;
+			lost = true;
+			transaction.abort();
+		};
+	}
+	const mark = { id: 'schema', value: schema };
+	const kept = { id: 'key', bytes: newKeyBytes() };
+	for (const row of [kept, mark, { id: 'copy', mark, kept }]) {
+		const adding = transaction.objectStore('meta').add(row);
 		adding.onerror = (event) => {
 			if (adding.error?.name === 'ConstraintError') event.preventDefault();
 		};
 	}
-	await finished(transaction).catch((cause: unknown) => {
-		throw new AppError('storage-missing', { cause });
+	await finished(transaction).catch((cause: Error) => {
+		if (lost) throw new AppError('storage-key-lost');
+		throw /quota/i.test(cause?.name) ? new AppError('storage-missing', { cause }) : cause;
 	});
 }

@@ -1,5 +1,5 @@
 import { finished, settled } from './native-keeper.ts';
-import { TABLES, type Migration, type SealedRow, type Table } from './schema.ts';
+import { revisionOf, TABLES, type Migration, type SealedRow, type Table } from './schema.ts';
 import { openRow, sealRow } from './seal.ts';
 
 /**
@@ -26,7 +26,10 @@ export async function upgrade(
 			let { value } = opened;
 			for (let step = from + 1; step <= to; step += 1)
 				value = migrations[step]?.(table, row.id, value) ?? value;
-			changed.push({ table, row: await sealRow(key, to, table, row.id, row.rev + 1, value) });
+			changed.push({
+				table,
+				row: await sealRow(key, to, table, row.id, revisionOf(row) + 1, value)
+			});
 		}
 	}
 	const transaction = database.transaction(['meta', ...TABLES], 'readwrite', {
@@ -34,12 +37,15 @@ export async function upgrade(
 	});
 	const meta = transaction.objectStore('meta');
 	const look = meta.get('schema') as IDBRequest<{ value: number } | undefined>;
+	const kept = meta.get('key') as IDBRequest<unknown>;
 	let overtaken = false;
-	look.onsuccess = () => {
+	kept.onsuccess = () => {
 		overtaken = look.result?.value !== from;
 		if (overtaken) return transaction.abort();
 		for (const { table, row } of changed) transaction.objectStore(table).put(row);
-		meta.put({ id: 'schema', value: to });
+		const mark = { id: 'schema', value: to };
+		meta.put(mark);
+		meta.put({ id: 'copy', mark, kept: kept.result });
 	};
 	await finished(transaction).catch((failure: unknown) => {
 		if (!overtaken) throw failure;

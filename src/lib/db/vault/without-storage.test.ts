@@ -46,7 +46,7 @@ test('a device too full for the first key is as none', async () => {
 		const request = add.call(this, row);
 		// What a browser does when the disk is full at the end of a transaction.
 		const { transaction } = this as unknown as { transaction: { _abort(name: string): void } };
-		if ((row as { id: string }).id === 'schema') transaction._abort('QuotaExceededError');
+		if ((row as { id: string }).id === 'copy') transaction._abort('QuotaExceededError');
 		return request;
 	};
 	await worksInMemory();
