@@ -2,6 +2,7 @@ import { AppError } from '#lib/domain/app-error.ts';
 import { BLOCKED_AFTER_MS, settled } from './vault/native-keeper.ts';
 import { NAME } from './vault/schema.ts';
 import { forget, isSeeded } from './vault/session.ts';
+import { isOver } from './vault/trouble.ts';
 
 /**
  * Deletes everything kept here and says whether a look afterwards found it gone.
@@ -21,5 +22,6 @@ export async function eraseAll(): Promise<boolean> {
 			waiting = setTimeout(() => reject(new AppError(why)), BLOCKED_AFTER_MS);
 		})
 	]).finally(() => clearTimeout(waiting));
+	isOver();
 	return !((await indexedDB.databases?.()) ?? []).some(({ name }) => name === NAME);
 }

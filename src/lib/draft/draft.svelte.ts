@@ -43,7 +43,8 @@ export class Draft<Doc extends object> {
 	load(): Promise<void> {
 		return this.#next(async () => {
 			await this.#read();
-			if (!this.#adapter.hearsLate) this.#hear();
+			// What could not be opened is heard of when it is.
+			if (!this.#adapter.hearsLate || this.#unread) this.#hear();
 		});
 	}
 

@@ -1,14 +1,17 @@
 import type { Language } from '#lib/domain/site/language.ts';
 import type { Words } from './i18n.ts';
 
-const files = import.meta.glob<Words[string]>('/src/locales/*/{together,translated}.json', {
-	import: 'default'
-});
+const files = import.meta.glob<Words[string]>(
+	'/src/locales/*/{together,translated,cannot-open}.json',
+	{
+		import: 'default'
+	}
+);
 
 /** Words that any page may need and few do, so they come apart from its own. */
 export async function apartWords(
 	language: Language,
-	namespace: 'together' | 'translated'
+	namespace: 'together' | 'translated' | 'cannot-open'
 ): Promise<Words> {
 	return { [namespace]: (await files[`/src/locales/${language}/${namespace}.json`]?.()) ?? {} };
 }

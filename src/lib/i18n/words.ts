@@ -19,3 +19,9 @@ export function wordsOf(language: Language, ...namespaces: string[]): Words {
 	}
 	return words;
 }
+
+/** Of one namespace, only the words whose keys begin so. */
+export function someWords(language: Language, namespace: string, start: string): Words {
+	const entries = Object.entries(wordsOf(language, namespace)[namespace] ?? {});
+	return { [namespace]: Object.fromEntries(entries.filter(([key]) => key.startsWith(start))) };
+}

@@ -5,8 +5,9 @@ import { wordsOf } from '#lib/i18n/words.ts';
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
 	const shell = wordsOf(lang, 'shell', 'a11y', 'dates', 'errors');
-	// What can go wrong with a request is said on its own page, which brings these words itself.
+	// What can go wrong on a few pages alone is said there, and they bring these words themselves.
 	for (const code of Object.keys(shell.errors ?? {}))
-		if (/^(request|sealing|envelope|key|passphrase)-/.test(code)) delete shell.errors?.[code];
+		if (/^(request|sealing|envelope|key|passphrase|not-found|goals|day)-/.test(code))
+			delete shell.errors?.[code];
 	return { lang, leaveTo: site().leaveTo, shell };
 };

@@ -30,7 +30,7 @@ export function onDamage(hear: () => void): () => void {
 export async function found(session: Session, table: Table, row: SealedRow): Promise<void> {
 	const key = `${table}/${row.id}`;
 	const rev = revisionOf(row);
-	if (seen.get(key)?.rev === rev) return;
+	if (session.readOnly || seen.get(key)?.rev === rev) return;
 	await stillUnlocked(session);
 	seen.set(key, { table, rev });
 	tell();

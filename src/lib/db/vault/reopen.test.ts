@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { lying, pictured, put, remove } from '../../../../tests/fixtures/damage.ts';
 import { eraseAll } from '../erase.ts';
 import { forget } from './session.ts';
 import { commit, read, storageMode } from './store.ts';
+import { onTrouble } from './trouble.ts';
 
 const say = (value: string, seen: number) => commit({ table: 'plan', id: 'a', seen, value });
 const kept = async () => (await read<string>('plan', 'a'))?.value;
@@ -109,7 +110,13 @@ test('without room to put a damaged key right, what is kept is still read', asyn
 test('erased, it begins anew', async () => {
 	await remove('meta', 'key');
 	await remove('meta', 'copy');
+	await expect(storageMode()).rejects.toMatchObject({ code: 'storage-key-lost' });
+	const told: (string | null)[] = [];
+	const stop = onTrouble((code) => told.push(code));
+	await vi.waitFor(() => expect(told.at(-1)).toBe('storage-key-lost'));
 	expect(await eraseAll()).toBe(true);
+	expect(told.at(-1)).toBe(null);
+	stop();
 	await say('anew', 0);
 	expect(await kept()).toBe('anew');
 });

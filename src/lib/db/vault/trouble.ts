@@ -15,7 +15,8 @@ const tell = (now: string | null) => {
 };
 
 /** What may pass by itself: not a key that is lost. */
-const passes = (failure: string) => failure === 'storage-shut' || failure === 'storage-blocked';
+export const passes = (failure: string | null): boolean =>
+	/^storage-(shut|blocked|full)$/.test(String(failure));
 
 /** Opens again by itself, ever less often, until it works; then whoever waits starts anew. */
 export function tryAgain(failure: unknown, open: () => Promise<unknown>, opened: () => void): void {
@@ -37,6 +38,12 @@ export function tryAgain(failure: unknown, open: () => Promise<unknown>, opened:
 	if (!passes(now)) return;
 	timer = setTimeout(retry, wait);
 	wait = Math.min(2 * wait, LONGEST_MS);
+}
+
+/** Nothing is left that could not be opened: it is deleted. */
+export function isOver(): void {
+	clearTimeout(timer);
+	tell(null);
 }
 
 /** Tries at once. */

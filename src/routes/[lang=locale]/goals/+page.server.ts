@@ -11,12 +11,13 @@ const ofALine = ([key]: [string, string]) =>
 
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
-	const { goals, deleted, reminder, results } = wordsOf(
+	const { goals, deleted, reminder, results, errors } = wordsOf(
 		lang,
 		'goals',
 		'deleted',
 		'reminder',
-		'results'
+		'results',
+		'errors'
 	);
 	const { instrument, words } = checkInPack('life-areas', lang);
 	return {
@@ -24,6 +25,9 @@ export const load = ({ params }) => {
 			goals: goals ?? {},
 			deleted: deleted ?? {},
 			reminder: reminder ?? {},
+			errors: Object.fromEntries(
+				Object.entries(errors ?? {}).filter(([code]) => /^(goals|day)-/.test(code))
+			),
 			results: Object.fromEntries(Object.entries(results ?? {}).filter(ofALine))
 		},
 		areas: instrument.items.flatMap(({ id, outcome, lifeArea }) =>

@@ -1,7 +1,7 @@
 import { checkInPack, checkInPacks } from '#lib/content.ts';
 import { guideCards } from '#lib/content/guides.ts';
 import type { Language } from '#lib/domain/site/language.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { someWords, wordsOf } from '#lib/i18n/words.ts';
 import type { Pack, Ways } from './pack.ts';
 
 export const load = ({ params }) => {
@@ -33,6 +33,7 @@ export const load = ({ params }) => {
 	return {
 		words: {
 			...wordsOf(lang, 'history', 'deleted', 'reminder', 'results', 'start-today', 'wishes'),
+			...someWords(lang, 'errors', 'day-'),
 			moments: { wrote: moments?.wrote ?? '' }
 		},
 		packs,

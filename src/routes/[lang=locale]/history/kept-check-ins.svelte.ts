@@ -25,7 +25,12 @@ export class KeptCheckIns {
 
 	/** Reads what is kept, and deletes for good what was deleted thirty days ago. */
 	async load(): Promise<void> {
-		const early = await listCheckIns();
+		const early = await listCheckIns().catch(() => undefined);
+		if (!early) {
+			// The live query says why, and goes on once it opens.
+			this.drawn = true;
+			return;
+		}
 		this.#early = early;
 		await tick();
 		requestAnimationFrame(() => setTimeout(() => (this.drawn = true)));

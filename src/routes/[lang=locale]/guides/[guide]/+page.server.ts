@@ -1,7 +1,7 @@
 import { firstNumbers } from '#lib/content/first-numbers.ts';
 import { guidePack, guidePacks } from '#lib/content/guides.ts';
 import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { someWords, wordsOf } from '#lib/i18n/words.ts';
 
 export const entries = () =>
 	LANGUAGES.flatMap((lang) => guidePacks(lang).map(({ guide }) => ({ lang, guide: guide.id })));
@@ -11,7 +11,7 @@ export const load = ({ params }) => {
 	const { guide, words } = guidePack(params.guide, lang);
 	const { emergency, listening } = firstNumbers(lang);
 	return {
-		words: wordsOf(lang, 'guides', 'reminder'),
+		words: { ...wordsOf(lang, 'guides', 'reminder'), ...someWords(lang, 'errors', 'day-') },
 		guide,
 		guideWords: words,
 		/** For paper: those to ring, without those to text. */
