@@ -5,7 +5,7 @@ import WORKER from './argon2-worker.ts?worker&url';
 
 // The policy of the page lets a worker begin at this one address.
 const address = (): string => {
-	const policy = (globalThis as Partial<Window>).trustedTypes?.createPolicy('key-worker', {
+	const policy = window.trustedTypes?.createPolicy('key-worker', {
 		createScriptURL: () => WORKER
 	});
 	return (policy?.createScriptURL(WORKER) ?? WORKER) as string;

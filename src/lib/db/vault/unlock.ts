@@ -1,4 +1,5 @@
 import { AppError } from '#lib/domain/app-error.ts';
+import type { Keeper, Mode } from './keeper.ts';
 import { finished, settled } from './native-keeper.ts';
 import { importKey, newKeyBytes } from './seal.ts';
 import { isNewer, MIGRATIONS, SCHEMA, type Migration } from './schema.ts';
@@ -9,11 +10,15 @@ export interface Unlocked {
 	schema: number;
 	/** True when the database is newer than this code: read, but never write. */
 	readOnly: boolean;
+	/** While it is locked. */
+	keeper?: Keeper;
+	mode?: Mode;
 }
 
 interface Meta {
 	mark?: { value: number } | undefined;
-	kept?: { bytes: Uint8Array<ArrayBuffer> } | undefined;
+	/** Without `bytes` where there is a lock. */
+	kept?: { bytes?: Uint8Array<ArrayBuffer> } | undefined;
 }
 
 /**
@@ -23,24 +28,29 @@ interface Meta {
 export async function unlock(
 	database: IDBDatabase,
 	schema = SCHEMA,
-	migrations: Record<number, Migration> = MIGRATIONS
+	migrations: Record<number, Migration> = MIGRATIONS,
+	held?: CryptoKey
 ): Promise<Unlocked> {
 	const { mark, kept } = await readMeta(database);
+	if (kept && !kept.bytes && !held) {
+		const { whenUnlocked } = await import('./locked.ts');
+		return whenUnlocked(database, schema, (key) => unlock(database, schema, migrations, key));
+	}
+	const keyIn = () => held ?? importKey(kept?.bytes ?? newKeyBytes());
 	// Later code may have been stopped between opening the database and upgrading its rows.
 	if (isNewer(database, schema) || (mark && mark.value > schema)) {
-		const key = await importKey(kept?.bytes ?? newKeyBytes());
-		return { key, schema: mark?.value ?? schema, readOnly: true };
+		return { key: await keyIn(), schema: mark?.value ?? schema, readOnly: true };
 	}
 	if (!mark || !kept) {
 		await begin(database, schema);
-		return unlock(database, schema, migrations);
+		return unlock(database, schema, migrations, held);
 	}
-	const key = await importKey(kept.bytes);
+	const key = await keyIn();
 	if (mark.value < schema) {
 		// Seldom needed, so it is fetched only then; without it nothing is opened, and nothing changed.
 		const { upgrade } = await import('./upgrade.ts');
 		if (!(await upgrade(database, key, mark.value, schema, migrations)))
-			return unlock(database, schema, migrations);
+			return unlock(database, schema, migrations, held);
 	}
 	return { key, schema, readOnly: false };
 }
