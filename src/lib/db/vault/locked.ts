@@ -26,6 +26,13 @@ export function hold(key: CryptoKey | undefined): void {
 	waiting.forEach((go) => go());
 }
 
+// For the page to ask, also where the setting that says so was lost.
+function announce(): void {
+	if (!globalThis.document) return;
+	document.documentElement.dataset.lock = 'set';
+	dispatchEvent(new Event('locked'));
+}
+
 globalThis.addEventListener?.('leave', () => hold(undefined));
 
 /** Goes on with the key where it is held; else opens a session that waits for it. */
@@ -35,6 +42,7 @@ export async function whenUnlocked<Unlocked>(
 	go: (key: CryptoKey) => Promise<Unlocked>
 ): Promise<Unlocked | LockedSession> {
 	if (held) return go(held);
+	announce();
 	const outside = await metaRow<Outside>(database, 'outside');
 	const plan = outside && (await openOutside(outside).catch(() => undefined));
 	const key = await importKey(newKeyBytes());
