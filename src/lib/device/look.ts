@@ -14,6 +14,8 @@ export interface Look {
 	onward?: 'tap' | undefined;
 	/** Something has been kept here before. */
 	been?: 'yes' | undefined;
+	/** There is a lock, which asks at once. */
+	lock?: 'set' | undefined;
 	/** Where the person said they live: urgent help begins with its numbers. */
 	nation?: Nation | undefined;
 }

@@ -12,6 +12,7 @@ export function setLook(look: Look): void {
 		'ask',
 		'onward',
 		'been',
+		'lock',
 		'nation'
 	] as const) {
 		const value = look[key];

@@ -88,8 +88,8 @@ export class Draft<Doc extends object> {
 
 	async #read() {
 		try {
-			this.mode = await storageMode();
 			this.#kept = await this.#adapter.list();
+			this.mode = await storageMode();
 			this.#unread = null;
 		} catch (problem) {
 			this.#unread = codeOf(problem);

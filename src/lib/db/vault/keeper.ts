@@ -1,5 +1,8 @@
 import type { SealedRow, Store } from './schema.ts';
 
+/** `kept` on the device, in `memory` until the page closes, `read-only` in a newer database, an `example`, in memory by choice (`together`), or `locked` until the passphrase is given. */
+export type Mode = 'kept' | 'memory' | 'read-only' | 'example' | 'together' | 'locked';
+
 /** One write of a unit: the row to put, or null to delete, on top of the revision that was seen. */
 export interface Change {
 	table: Store;

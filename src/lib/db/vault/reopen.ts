@@ -18,21 +18,27 @@ export async function reopen(
 	database: IDBDatabase,
 	found: Meta,
 	schema: number,
-	migrations: Record<number, Migration>
+	migrations: Record<number, Migration>,
+	held?: CryptoKey
 ): Promise<Unlocked | undefined> {
 	const { mark, kept, copy } = found;
 	const meta = textOf(found);
 	// Later code may have been stopped between opening the database and upgrading its rows.
 	if (isNewer(database, schema)) {
-		const key = await importKey(keysIn(found)[0]?.bytes ?? newKeyBytes());
+		const key = await (held ?? importKey(keysIn(found)[0]?.bytes ?? newKeyBytes()));
 		return { key, schema: mark?.value ?? schema, readOnly: true, meta };
 	}
-	const right = await rightOpening(database, found, schema);
+	const right = await rightOpening(database, found, schema, held);
 	const isOld = right.mark.value < schema;
-	const key = await importKey(right.kept.bytes);
+	const key = held ?? (await importKey(right.kept.bytes));
 	if (textOf(right) === meta && (copy ? textOf(copy) === meta : isOld)) {
 		await upgrade(database, key, right.mark.value, schema, migrations);
 		return undefined;
+	}
+	// Which of two locks is whole, only the passphrase tells: both stay as they lie.
+	if (held && copy?.kept?.lock && textOf({ kept }) !== textOf({ kept: copy.kept })) {
+		if (isOld) await upgrade(database, key, right.mark.value, schema, migrations);
+		return { key, schema, readOnly: false, meta };
 	}
 	const mended = mend(database, { mark, kept, copy }, right);
 	// Without room to put it right, what is kept can be read and written all the same.
@@ -42,7 +48,7 @@ export async function reopen(
 }
 
 const isKey = (row: Opening['kept']): row is Key =>
-	ArrayBuffer.isView(row?.bytes) && row.bytes.byteLength === 32;
+	row?.lock !== undefined || (ArrayBuffer.isView(row?.bytes) && row.bytes.byteLength === 32);
 
 const keysIn = ({ kept, copy }: Meta): Key[] => [kept, copy?.kept].filter(isKey);
 
@@ -50,7 +56,8 @@ const keysIn = ({ kept, copy }: Meta): Key[] => [kept, copy?.kept].filter(isKey)
 async function rightOpening(
 	database: IDBDatabase,
 	found: Meta,
-	schema: number
+	schema: number,
+	held?: CryptoKey
 ): Promise<Required<Opening> & { mark: { value: number }; kept: Key }> {
 	const keys = keysIn(found);
 	const said = [found.mark?.value, found.copy?.mark?.value];
@@ -60,7 +67,7 @@ async function rightOpening(
 	const rows = await someRows(database);
 	const opening = (kept: Key, value: number) => ({ mark: { id: 'schema' as const, value }, kept });
 	for (const kept of keys) {
-		const key = await importKey(kept.bytes);
+		const key = held ?? (await importKey(kept.bytes));
 		for (const value of schemas)
 			for (const { table, row } of rows)
 				if (await opens(key, value, table, row)) return opening(kept, value);

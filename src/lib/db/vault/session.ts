@@ -1,14 +1,13 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import type { DexieKeeper } from './dexie-keeper.ts';
 import { NativeKeeper, openDatabase } from './native-keeper.ts';
-import type { Keeper } from './keeper.ts';
+import type { Keeper, Mode } from './keeper.ts';
 import type { Unlocked } from './meta.ts';
 import { unlock } from './unlock.ts';
 import { SCHEMA } from './schema.ts';
 import { importKey, newKeyBytes } from './seal.ts';
 
-/** `kept` on the device, in `memory` until the page closes, `read-only` in a newer database, an `example`, or in memory by choice (`together`). */
-export type Mode = 'kept' | 'memory' | 'read-only' | 'example' | 'together';
+export type { Mode };
 
 export interface Session extends Unlocked {
 	keeper: Keeper;
@@ -54,7 +53,8 @@ async function begin(): Promise<Session> {
 		database = await openDatabase();
 		const unlocked = await unlock(database);
 		const mode = unlocked.readOnly ? 'read-only' : 'kept';
-		return { ...unlocked, keeper: new NativeKeeper(database), mode };
+		// A vault that is locked brings a keeper of its own.
+		return { keeper: new NativeKeeper(database), mode, ...unlocked };
 	} catch (failure) {
 		database?.close();
 		const { code } = storageError(failure);

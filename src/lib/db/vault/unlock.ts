@@ -1,5 +1,5 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { readMeta, textOf, type Unlocked } from './meta.ts';
+import { isLocked, readMeta, textOf, type Unlocked } from './meta.ts';
 import { finished } from './native-keeper.ts';
 import { importKey, newKeyBytes } from './seal.ts';
 import { isNewer, MIGRATIONS, SCHEMA, type Migration } from './schema.ts';
@@ -11,22 +11,27 @@ import { isNewer, MIGRATIONS, SCHEMA, type Migration } from './schema.ts';
 export async function unlock(
 	database: IDBDatabase,
 	schema = SCHEMA,
-	migrations: Record<number, Migration> = MIGRATIONS
+	migrations: Record<number, Migration> = MIGRATIONS,
+	held?: CryptoKey
 ): Promise<Unlocked> {
 	const found = await readMeta(database);
+	if (!held && isLocked(found)) {
+		const { whenUnlocked } = await import('./locked.ts');
+		return whenUnlocked(database, schema, (key) => unlock(database, schema, migrations, key));
+	}
 	const { mark, kept, copy } = found;
 	const meta = textOf(found);
 	const isOlder = !isNewer(database, schema);
 	if (isOlder && mark?.value === schema && kept && textOf(copy) === meta)
-		return { key: await importKey(kept.bytes), schema, readOnly: false, meta };
+		return { key: held ?? (await importKey(kept.bytes)), schema, readOnly: false, meta };
 	if (isOlder && !mark && !kept && !copy) await begin(database, schema);
 	else {
 		// Seldom needed, so it is fetched only then; without it nothing is opened, and nothing changed.
 		const { reopen } = await import('./reopen.ts');
-		const unlocked = await reopen(database, found, schema, migrations);
+		const unlocked = await reopen(database, found, schema, migrations, held);
 		if (unlocked) return unlocked;
 	}
-	return unlock(database, schema, migrations);
+	return unlock(database, schema, migrations, held);
 }
 
 // `add` lets the first of two tabs win; the other reads what it wrote.

@@ -1,0 +1,165 @@
+import { AppError, codeOf } from '#lib/domain/app-error.ts';
+import { newKdf, type Kdf } from './kdf.ts';
+import { hold } from './locked.ts';
+import {
+	fromText,
+	lockedUp,
+	locksIn,
+	metaRow,
+	openedUp,
+	putKeyRow,
+	toText,
+	type LockedKeys
+} from './lock-row.ts';
+import { openDatabase } from './native-keeper.ts';
+import { putOutside, type Outside } from './outside.ts';
+import { importKey, newKeyBytes } from './seal.ts';
+import { forget, nothing, open, renew } from './session.ts';
+import { list, listeners } from './store.ts';
+import { putRows, rowsUnder, takeInLate } from './under-key.ts';
+
+/** Whether there is a lock here, and whether the plan is left outside of it. */
+export interface LockState {
+	locked: boolean;
+	set: boolean;
+	planOutside: boolean;
+}
+
+/** Opens the database beside the session's own connection, for as long as it takes. */
+async function beside<T>(unit: (database: IDBDatabase) => Promise<T>): Promise<T> {
+	const database = await openDatabase();
+	try {
+		return await unit(database);
+	} finally {
+		database.close();
+	}
+}
+
+/** How it stands; null where nothing is kept on the device, so that there is nothing to lock. */
+export async function lockState(): Promise<LockState | null> {
+	const { mode } = await open();
+	if (mode !== 'kept' && mode !== 'locked') return null;
+	return beside(async (database) => ({
+		locked: mode === 'locked',
+		set: (await locksIn(database)).length > 0,
+		planOutside: (await metaRow<Outside>(database, 'outside')) !== undefined
+	}));
+}
+
+// Where there is too little memory for Argon2id, the other way does.
+const lockUp = (keys: LockedKeys, passphrase: string, kdf: Kdf) =>
+	lockedUp(keys, passphrase, kdf).catch((failure: unknown) => {
+		if (codeOf(failure) !== 'passphrase-missing') throw failure;
+		return lockedUp(keys, passphrase, newKdf(false));
+	});
+
+let following: Promise<void> = Promise.resolve();
+
+/** The session goes on with this key, or with the plain one that lies here; other tabs have to be told. */
+async function goOnWith(key: CryptoKey | undefined): Promise<void> {
+	hold(key);
+	await renew(await open());
+	listeners.delete(follow);
+	if (key) listeners.add(follow);
+}
+
+/**
+ * Puts everything behind a passphrase: a new data key, and every row sealed anew under it, in one
+ * transaction. Killed at any moment, it is all as before or all behind the lock.
+ */
+export async function setLock(passphrase: string, kdf = newKdf()): Promise<void> {
+	const { mode, key: from, schema } = await open();
+	if (mode !== 'kept') throw new AppError('storage-failed');
+	await beside(async (database) => {
+		const plain = await metaRow<{ id: 'key'; bytes: Uint8Array<ArrayBuffer> }>(database, 'key');
+		if (!plain?.bytes) throw new AppError('changed-elsewhere');
+		const bytes = newKeyBytes();
+		const keys = { key: toText(bytes), before: toText(plain.bytes) };
+		const row = await lockUp(keys, passphrase, kdf);
+		const key = await importKey(bytes);
+		for (let left = 9; ; left -= 1) {
+			const resealed = await rowsUnder(database, { key: from, schema }, key);
+			const put = (transaction: IDBTransaction, overtake: () => void) =>
+				putRows(transaction, resealed, overtake);
+			if (await putKeyRow(database, plain, row, put)) break;
+			if (left === 0) throw new AppError('changed-elsewhere');
+		}
+		await goOnWith(key);
+		// What this tab was still writing meanwhile.
+		await takeInLate(database, { key: from, schema }, { key, schema });
+	});
+}
+
+/** What a passphrase opens here. Rejects with AppError `passphrase-wrong`. */
+async function opened(database: IDBDatabase, passphrase: string): Promise<LockedKeys> {
+	const [lock, again] = await locksIn(database);
+	if (!lock) throw new AppError('changed-elsewhere');
+	return openedUp(lock, passphrase).catch((failure: unknown) => {
+		// The second one is for a first that is damaged; a wrong passphrase costs no more time by it.
+		if (!again || JSON.stringify(again) === JSON.stringify(lock)) throw failure;
+		return openedUp(again, passphrase);
+	});
+}
+
+/** Opens the vault for this page. Rejects with AppError `passphrase-wrong`, and nothing tells how near it was. */
+export async function unlockWith(passphrase: string): Promise<void> {
+	const keys = await beside((database) => opened(database, passphrase));
+	await goOnWith(await importKey(fromText(keys.key)));
+	const { key, schema, mode } = await open();
+	if (!keys.before || mode !== 'kept') return;
+	const before = { key: await importKey(fromText(keys.before)), schema };
+	await beside((database) => takeInLate(database, before, { key, schema }));
+	follow();
+}
+
+/** Puts another passphrase in place of this one; the rows stay as they are. */
+export async function changeLock(now: string, next: string, kdf = newKdf()): Promise<void> {
+	await beside(async (database) => {
+		const seen = await metaRow(database, 'key');
+		const keys = await opened(database, now);
+		if (!(await putKeyRow(database, seen, await lockUp(keys, next, kdf))))
+			throw new AppError('changed-elsewhere');
+	});
+}
+
+/** Takes the lock away. */
+export async function removeLock(now: string): Promise<void> {
+	await beside(async (database) => {
+		const seen = await metaRow(database, 'key');
+		const { key } = await opened(database, now);
+		const row = { id: 'key' as const, bytes: fromText(key) };
+		const takeIn = (transaction: IDBTransaction) =>
+			void transaction.objectStore('meta').delete('outside');
+		if (!(await putKeyRow(database, seen, row, takeIn))) throw new AppError('changed-elsewhere');
+	});
+	await goOnWith(undefined);
+}
+
+/** Locks this page now: the key leaves memory. What is on screen goes with a new page. */
+export async function lockNow(): Promise<void> {
+	await following;
+	hold(undefined);
+	await forget();
+}
+
+/** Leaves the safety plan outside of the lock, or takes it in again. */
+export async function leavePlanOutside(outside: boolean): Promise<void> {
+	await following;
+	await putPlan(outside, false);
+}
+
+async function putPlan(outside: boolean, follows: boolean): Promise<void> {
+	const plan = outside ? await list('plan') : null;
+	await beside((database) => putOutside(database, plan, follows));
+}
+
+/** What lies outside follows what was written, before it is locked and else at the next opening. */
+function follow(): void {
+	following = following.then(refreshOutside).catch(nothing);
+}
+
+async function refreshOutside(): Promise<void> {
+	const { mode } = await open();
+	const isOut = mode === 'kept' && (await beside((database) => metaRow(database, 'outside')));
+	if (isOut) await putPlan(true, true);
+}
