@@ -32,7 +32,8 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', `sha256-${hash}`],
+				// The key of a passphrase takes WebAssembly; src/hooks.server.ts leaves it out where it is never asked for.
+				'script-src': ['self', 'wasm-unsafe-eval', `sha256-${hash}`],
 				'style-src': ['self'],
 				// The one inline style of Kit's route announcer.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
@@ -45,7 +46,7 @@ export default {
 				'form-action': ['none'],
 				'object-src': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'app-worker']
+				'trusted-types': ['svelte-trusted-html', 'app-worker', 'key-worker']
 			}
 		}
 	}

@@ -18,15 +18,20 @@ function cannotKeep(language: Language): string {
 	return `<aside class="no-print cannot" aria-labelledby="cannot"><p id="cannot" role="status">${t('cannot-keep:text')} ${again}</p></aside>`;
 }
 
+/** Only a page of the app that comes alive can be unlocked: elsewhere the policy allows nothing of it. */
+const withoutKeys = (page: string): string =>
+	page.replace(" 'wasm-unsafe-eval'", '').replace(' key-worker', '');
+
 /** Writes language, the inline script and the marks into each page while it is prerendered. */
 export const handle: Handle = ({ event, resolve }) => {
 	const language = event.params.lang as Language | undefined;
 	const lang = language ?? LANGUAGES[0];
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const page = withScriptsLater(
+			const whole = withScriptsLater(
 				html.replace('%lang%', lang).replace('%dir%', languageFacts(lang).dir)
 			);
+			const page = language && comesAlive(whole) ? whole : withoutKeys(whole);
 			const marks = !language
 				? ''
 				: exampleMark(language) + (comesAlive(page) ? cannotKeep(language) : '');

@@ -72,3 +72,14 @@ test('only the desk may use passkeys, and it stays in no cache and no index', ()
 		.find((one) => one.startsWith('/desk/*'));
 	expect(rule).toMatch(/publickey-credentials-get=\(self\)[\s\S]*no-store/);
 });
+
+test('the worker that is told a passphrase may ask for nothing, and WebAssembly works in it', () => {
+	const path = '/_app/immutable/workers/argon2-worker-a1.js';
+	const policy = directives(path);
+	expect(policy.get('connect-src')).toBe("'none'");
+	expect(policy.get('trusted-types')).toBe("'none'");
+	expect(policy.has('script-src') || policy.has('default-src')).toBe(false);
+	expect(headersFor(path)['Cache-Control']).toContain('immutable');
+	// On hosts that join repeated headers both policies hold, and neither stops it.
+	expect(headersFile(['/en/*'])).toMatch(/immutable\/workers\/\*\n {2}Content-Security-Policy: /);
+});

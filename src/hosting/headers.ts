@@ -29,6 +29,16 @@ const workerPolicy = [
 	"trusted-types 'none'"
 ];
 
+// The worker that makes a key of a passphrase is told the passphrase: it may ask for nothing and
+// begin nothing. It names no script-src, because Safari before 16 would stop WebAssembly by one.
+const keyWorkerPolicy = [
+	"connect-src 'none'",
+	"frame-ancestors 'none'",
+	"worker-src 'none'",
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'"
+];
+
 // Sharing and copying stay as the browser has them: a person may pass a page on.
 const switchedOff = [
 	'accelerometer',
@@ -80,14 +90,20 @@ const deskHeaders = {
 
 const worker = '/service-worker.js';
 const hashed = '/_app/immutable/';
+const keyWorker = `${hashed}workers/`;
 const fresh = 'no-cache';
 const forEver = 'public, max-age=31536000, immutable';
+
+function policyOf(path: string): string[] {
+	if (path === worker) return workerPolicy;
+	return path.startsWith(keyWorker) ? keyWorkerPolicy : pagePolicy;
+}
 
 /** The headers of a path such as `/en/about/`, with or without the file being there. */
 export function headersFor(path: string): Record<string, string> {
 	return {
 		...everywhere,
-		'Content-Security-Policy': (path === worker ? workerPolicy : pagePolicy).join('; '),
+		'Content-Security-Policy': policyOf(path).join('; '),
 		'Cache-Control': path.startsWith(hashed) ? forEver : fresh,
 		...(path.startsWith(desk) && deskHeaders)
 	};
@@ -106,6 +122,7 @@ export function headersFile(paths: readonly string[]): string {
 			path,
 			path.startsWith(desk) ? deskHeaders : { 'Cache-Control': fresh }
 		]),
+		[`${keyWorker}*`, { 'Content-Security-Policy': keyWorkerPolicy.join('; ') }],
 		[worker, { 'Content-Security-Policy': workerPolicy.join('; ') }]
 	];
 	return rules

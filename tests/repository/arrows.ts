@@ -23,7 +23,7 @@ const arrows: Record<string, readonly string[]> = {
 
 // Packages that only some layers may import; "zod" stands for zod/mini.
 const packages: [RegExp, readonly string[]][] = [
-	[/^dexie\b/, ['db']],
+	[/^(dexie|hash-wasm)\b/, ['db']],
 	[/^(kysely|pg|@simplewebauthn\/server|@hpke\/core)$/, ['receiver']],
 	[/^chart\.js\b/, ['ui']],
 	[/^i18next\b/, ['i18n']],
