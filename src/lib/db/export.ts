@@ -2,22 +2,26 @@ import { TABLES, type SealedRow, type Table } from './vault/schema.ts';
 import { openRow } from './vault/seal.ts';
 import { withReconnect, type Session } from './vault/session.ts';
 
+/** What a person keeps. What this device knows of its copies is no part of a copy. */
+export type KeptTable = Exclude<Table, 'copies'>;
+export const KEPT_TABLES = TABLES.filter((table): table is KeptTable => table !== 'copies');
+
 /** Everything kept here in a form to read: each table's values by their ids. */
 export interface Notes {
 	schema: number;
-	notes: Record<Table, Record<string, unknown>>;
+	notes: Record<KeptTable, Record<string, unknown>>;
 	/** `table/id` of rows that no longer open, so that one of them does not hold back the rest. */
 	unreadable: string[];
 }
 
 /** How many of each kind are kept; what is among the recently deleted counts only there. */
-export type Counts = Record<Table | 'deleted', number>;
+export type Counts = Record<KeptTable | 'deleted', number>;
 
 /** Reads every table whole. */
 export async function readNotes(): Promise<Notes> {
 	return withReconnect(async (session) => {
 		const found: Notes = { schema: session.schema, notes: {} as Notes['notes'], unreadable: [] };
-		for (const table of TABLES) {
+		for (const table of KEPT_TABLES) {
 			found.notes[table] = {};
 			for (const row of await session.keeper.all(table)) await addRow(found, session, table, row);
 		}
@@ -25,7 +29,7 @@ export async function readNotes(): Promise<Notes> {
 	});
 }
 
-async function addRow(found: Notes, session: Session, table: Table, row: SealedRow) {
+async function addRow(found: Notes, session: Session, table: KeptTable, row: SealedRow) {
 	try {
 		found.notes[table][row.id] = await openRow(session.key, session.schema, table, row);
 	} catch {
@@ -36,7 +40,7 @@ async function addRow(found: Notes, session: Session, table: Table, row: SealedR
 /** Counts what was read; a row that holds a list counts as many as it lists. */
 export function countNotes({ notes }: Notes): Counts {
 	const counts = { deleted: 0 } as Counts;
-	for (const table of TABLES) {
+	for (const table of KEPT_TABLES) {
 		const entries = Object.values(notes[table]).flatMap((value) => value as object | object[]);
 		const deleted = entries.filter((entry) => entry && 'deletedAt' in Object(entry)).length;
 		counts[table] = entries.length - deleted;

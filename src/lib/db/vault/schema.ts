@@ -1,5 +1,5 @@
 /** Raised with every change of shape; shipped numbers are never edited. */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 export const NAME = 'waymark';
 
 /** Every table holds sealed rows under `id`; `meta` alone is plain (schema number and key bytes). */
@@ -15,7 +15,8 @@ export const TABLES = [
 	'requests',
 	'moments',
 	'rightNow',
-	'stayingWell'
+	'stayingWell',
+	'copies'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -45,5 +46,7 @@ export const MIGRATIONS: Record<number, Migration> = {
 	// Schema 3 brought goals, the safety plan, About me and requests, and changed nothing either.
 	3: (_table, _id, value) => value,
 	// Schema 4 brought good moments, right now and the plan for staying well, beside what was there.
-	4: (_table, _id, value) => value
+	4: (_table, _id, value) => value,
+	// Schema 5 brought what is known of copies, and the state before a restore.
+	5: (_table, _id, value) => value
 };

@@ -114,7 +114,9 @@ type Unchecked = Omit<CopyContent, 'rows'> & { rows: Record<string, Rows> };
 
 function checked(content: Unchecked, schema: number, bring: Bring): CopyContent {
 	if (content.schema > schema) throw new AppError('copy-newer');
-	const unknown = Object.keys(content.rows).find((table) => !COPY_TABLES.includes(table as CopyTable));
+	const unknown = Object.keys(content.rows).find(
+		(table) => !COPY_TABLES.includes(table as CopyTable)
+	);
 	if (unknown) throw odd('content');
 	const rows = bring({ ...noRows(), ...content.rows } as AllRows, content.schema);
 	for (const table of COPY_TABLES)

@@ -84,8 +84,7 @@ export async function readCopyFile(text: string): Promise<ReadCopy> {
 	if (!begins) throw new AppError('copy-not-one');
 	if (Number(begins[1]) > VERSION) throw new AppError('copy-newer');
 	const at = text.slice(0, LONGEST_HEADER + CT.length).indexOf(CT);
-	if (at < 0)
-		throw new AppError(text.length > LONGEST_HEADER ? 'copy-damaged' : 'copy-cut-short');
+	if (at < 0) throw new AppError(text.length > LONGEST_HEADER ? 'copy-damaged' : 'copy-cut-short');
 	const to = text.lastIndexOf(SUM);
 	if (to < at || !text.endsWith(END)) throw new AppError('copy-cut-short');
 	const sum = text.slice(to + SUM.length, -END.length);

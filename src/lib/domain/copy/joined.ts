@@ -46,7 +46,9 @@ const own = (fields: Fields, name: string) =>
 // An entry is known by its id or by when it was said; a plain one by itself.
 function keyOf(entry: unknown): unknown {
 	if (!isFields(entry)) return entry;
-	return entry.id ?? (entry.at ? `${String(entry.at)} ${String(entry.seq)}` : JSON.stringify(entry));
+	return (
+		entry.id ?? (entry.at ? `${String(entry.at)} ${String(entry.seq)}` : JSON.stringify(entry))
+	);
 }
 
 function joinedLists(here: unknown[], there: unknown[], isNewerHere: boolean): Joined {

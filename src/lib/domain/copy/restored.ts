@@ -1,5 +1,5 @@
 import { requestStatus, type OutboxEvent } from '../request/outbox.ts';
-import { noRows, type AllRows, type CopyRow } from './content.ts';
+import { noRows, type AllRows, type CopyRow, type Rows } from './content.ts';
 import { isSame, joined } from './joined.ts';
 import { COPY_TABLES, ROW_SCHEMAS, type CopyTable } from './row-schemas.ts';
 
@@ -30,10 +30,13 @@ export function restored(here: AllRows, copy: AllRows, way: RestoreWay, now: Mom
 	const rows = noRows();
 	let settled = 0;
 	for (const table of COPY_TABLES) {
-		const [mine, theirs] = [new Map(Object.entries(here[table])), Object.entries(copy[table])];
-		const isKept = (id: string) => way === 'merge' || isRequest(table, id);
-		const after = new Map([...mine].filter(([id]) => isKept(id)));
-		for (const [id, there] of theirs) {
+		const mine = new Map(Object.entries(here[table]));
+		const placed =
+			table === 'checkIns' && way === 'merge' ? asHere(here.checkIns, copy.checkIns) : copy[table];
+		const isKept = (id: string, { value }: CopyRow) =>
+			way === 'merge' || (isRequest(table, id) && !isBack(value as KeptRequest));
+		const after = new Map([...mine].filter(([id, row]) => isKept(id, row)));
+		for (const [id, there] of Object.entries(placed)) {
 			const own = mine.get(id);
 			const row = isRequest(table, id)
 				? request(own, there, now)
@@ -48,6 +51,21 @@ export function restored(here: AllRows, copy: AllRows, way: RestoreWay, now: Mom
 		rows[table] = Object.fromEntries(after);
 	}
 	return { rows, settled };
+}
+
+// A check-in stays in the row in which it lies here, however the copy had put them together.
+function asHere(here: Rows, there: Rows): Rows {
+	const lists = (rows: Rows) =>
+		Object.entries(rows).map(([id, { rev, value }]) => ({ id, rev, all: value as Done[] }));
+	const rowOf = new Map(lists(here).flatMap(({ id, all }) => all.map((one) => [one.id, id])));
+	const placed = new Map<string, { rev: number; value: Done[] }>();
+	for (const { id, rev, all } of lists(there))
+		for (const one of all) {
+			const row = rowOf.get(one.id) ?? id;
+			const before = placed.get(row);
+			placed.set(row, { rev: before?.rev ?? rev, value: [...(before?.value ?? []), one] });
+		}
+	return Object.fromEntries(placed);
 }
 
 const isRequest = (table: CopyTable, id: string) => table === 'requests' && id !== 'draft';
@@ -73,15 +91,14 @@ interface KeptRequest {
 const isOver = ({ events }: KeptRequest, at: string) =>
 	['sent', 'withdrawn', 'closed'].includes(requestStatus(events, Date.parse(at)).state);
 
+// It came back from a copy, and nothing has happened to it since.
+const isBack = ({ events }: KeptRequest) => events.at(-1)?.kind === 'restored';
+
 function request(own: CopyRow | undefined, there: CopyRow, { day, at }: Moment) {
 	const [mine, theirs] = [own?.value, there.value] as [KeptRequest | undefined, KeptRequest];
-	if (isOver(theirs, at)) {
-		const stays = mine && isOver(mine, at);
-		return { value: stays ? mine : theirs, settled: 0 };
-	}
 	// What was made here knows best how it stands; what comes back waits to be asked about.
-	if (mine) return { value: mine, settled: 0 };
-	if (theirs.events.at(-1)?.kind === 'restored') return { value: theirs, settled: 0 };
+	if (mine && (isOver(mine, at) || !isOver(theirs, at))) return { value: mine, settled: 0 };
+	if (isBack(theirs)) return { value: theirs, settled: 0 };
 	const events = [...theirs.events, { kind: 'restored', day, at }];
 	return { value: { ...theirs, events }, settled: 0 };
 }
@@ -93,6 +110,7 @@ interface Answer {
 	at: string;
 }
 interface Done {
+	id: string;
 	pack: string;
 	at: string;
 	answers: Record<string, unknown>;
@@ -103,6 +121,6 @@ function isDone(table: CopyTable, value: unknown, ...states: AllRows[]): boolean
 	if (table !== 'answers') return false;
 	const { pack, item, at, value: said } = value as Answer;
 	return states
-		.flatMap(({ checkIns }) => Object.values(checkIns).flatMap((row) => row.value as Done | Done[]))
+		.flatMap(({ checkIns }) => Object.values(checkIns).flatMap((row) => row.value as Done[]))
 		.some((done) => done.pack === pack && done.at >= at && done.answers[item] === said);
 }

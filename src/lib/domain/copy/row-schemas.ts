@@ -20,7 +20,7 @@ const SavedRow = new Map<string, z.ZodMiniType>([
 /** What a row of each table may hold, by its id. Its own feature says what that is. */
 export const ROW_SCHEMAS = {
 	answers: () => DraftAnswer,
-	checkIns: () => z.union([z.array(CheckIn), CheckIn]),
+	checkIns: () => z.array(CheckIn),
 	situation: () => SituationRow,
 	saved: (id) => SavedRow.get(id),
 	guides: () => GuideRun,
