@@ -3,29 +3,20 @@ import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { COPY_TABLES } from '#lib/domain/copy/row-schemas.ts';
 import { isDue, type OutboxEvent } from '#lib/domain/request/outbox.ts';
+import { CHEAP, keepValues, MADE, WORDS } from '../../../tests/fixtures/copies.ts';
 import { anyValues } from '../../../tests/fixtures/kept-rows.ts';
 import { readRows } from './copies.ts';
 import { eraseAll } from './erase.ts';
 import { isWhole, makeCopy, openFile } from './make-copy.ts';
 import { purgeBefore, readBefore, restoreCopy, undoRestore } from './restore.ts';
 import { commit, read } from './vault/store.ts';
-import type { Kdf } from './vault/kdf.ts';
 
-const CHEAP: Kdf = { id: 'pbkdf2-sha512', params: { rounds: 1 }, salt: btoa('0123456789abcdef') };
-const made = { app: '0.1.0-test', day: '2026-11-29' };
 const now = { day: '2026-11-29', at: '2026-11-29T20:00:00.000Z' };
-const WORDS = 'five words of no sense';
 const RUNS = Number(process.env.COPY_RUNS ?? 50);
 
 beforeEach(async () => void (await eraseAll()));
 
 type Values = Record<string, Record<string, unknown>>;
-const keep = async (values: Values) => {
-	const writes = COPY_TABLES.flatMap((table) =>
-		Object.entries(values[table] ?? {}).map(([id, value]) => ({ table, id, seen: 0, value }))
-	);
-	if (writes.length > 0) await commit(...writes);
-};
 const kept = async () => (await readRows()).rows;
 const valuesNow = async () =>
 	Object.fromEntries(
@@ -34,7 +25,7 @@ const valuesNow = async () =>
 			Object.fromEntries(Object.entries(rows).map(([id, { value }]) => [id, value]))
 		])
 	) as Values;
-const copyNow = async () => (await makeCopy(WORDS, made, CHEAP)).text;
+const copyNow = async () => (await makeCopy(WORDS, MADE, CHEAP)).text;
 const restore = async (text: string, way: 'replace' | 'merge') =>
 	restoreCopy(await openFile(text, WORDS), way, now);
 /** Requests that wait are asked about again: all else has to be the very same. */
@@ -47,7 +38,7 @@ test('what is copied, deleted and restored is the same to the last bit of meanin
 	await fc.assert(
 		fc.asyncProperty(anyValues, fc.constantFrom('replace', 'merge'), async (values, way) => {
 			await eraseAll();
-			await keep(values);
+			await keepValues(values);
 			const before = await kept();
 			const text = await copyNow();
 			expect(await isWhole(text, WORDS)).toBe(true);
@@ -66,10 +57,10 @@ test('of two states brought together nothing is lost, and taking it back gives t
 	await fc.assert(
 		fc.asyncProperty(anyValues, anyValues, async (first, second) => {
 			await eraseAll();
-			await keep(first);
+			await keepValues(first);
 			const text = await copyNow();
 			await eraseAll();
-			await keep(second);
+			await keepValues(second);
 			await restore(text, 'merge');
 			const both = await kept();
 			for (const table of COPY_TABLES)
@@ -87,10 +78,10 @@ test('a request that comes back is not sent without a new yes, and one made here
 	const team = { id: 'a', names: { en: 'A', cy: 'A' }, phone: null, answersWithin: 2 };
 	const yes = { kind: 'said-yes', day: '2026-11-29', at };
 	const request = (id: string) => ({ id, sealed: 'abc', token: 't', team, seq: 1, events: [yes] });
-	await keep({ requests: { old: request('old') } });
+	await keepValues({ requests: { old: request('old') } });
 	const text = await copyNow();
 	await eraseAll();
-	await keep({ requests: { mine: request('mine') } });
+	await keepValues({ requests: { mine: request('mine') } });
 	await restore(text, 'replace');
 	const due = async (id: string) => {
 		const row = await read<{ events: OutboxEvent[] }>('requests', id);
@@ -107,9 +98,9 @@ test('a request that comes back is not sent without a new yes, and one made here
 });
 
 test('a restore can be taken back until the next day is over, and is let go of then', async () => {
-	await keep({ aboutMe: { hopes: { text: 'mine' } } });
+	await keepValues({ aboutMe: { hopes: { text: 'mine' } } });
 	const text = await copyNow();
-	await keep({ stayingWell: { signs: { text: 'later' } } });
+	await keepValues({ stayingWell: { signs: { text: 'later' } } });
 	await restore(text, 'replace');
 	expect((await valuesNow()).stayingWell).toEqual({});
 	await purgeBefore('2026-11-30');
@@ -122,7 +113,7 @@ test('a restore can be taken back until the next day is over, and is let go of t
 });
 
 test('what another tab writes while a copy comes back is not lost', async () => {
-	await keep({ aboutMe: { hopes: { text: 'copied' } } });
+	await keepValues({ aboutMe: { hopes: { text: 'copied' } } });
 	const text = await copyNow();
 	await commit({ table: 'aboutMe', id: 'hopes', seen: 1, value: { text: 'mine' } });
 	const opened = await openFile(text, WORDS);
@@ -133,3 +124,44 @@ test('what another tab writes while a copy comes back is not lost', async () => 
 		tried: { text: 'elsewhere' }
 	});
 });
+
+test('a restore that is stopped at any of its writes leaves what was here, and the next one is whole', async () => {
+	const kills = Number(process.env.COPY_KILLS ?? 30);
+	const [first, second] = fc.sample(anyValues, { numRuns: 2, seed: 11 });
+	await keepValues(first ?? {});
+	const text = await copyNow();
+	const opened = await openFile(text, WORDS);
+	const { put } = IDBObjectStore.prototype;
+	const { delete: remove } = IDBObjectStore.prototype;
+	let left = 0;
+	function stopped<Args extends unknown[]>(write: (...args: Args) => IDBRequest) {
+		return function (this: IDBObjectStore, ...args: Args) {
+			const request = write.apply(this, args);
+			if ((left -= 1) === 0) this.transaction.abort();
+			return request;
+		};
+	}
+	const outcomes = new Set<string>();
+	for (let kill = 0; kill < kills; kill += 1) {
+		await eraseAll();
+		await keepValues(second ?? {});
+		const old = await valuesNow();
+		left = 1 + (kill % 25);
+		IDBObjectStore.prototype.put = stopped(put);
+		IDBObjectStore.prototype.delete = stopped(remove);
+		await restoreCopy(opened, 'replace', now).catch(() => undefined);
+		IDBObjectStore.prototype.put = put;
+		IDBObjectStore.prototype.delete = remove;
+		const after = await valuesNow();
+		const isOld = JSON.stringify(after) === JSON.stringify(old);
+		if (!isOld)
+			expect(apartFromAsking({ ...after, requests: {} })).toEqual({ ...first, requests: {} });
+		outcomes.add(isOld ? 'old' : 'new');
+		await restoreCopy(opened, 'replace', now);
+		expect(apartFromAsking({ ...(await valuesNow()), requests: {} })).toEqual({
+			...first,
+			requests: {}
+		});
+	}
+	expect(outcomes).toContain('old');
+}, 600_000);
