@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { openFile } from '#lib/db/make-copy.ts';
+import { openFile } from '#lib/db/copying.ts';
 import { argon2 } from '#lib/db/vault/argon2.ts';
 import { SCHEMA, TABLES } from '#lib/db/vault/schema.ts';
 import { COPY_TABLES } from '#lib/domain/copy/row-schemas.ts';

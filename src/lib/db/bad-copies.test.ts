@@ -8,7 +8,7 @@ import { restored } from '#lib/domain/copy/restored.ts';
 import { CHEAP, keepValues, MADE, WORDS } from '../../../tests/fixtures/copies.ts';
 import { anyValues } from '../../../tests/fixtures/kept-rows.ts';
 import { readRows } from './copies.ts';
-import { makeCopy, openFile } from './make-copy.ts';
+import { makeCopy, openFile } from './copying.ts';
 import { restoreCopy } from './restore.ts';
 import { deriveKey } from './vault/kdf.ts';
 

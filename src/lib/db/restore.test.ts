@@ -7,7 +7,7 @@ import { CHEAP, keepValues, MADE, WORDS } from '../../../tests/fixtures/copies.t
 import { anyValues } from '../../../tests/fixtures/kept-rows.ts';
 import { readRows } from './copies.ts';
 import { eraseAll } from './erase.ts';
-import { isWhole, makeCopy, openFile } from './make-copy.ts';
+import { isWhole, makeCopy, openFile } from './copying.ts';
 import { purgeBefore, readBefore, restoreCopy, undoRestore } from './restore.ts';
 import { commit, read } from './vault/store.ts';
 
