@@ -14,6 +14,8 @@ export interface CopyLog {
 	opened?: string;
 	/** A copy was compared with what was kept, and held the same. */
 	checked?: string;
+	/** A copy was brought back here, so that there may be something to take back. */
+	restored?: boolean;
 	asked?: Asked;
 }
 

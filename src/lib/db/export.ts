@@ -1,3 +1,4 @@
+import { countValues, type Counts } from '#lib/domain/copy/counts.ts';
 import { TABLES, type SealedRow, type Table } from './vault/schema.ts';
 import { openRow } from './vault/seal.ts';
 import { withReconnect, type Session } from './vault/session.ts';
@@ -14,8 +15,7 @@ export interface Notes {
 	unreadable: string[];
 }
 
-/** How many of each kind are kept; what is among the recently deleted counts only there. */
-export type Counts = Record<KeptTable | 'deleted', number>;
+export type { Counts };
 
 /** Reads every table whole. */
 export async function readNotes(): Promise<Notes> {
@@ -38,16 +38,7 @@ async function addRow(found: Notes, session: Session, table: KeptTable, row: Sea
 }
 
 /** Counts what was read; a row that holds a list counts as many as it lists. */
-export function countNotes({ notes }: Notes): Counts {
-	const counts = { deleted: 0 } as Counts;
-	for (const table of KEPT_TABLES) {
-		const entries = Object.values(notes[table]).flatMap((value) => value as object | object[]);
-		const deleted = entries.filter((entry) => entry && 'deletedAt' in Object(entry)).length;
-		counts[table] = entries.length - deleted;
-		counts.deleted += deleted;
-	}
-	return counts;
-}
+export const countNotes = ({ notes }: Notes): Counts => countValues(notes);
 
 /** The text of the file to download: JSON to read, with its format and version first. */
 export function notesFile(
