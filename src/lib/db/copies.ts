@@ -16,6 +16,8 @@ export interface CopyLog {
 	checked?: string;
 	/** A copy was brought back here, so that there may be something to take back. */
 	restored?: boolean;
+	/** The browser was asked once, without being told to, to keep what is here. */
+	promise?: boolean;
 	asked?: Asked;
 }
 
