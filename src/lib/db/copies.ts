@@ -39,8 +39,7 @@ export interface KeptRows {
 	damaged: string[];
 }
 
-/** Reads every table whole, over one session. */
-export async function readRowsOf({ keeper, key, schema }: Session): Promise<KeptRows> {
+async function readRowsOf({ keeper, key, schema }: Session): Promise<KeptRows> {
 	const damaged: string[] = [];
 	const tables = KEPT_TABLES.map(async (table) => {
 		const all = await keeper.all(table);

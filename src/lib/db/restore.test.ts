@@ -51,7 +51,7 @@ test('what is copied, deleted and restored is the same to the last bit of meanin
 		}),
 		{ numRuns: RUNS }
 	);
-});
+}, 900_000);
 
 test('of two states brought together nothing is lost, and taking it back gives the first', async () => {
 	await fc.assert(
@@ -71,7 +71,7 @@ test('of two states brought together nothing is lost, and taking it back gives t
 		}),
 		{ numRuns: RUNS }
 	);
-});
+}, 900_000);
 
 test('a request that comes back is not sent without a new yes, and one made here is not taken away', async () => {
 	const at = '2026-11-29T19:00:00.000Z';

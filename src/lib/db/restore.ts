@@ -4,14 +4,10 @@ import { isSame } from '#lib/domain/copy/joined.ts';
 import { restored, type RestoreWay } from '#lib/domain/copy/restored.ts';
 import { daysAfter } from '#lib/domain/days/day.ts';
 import type { Moment } from './check-ins.ts';
-import { readRowsOf } from './copies.ts';
-import { KEPT_TABLES } from './export.ts';
-import type { Change } from './vault/keeper.ts';
+import { readRows } from './copies.ts';
+import { KEPT_TABLES, type KeptTable } from './export.ts';
 import { retried } from './vault/rewrite.ts';
-import type { Table } from './vault/schema.ts';
-import { openRow, sealRow } from './vault/seal.ts';
-import { storageError, withReconnect, type Session } from './vault/session.ts';
-import { commit, listeners, read } from './vault/store.ts';
+import { commit, read, type Write } from './vault/store.ts';
 
 /** Everything that was kept before a restore, to take it back until this ISO day is over. */
 export interface Before {
@@ -23,62 +19,59 @@ const BEFORE = 'before';
 
 /**
  * Puts a copy in place of what is here, or brings both together, in one unit: a device that stops in the
- * middle holds what it held before. What was here is kept whole until the next day is over.
- * Gives in how many places only the newer of two could stand. Throws AppError as `commit` does.
+ * middle holds what it held before. What was here is kept whole until the next day is over, and what was
+ * written is read again. Gives in how many places only the newer of two could stand. Throws AppError as
+ * `commit` does, and `storage-failed` where what is read is not what was written: then all is as before.
  */
-export async function restoreCopy(
-	{ rows }: Pick<CopyContent, 'rows'>,
+export const restoreCopy = (
+	{ rows: copy }: Pick<CopyContent, 'rows'>,
 	way: RestoreWay,
 	now: Moment
-): Promise<number> {
-	try {
-		return await retried(() => withReconnect((session) => restoreOver(session, rows, way, now)));
-	} catch (failure) {
-		throw storageError(failure);
-	}
-}
-
-async function restoreOver(session: Session, copy: AllRows, way: RestoreWay, now: Moment) {
-	if (session.mode === 'read-only') throw new AppError('storage-newer');
-	const here = (await readRowsOf(session)).rows;
-	const { rows, settled } = restored(here, copy, way, now);
-	const changes = KEPT_TABLES.flatMap((table) => changesOf(table, here, rows));
-	if (changes.length === 0) return settled;
-	const before = await session.keeper.get('copies', BEFORE);
-	const undo: Before = { until: daysAfter(now.day, 1), rows: here };
-	const kept = { table: 'copies', id: BEFORE, seen: before?.rev ?? 0 } as const;
-	await session.keeper.commit(
-		await Promise.all(
-			[...changes, { ...kept, rev: kept.seen + 1, value: undo }].map((one) => sealed(session, one))
-		)
-	);
-	listeners.forEach((listener) => listener());
-	return settled;
-}
-
-/** A row to write, or to delete where there is no value. */
-type Write = Omit<Change, 'row'> & { rev: number; value?: unknown };
-
-function changesOf(table: (typeof KEPT_TABLES)[number], here: AllRows, after: AllRows): Write[] {
-	const [mine, next] = [here, after].map((all) => new Map(Object.entries(all[table])));
-	const gone = [...(mine ?? [])].filter(([id]) => !next?.has(id));
-	const written = [...(next ?? [])].filter(
-		([id, { value }]) => !isSame(mine?.get(id)?.value, value)
-	);
-	return [
-		...gone.map(([id, { rev }]) => ({ table, id, seen: rev, rev })),
-		...written.map(([id, row]) => ({ table, id, seen: mine?.get(id)?.rev ?? 0, ...row }))
-	];
-}
-
-// Nothing is written that does not open again here to the very same.
-async function sealed(session: Session, { value, rev, ...change }: Write): Promise<Change> {
-	if (value === undefined) return { ...change, row: null };
-	const { key, schema } = session;
-	const row = await sealRow(key, schema, change.table as Table, change.id, rev, value);
-	if (!isSame(await openRow(key, schema, change.table as Table, row), value))
+): Promise<number> =>
+	retried(async () => {
+		const here = (await readRows()).rows;
+		const { rows, settled } = restored(here, copy, way, now);
+		const writes = writesFrom(here, rows);
+		if (writes.length === 0) return settled;
+		const before = await read<Before>('copies', BEFORE);
+		const undo: Before = { until: daysAfter(now.day, 1), rows: here };
+		await commit(...writes, {
+			table: 'copies',
+			id: BEFORE,
+			seen: before?.rev ?? 0,
+			value: undo
+		});
+		const found = (await readRows()).rows;
+		if (writes.every((write) => isThere(found, write))) return settled;
+		await commit(...writesFrom(found, here));
 		throw new AppError('storage-failed');
-	return { ...change, row };
+	});
+
+type Kept = Write & { table: KeptTable };
+
+/** What has to be written so that one state becomes the other. */
+const writesFrom = (here: AllRows, after: AllRows): Kept[] =>
+	KEPT_TABLES.flatMap((table) => {
+		const [mine, next] = [
+			new Map(Object.entries(here[table])),
+			new Map(Object.entries(after[table]))
+		];
+		const gone = [...mine].filter(([id]) => !next.has(id));
+		const changed = [...next].filter(([id, { value }]) => !isSame(mine.get(id)?.value, value));
+		return [
+			...gone.map(([id, { rev }]) => ({ table, id, seen: rev, value: null })),
+			...changed.map(([id, { rev, value }]) => {
+				const seen = mine.get(id)?.rev ?? 0;
+				return { table, id, seen, value, rev: Math.max(seen + 1, rev) };
+			})
+		];
+	});
+
+// What another tab has written since is its own.
+function isThere(found: AllRows, { table, id, value, rev }: Kept): boolean {
+	const row = new Map(Object.entries(found[table])).get(id);
+	if (value === null) return row === undefined || row.rev === 1;
+	return row !== undefined && (row.rev !== rev || isSame(row.value, value));
 }
 
 /** What was here before the last restore, as long as it can be taken back on this ISO day; null otherwise. */
