@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { openDatabase, settled } from './vault/native-keeper.ts';
 import { eraseAll } from './erase.ts';
-import { countNotes, notesFile, readNotes } from './export.ts';
+import { countNotes, notesFile, readNotes, sizeNotes } from './export.ts';
 import { NAME, SCHEMA, TABLES, type SealedRow } from './vault/schema.ts';
 import { sealRow } from './vault/seal.ts';
 import { commit } from './vault/store.ts';
@@ -100,4 +100,10 @@ test('lists count as many as they hold, and the deleted ones apart', async () =>
 		situation: 1,
 		deleted: 1
 	});
+});
+
+test('what is kept of each kind is weighed as it was written', async () => {
+	await commit({ table: 'aboutMe', id: 'hopes', seen: 0, value: { text: 'Dŵr' } });
+	const sizes = sizeNotes(await readNotes());
+	expect(sizes).toMatchObject({ aboutMe: '{"text":"Dŵr"}'.length + 1, goals: 0 });
 });

@@ -40,6 +40,16 @@ async function addRow(found: Notes, session: Session, table: KeptTable, row: Sea
 /** Counts what was read; a row that holds a list counts as many as it lists. */
 export const countNotes = ({ notes }: Notes): Counts => countValues(notes);
 
+/** Bytes of what is kept of each kind, as it is before it is sealed. */
+export function sizeNotes({ notes }: Notes): Record<KeptTable, number> {
+	const encoder = new TextEncoder();
+	const sizes = KEPT_TABLES.map((table) => {
+		const values = Object.values(notes[table]).map((value) => JSON.stringify(value));
+		return [table, encoder.encode(values.join('')).length];
+	});
+	return Object.fromEntries(sizes) as Record<KeptTable, number>;
+}
+
 /** The text of the file to download: JSON to read, with its format and version first. */
 export function notesFile(
 	found: Notes,
