@@ -8,6 +8,7 @@ import { isMet, table, type Figure, type Part } from './figures.ts';
 import { firstOption } from './first-option.ts';
 import { pageScores } from './page-scores.ts';
 import { receiver } from './receiver.ts';
+import { restore } from './restore.ts';
 import { rightNow } from './right-now.ts';
 import { speed } from './speed.ts';
 
@@ -98,6 +99,7 @@ const parts: Record<string, () => Part | Promise<Part>> = {
 	'first-option': firstOption,
 	'full-text': fullText,
 	chart: () => onSite(chart),
+	restore: () => onSite(restore),
 	directory,
 	envelope: envelopeFaults,
 	receiver

@@ -16,7 +16,7 @@ const start = (profile: string, origin: string): Promise<BrowserContext> =>
 	});
 
 /** `kill -9` of the browser's first process; its children end with it. */
-async function kill(context: BrowserContext): Promise<void> {
+export async function kill(context: BrowserContext): Promise<void> {
 	const session = await context.browser()?.newBrowserCDPSession();
 	const info = await session?.send('SystemInfo.getProcessInfo');
 	const first = info?.processInfo.find(({ type }) => type === 'browser');

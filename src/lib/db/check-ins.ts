@@ -1,16 +1,9 @@
-import type { Answers } from '#lib/domain/check-in/check-in.ts';
+import type { DraftAnswer } from '#lib/domain/check-in/check-in.ts';
 import { rewrite } from './vault/rewrite.ts';
 import { list, type OpenedRow } from './vault/store.ts';
 
-/** An answer of a check-in that is under way: one row each, so that each is kept by itself. */
-export interface DraftAnswer {
-	pack: string;
-	item: string;
-	value: Answers[string];
-	/** The person's own day when it was given. */
-	day: string;
-	at: string;
-}
+export type { DraftAnswer };
+
 /** The moment of a write: the person's own ISO day and the instant. */
 export interface Moment {
 	day: string;

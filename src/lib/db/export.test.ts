@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { openDatabase, settled } from './vault/native-keeper.ts';
 import { eraseAll } from './erase.ts';
-import { countNotes, notesFile, readNotes } from './export.ts';
+import { countNotes, notesFile, readNotes, sizeNotes } from './export.ts';
 import { NAME, SCHEMA, SET_ASIDE, TABLES, type SealedRow } from './vault/schema.ts';
 import { sealRow } from './vault/seal.ts';
 import { commit } from './vault/store.ts';
@@ -15,7 +15,7 @@ test('every table of the database is in the file, and nothing of the key', async
 	for (const table of TABLES)
 		await commit({ table, id: 'a', seen: 0, value: { note: `marker ${table}` } });
 	const database = await settled(indexedDB.open(NAME));
-	const beside = ['meta', SET_ASIDE];
+	const beside = ['meta', 'copies', SET_ASIDE];
 	const tables = [...database.objectStoreNames].filter((table) => !beside.includes(table));
 	database.close();
 	const text = notesFile(await readNotes(), told);
@@ -100,4 +100,10 @@ test('lists count as many as they hold, and the deleted ones apart', async () =>
 		situation: 1,
 		deleted: 1
 	});
+});
+
+test('what is kept of each kind is weighed as it was written', async () => {
+	await commit({ table: 'aboutMe', id: 'hopes', seen: 0, value: { text: 'Dŵr' } });
+	const sizes = sizeNotes(await readNotes());
+	expect(sizes).toMatchObject({ aboutMe: '{"text":"Dŵr"}'.length + 1, goals: 0 });
 });

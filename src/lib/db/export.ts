@@ -1,20 +1,24 @@
+import { countValues, type Counts } from '#lib/domain/copy/counts.ts';
 import { readDamage, type Damage } from './damage.ts';
 import { TABLES, type Table } from './vault/schema.ts';
 import { openRow } from './vault/seal.ts';
 import { withReconnect } from './vault/session.ts';
 
+/** What a person keeps. What this device knows of its copies is no part of a copy. */
+export type KeptTable = Exclude<Table, 'copies'>;
+export const KEPT_TABLES = TABLES.filter((table): table is KeptTable => table !== 'copies');
+
 /** Everything kept here in a form to read: each table's values by their ids. */
 export interface Notes {
 	schema: number;
-	notes: Record<Table, Record<string, unknown>>;
+	notes: Record<KeptTable, Record<string, unknown>>;
 	/** `table/id` of rows that no longer open, so that one of them does not hold back the rest. */
 	unreadable: string[];
 	/** Those rows whole, as they lie, and what was set aside before something new was written in its place. */
 	asTheyLie: Damage[];
 }
 
-/** How many of each kind are kept; what is among the recently deleted counts only there. */
-export type Counts = Record<Table | 'deleted', number>;
+export type { Counts };
 
 /** Reads every table whole. */
 export async function readNotes(): Promise<Notes> {
@@ -22,7 +26,7 @@ export async function readNotes(): Promise<Notes> {
 	return withReconnect(async ({ schema, keeper, key }) => {
 		const unreadable = asTheyLie.map(({ table, id }) => `${table}/${id}`);
 		const found: Notes = { schema, notes: {} as Notes['notes'], unreadable, asTheyLie };
-		for (const table of TABLES) {
+		for (const table of KEPT_TABLES) {
 			found.notes[table] = {};
 			for (const row of await keeper.all(table))
 				await openRow(key, schema, table, row).then(
@@ -35,15 +39,16 @@ export async function readNotes(): Promise<Notes> {
 }
 
 /** Counts what was read; a row that holds a list counts as many as it lists. */
-export function countNotes({ notes }: Notes): Counts {
-	const counts = { deleted: 0 } as Counts;
-	for (const table of TABLES) {
-		const entries = Object.values(notes[table]).flatMap((value) => value as object | object[]);
-		const deleted = entries.filter((entry) => entry && 'deletedAt' in Object(entry)).length;
-		counts[table] = entries.length - deleted;
-		counts.deleted += deleted;
-	}
-	return counts;
+export const countNotes = ({ notes }: Notes): Counts => countValues(notes);
+
+/** Bytes of what is kept of each kind, as it is before it is sealed. */
+export function sizeNotes({ notes }: Notes): Record<KeptTable, number> {
+	const encoder = new TextEncoder();
+	const sizes = KEPT_TABLES.map((table) => {
+		const values = Object.values(notes[table]).map((value) => JSON.stringify(value));
+		return [table, encoder.encode(values.join('')).length];
+	});
+	return Object.fromEntries(sizes) as Record<KeptTable, number>;
 }
 
 /** The text of the file to download: JSON to read, with its format and version first. */

@@ -1,27 +1,11 @@
-import type { Asked } from '#lib/domain/today/asked.ts';
+import type { KeptOption } from '#lib/domain/option/kept-option.ts';
 import type { SavedOption } from '#lib/domain/today/ask.ts';
 import { momentNow } from './check-ins.ts';
 import { rewrite } from './vault/rewrite.ts';
 import { read } from './vault/store.ts';
 
-export const HELPED = ['yes', 'some', 'no'] as const;
-export type Helped = (typeof HELPED)[number];
-
 /** What a person did with one option. */
-export interface Kept {
-	/** ISO instant; absent when it is not on the saved list. */
-	savedAt?: string | undefined;
-	/** Whether it was the right help, once tried; rows from before the other two questions have this alone. */
-	helped?: Helped | undefined;
-	/** Whether it was at the right place. */
-	place?: Helped | undefined;
-	/** Whether it came at the right time. */
-	time?: Helped | undefined;
-	/** The person's own ISO day when they said they had got in touch. */
-	inTouch?: string | undefined;
-	/** Whether Today has asked about it. */
-	asked?: Asked | undefined;
-}
+export type Kept = KeptOption;
 /** The three questions about an option that was tried, in their order. */
 export const TRIED = ['helped', 'place', 'time'] as const;
 /** What was said of an option that was tried. */

@@ -1,12 +1,7 @@
-import type { LifeArea } from '#lib/domain/situation/situation.ts';
+import type { Unmet } from '#lib/domain/option/kept-option.ts';
 import { commit, read } from './vault/store.ts';
 
-/** That nothing fitted: when it was said (ISO instant and the person’s own day), and the wishes that they chose to name. */
-export interface Unmet {
-	at: string;
-	day: string;
-	wishes: LifeArea[];
-}
+export type { Unmet };
 
 const ROW = 'nothing-fits';
 

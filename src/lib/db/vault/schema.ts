@@ -15,7 +15,8 @@ export const TABLES = [
 	'requests',
 	'moments',
 	'rightNow',
-	'stayingWell'
+	'stayingWell',
+	'copies'
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -57,6 +58,7 @@ export const MIGRATIONS: Record<number, Migration> = {
 	3: (_table, _id, value) => value,
 	// Schema 4 brought good moments, right now and the plan for staying well, beside what was there.
 	4: (_table, _id, value) => value,
-	// Schema 5 brought the rows set aside and a copy of the key; check-ins go into a row a month from here on.
+	// Schema 5 brought the rows set aside and a copy of the key, and what is known of copies with the state before
+	// a restore; check-ins go into a row a month from here on.
 	5: (_table, _id, value) => value
 };

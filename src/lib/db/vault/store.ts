@@ -16,6 +16,8 @@ export interface Write {
 	id: string;
 	seen: number;
 	value: unknown;
+	/** How often it has been written with this; one more than was seen, unless a copy knows better. */
+	rev?: number;
 }
 
 /** A new id for a row. It lies open on the device, so it tells nothing of what the row holds. */
@@ -85,7 +87,7 @@ export async function commit(...writes: Write[]): Promise<void> {
 }
 
 async function sealed({ key, schema }: Session, write: Write): Promise<Change> {
-	const { table, id, seen, value } = write;
-	const row = value === null ? null : await sealRow(key, schema, table, id, seen + 1, value);
+	const { table, id, seen, value, rev = seen + 1 } = write;
+	const row = value === null ? null : await sealRow(key, schema, table, id, rev, value);
 	return { table, id, seen, row };
 }

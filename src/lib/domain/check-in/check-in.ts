@@ -7,8 +7,19 @@ import type { Instrument, Item } from './instrument.ts';
 export const Answers = z.record(z.string(), z.nullable(z.union([z.number(), z.boolean()])));
 export type Answers = z.infer<typeof Answers>;
 
+/** An answer of a check-in that is under way: one row each, so that each is kept by itself. */
+export const DraftAnswer = z.strictObject({
+	pack: z.string(),
+	item: z.string(),
+	value: z.nullable(z.union([z.number(), z.boolean()])),
+	/** The person's own day when it was given. */
+	day: z.iso.date(),
+	at: z.iso.datetime()
+});
+export type DraftAnswer = z.infer<typeof DraftAnswer>;
+
 /** One check-in. `day` is the person's own ISO day when it was begun and never changes; `at` is an ISO instant; `seq` grows by one with each check-in on this device. */
-export const CheckIn = z.object({
+export const CheckIn = z.strictObject({
 	id: z.string(),
 	pack: z.string(),
 	packVersion: z.int(),

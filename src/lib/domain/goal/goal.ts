@@ -8,7 +8,7 @@ export const HIGHEST = 10;
 const Value = z.int().check(z.gte(LOWEST), z.lte(HIGHEST));
 
 /** When something was entered: the person's own ISO day, an ISO instant, and its place in the order of all entries of the goal. */
-const Said = z.object({ day: Day, at: z.iso.datetime(), seq: z.int() });
+const Said = z.strictObject({ day: Day, at: z.iso.datetime(), seq: z.int() });
 
 /** A place on the goal's own scale, 0 to 10. */
 const Move = z.extend(Said, {
@@ -18,10 +18,10 @@ const Move = z.extend(Said, {
 	/** Signs of one step up. */
 	up: z.string()
 });
-const Sign = z.object({ id: z.string(), text: z.string(), by: z.enum(['me', 'close']) });
+const Sign = z.strictObject({ id: z.string(), text: z.string(), by: z.enum(['me', 'close']) });
 const Noticed = z.extend(Said, { sign: z.string(), note: z.string() });
 const Note = z.extend(Said, { id: z.string(), text: z.string() });
-const GoalStep = z.object({
+const GoalStep = z.strictObject({
 	id: z.string(),
 	text: z.string(),
 	when: z.string(),

@@ -5,20 +5,20 @@ const Texts = z.record(z.string(), z.string());
 
 /** One answer of a guide, by the kind of its step. Days are ISO days, times are HH:MM; empty text means not answered. */
 export const GuideAnswer = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('choose'), chosen: z.array(z.string()), own: z.string() }),
-	z.object({ kind: z.literal('write'), fields: Texts }),
-	z.object({
+	z.strictObject({ kind: z.literal('choose'), chosen: z.array(z.string()), own: z.string() }),
+	z.strictObject({ kind: z.literal('write'), fields: Texts }),
+	z.strictObject({
 		kind: z.literal('list'),
-		entries: z.array(z.object({ id: z.string(), text: z.string() }))
+		entries: z.array(z.strictObject({ id: z.string(), text: z.string() }))
 	}),
 	/** The group of each entry, by the entry's id. */
-	z.object({ kind: z.literal('sort'), groups: Texts }),
-	z.object({ kind: z.literal('rate'), value: z.int().check(z.gte(0), z.lte(10)) }),
-	z.object({ kind: z.literal('time'), day: z.string(), time: z.string() }),
+	z.strictObject({ kind: z.literal('sort'), groups: Texts }),
+	z.strictObject({ kind: z.literal('rate'), value: z.int().check(z.gte(0), z.lte(10)) }),
+	z.strictObject({ kind: z.literal('time'), day: z.string(), time: z.string() }),
 	/** `from` is the person's own day when the diary was begun; its days never move. */
-	z.object({ kind: z.literal('diary'), from: z.string(), rows: z.record(z.string(), Texts) }),
-	z.object({ kind: z.literal('message'), text: z.string() }),
-	z.object({
+	z.strictObject({ kind: z.literal('diary'), from: z.string(), rows: z.record(z.string(), Texts) }),
+	z.strictObject({ kind: z.literal('message'), text: z.string() }),
+	z.strictObject({
 		kind: z.literal('plan'),
 		when: z.string(),
 		then: z.string(),

@@ -8,7 +8,7 @@ export const FELT = ['better', 'same', 'worse'] as const;
 export type Felt = (typeof FELT)[number];
 
 /** One time through a guide. `day` is the person's own ISO day when it was begun, `at` an ISO instant, `seq` grows by one with each run and each end on this device. */
-export const GuideRun = z.object({
+export const GuideRun = z.strictObject({
 	id: z.string(),
 	guide: z.string(),
 	version: z.int(),
@@ -23,7 +23,7 @@ export const GuideRun = z.object({
 	/** Whether Today has asked about it while it lay. */
 	asked: z.optional(Asked),
 	end: z.optional(
-		z.object({
+		z.strictObject({
 			day: z.iso.date(),
 			at: z.iso.datetime(),
 			seq: z.int(),

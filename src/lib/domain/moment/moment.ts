@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { daysBetween } from '../days/day.ts';
 
 /** Something good in a person's own line: the ISO day it was, and the instant it was first written. */
-export const GoodMoment = z.object({
+export const GoodMoment = z.strictObject({
 	id: z.string(),
 	text: z.string(),
 	day: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** One line of a safety plan in the person's own words; `from` is the contact whose place it took. */
-const PlanEntry = z.object({
+const PlanEntry = z.strictObject({
 	id: z.string(),
 	text: z.string(),
 	/** As typed; `dialled` turns it into a number. */
@@ -11,7 +11,7 @@ const PlanEntry = z.object({
 export type PlanEntry = z.infer<typeof PlanEntry>;
 
 /** What stands under one heading: own lines in their order, and the contacts (ids) left out of it. */
-export const PlanPart = z.object({ entries: z.array(PlanEntry), hidden: z.array(z.string()) });
+export const PlanPart = z.strictObject({ entries: z.array(PlanEntry), hidden: z.array(z.string()) });
 export type PlanPart = z.infer<typeof PlanPart>;
 
 /** Parts by the heading's id. */

@@ -13,6 +13,8 @@ export type OutboxChange =
 	| { kind: 'later'; until: string; full: boolean }
 	/** The receiver refused it, with this code. */
 	| { kind: 'refused'; code: string }
+	/** It came back from a copy: the yes was given to what stood here then, and does not count any more. */
+	| { kind: 'restored' }
 	| { kind: 'sent' | 'seen' | 'withdrawn' | 'closed' | 'expired' };
 /** What happened and when: the person's own ISO day, and an ISO instant. */
 export type OutboxEvent = { day: string; at: string } & OutboxChange;
@@ -49,7 +51,7 @@ const JUMP = 24 * HOUR;
 /** Clocks are corrected by seconds all the time. */
 const DRIFT = 60 * 1000;
 
-const begin: RequestStatus & { doubt: boolean; inFlight: boolean } = {
+const begin: RequestStatus & { doubt: boolean; inFlight: boolean; restored: boolean } = {
 	state: 'not-sent',
 	seen: false,
 	expired: false,
@@ -60,14 +62,18 @@ const begin: RequestStatus & { doubt: boolean; inFlight: boolean } = {
 	notBefore: null,
 	sentOn: null,
 	doubt: false,
-	inFlight: false
+	inFlight: false,
+	restored: false
 };
 type Folded = typeof begin;
 
 const isOver = (state: OutboxState) => ['sent', 'withdrawn', 'closed'].includes(state);
 
 // Events of a try to send: they change nothing once the request has arrived or been withdrawn.
-const ofTries = ['said-yes', 'began', 'unreached', 'unable', 'unanswered', 'later', 'refused'];
+const ofTries = [
+	...['said-yes', 'began', 'unreached', 'unable', 'unanswered', 'later', 'refused'],
+	'restored'
+];
 
 function next(now: Folded, event: OutboxEvent): Folded {
 	if (isOver(now.state) && ofTries.includes(event.kind)) return now;
@@ -78,7 +84,9 @@ function next(now: Folded, event: OutboxEvent): Folded {
 	const unsent = (state: OutboxState) => (now.doubt ? 'cannot-tell' : state);
 	switch (event.kind) {
 		case 'said-yes':
-			return { ...landed, doubt: now.doubt || now.inFlight };
+			return { ...landed, doubt: now.doubt || now.inFlight, restored: false };
+		case 'restored':
+			return { ...now, restored: true };
 		case 'unreached':
 			return {
 				...now,
@@ -121,11 +129,9 @@ function isStale(events: readonly OutboxEvent[], now: number): boolean {
 
 /** The status of a request at an instant (ms since 1970). */
 export function requestStatus(events: readonly OutboxEvent[], now: number): RequestStatus {
-	const { state, seen, expired, refused, full, unable, online, notBefore, sentOn } = events.reduce(
-		next,
-		begin
-	);
-	const stale = !isOver(state) && refused === null && isStale(events, now);
+	const { restored, ...folded } = events.reduce(next, begin);
+	const { state, seen, expired, refused, full, unable, online, notBefore, sentOn } = folded;
+	const stale = !isOver(state) && refused === null && (restored || isStale(events, now));
 	const shown: OutboxState = stale ? 'ask-again' : state;
 	return { state: shown, seen, expired, refused, full, unable, online, notBefore, sentOn };
 }

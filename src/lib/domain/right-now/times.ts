@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 const Strength = z.nullable(z.int().check(z.gte(0), z.lte(10)));
 
 /** One time that an exercise was done or put away, and what the person said of it. */
-export const RightNowTime = z.object({
+export const RightNowTime = z.strictObject({
 	id: z.string(),
 	/** From 1 up, in the order they were begun, whatever the clock said. */
 	seq: z.int(),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { daysBetween } from '../days/day.ts';
 
 /** What is known of a question that Today asks: the person's own ISO days on which it stood there, whether it was put off on the last of them, and whether it is not to come again. */
-export const Asked = z.object({
+export const Asked = z.strictObject({
 	days: z.array(z.iso.date()),
 	putOff: z.optional(z.boolean()),
 	over: z.optional(z.boolean())

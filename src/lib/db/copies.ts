@@ -1,0 +1,61 @@
+import type { AllRows, CopyRow } from '#lib/domain/copy/content.ts';
+import type { Asked } from '#lib/domain/today/asked.ts';
+import { KEPT_TABLES } from './export.ts';
+import { rewrite } from './vault/rewrite.ts';
+import { openRow } from './vault/seal.ts';
+import { withReconnect, type Session } from './vault/session.ts';
+import { read } from './vault/store.ts';
+
+/** What this device knows of its copies: the person's own ISO days, and whether Today has asked for one. */
+export interface CopyLog {
+	/** A copy was made, opened again and found to hold the same. */
+	made?: string;
+	/** A copy was opened here, to look at it or to restore it. */
+	opened?: string;
+	/** A copy was compared with what was kept, and held the same. */
+	checked?: string;
+	/** A copy was brought back here, so that there may be something to take back. */
+	restored?: boolean;
+	/** The browser was asked once, without being told to, to keep what is here. */
+	promise?: boolean;
+	asked?: Asked;
+}
+
+const LOG = 'log';
+
+/** What is known; empty where no copy was ever made or opened. */
+export const readCopyLog = async (): Promise<CopyLog> =>
+	(await read<CopyLog>('copies', LOG))?.value ?? {};
+
+/** Notes what was done with a copy. */
+export const noteCopy = (what: CopyLog): Promise<CopyLog> =>
+	rewrite<CopyLog, CopyLog>('copies', LOG, (log) => ({ ...log, ...what }));
+
+/** Everything kept, each row as often written as it was. */
+export interface KeptRows {
+	schema: number;
+	rows: AllRows;
+	/** `table/id` of what no longer opens. */
+	damaged: string[];
+}
+
+async function readRowsOf({ keeper, key, schema }: Session): Promise<KeptRows> {
+	const damaged: string[] = [];
+	const tables = KEPT_TABLES.map(async (table) => {
+		const all = await keeper.all(table);
+		const opened = all.map(async (row): Promise<[string, CopyRow][]> => {
+			try {
+				return [[row.id, { rev: row.rev, value: await openRow(key, schema, table, row) }]];
+			} catch {
+				damaged.push(`${table}/${row.id}`);
+				return [];
+			}
+		});
+		return [table, Object.fromEntries((await Promise.all(opened)).flat())] as const;
+	});
+	const rows = Object.fromEntries(await Promise.all(tables)) as AllRows;
+	return { schema, rows, damaged: damaged.sort() };
+}
+
+/** Reads every table whole. */
+export const readRows = (): Promise<KeptRows> => withReconnect(readRowsOf);

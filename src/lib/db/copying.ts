@@ -1,0 +1,70 @@
+import { AppError } from '#lib/domain/app-error.ts';
+import {
+	contentText,
+	digestOf,
+	readContent,
+	readNotesFile,
+	type AllRows,
+	type CopyContent
+} from '#lib/domain/copy/content.ts';
+import { openCopy, readCopyFile, sealCopy } from '#lib/domain/copy/copy-file.ts';
+import { MAX_FILE_BYTES } from '#lib/domain/copy/limits.ts';
+import { COPY_TABLES } from '#lib/domain/copy/row-schemas.ts';
+import { readRows } from './copies.ts';
+import { deriveKey, isKdf, newKdf, type Kdf } from './vault/kdf.ts';
+import { MIGRATIONS, SCHEMA } from './vault/schema.ts';
+
+/** A copy, and what had to be left out of it because it no longer opens (`table/id`). */
+export interface MadeCopy {
+	text: string;
+	rows: AllRows;
+	damaged: string[];
+}
+
+/** Makes a copy of everything kept. Rejects with AppError `copy-too-large` where no device would read it again. */
+export async function makeCopy(
+	passphrase: string,
+	{ app, day }: { app: string; day: string },
+	kdf: Kdf = newKdf()
+): Promise<MadeCopy> {
+	const { schema, rows, damaged } = await readRows();
+	const content = contentText({ schema, app, created: day, rows, damaged });
+	const key = await deriveKey(passphrase, kdf);
+	const header = { created: day, kdf: { ...kdf, params: { ...kdf.params } } };
+	return { text: await sealCopy(content, header, key), rows, damaged };
+}
+
+/** Opens a copy out of its own text, as a restore would, and says whether it holds what is kept here now. */
+export async function isWhole(text: string, passphrase: string): Promise<boolean> {
+	const content = await openFile(text, passphrase);
+	const [copied, kept] = [content.rows, (await readRows()).rows];
+	return (await digestOf(copied)) === (await digestOf(kept));
+}
+
+/** Whether a file is one that needs no passphrase: the file to read of before there were copies. */
+export const isOpenFile = (text: string): boolean =>
+	/^\s*\{\s*"format"\s*:\s*"waymark-notes"/.test(text.slice(0, 200));
+
+/**
+ * The content of a copy, or of a file to read.
+ * Rejects with AppError: `copy-too-large`, `copy-not-one`, `copy-newer`, `copy-cut-short`, `copy-damaged`,
+ * `copy-refused` (its key would take too much to make), `copy-passphrase`, `copy-odd` (caused by the table).
+ */
+export async function openFile(text: string, passphrase: string): Promise<CopyContent> {
+	if (text.length > MAX_FILE_BYTES) throw new AppError('copy-too-large');
+	if (isOpenFile(text)) return readNotesFile(text, SCHEMA, bring);
+	const copy = await readCopyFile(text);
+	const { kdf } = copy.header;
+	if (!isKdf(kdf)) throw new AppError('copy-refused');
+	const plain = await openCopy(copy, await deriveKey(passphrase, kdf));
+	return readContent(plain, SCHEMA, bring);
+}
+
+// The steps that an upgrade of the database takes.
+function bring(rows: AllRows, from: number): AllRows {
+	for (let step = from + 1; step <= SCHEMA; step += 1)
+		for (const table of COPY_TABLES)
+			for (const [id, row] of Object.entries(rows[table]))
+				row.value = MIGRATIONS[step]?.(table, id, row.value) ?? row.value;
+	return rows;
+}

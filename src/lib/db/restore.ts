@@ -1,0 +1,95 @@
+import { AppError } from '#lib/domain/app-error.ts';
+import { noRows, type AllRows, type CopyContent } from '#lib/domain/copy/content.ts';
+import { isSame } from '#lib/domain/copy/joined.ts';
+import { restored, type RestoreWay } from '#lib/domain/copy/restored.ts';
+import { daysAfter } from '#lib/domain/days/day.ts';
+import type { Moment } from './check-ins.ts';
+import { readRows } from './copies.ts';
+import { KEPT_TABLES, type KeptTable } from './export.ts';
+import { retried } from './vault/rewrite.ts';
+import { commit, read, type Write } from './vault/store.ts';
+
+/** Everything that was kept before a restore, to take it back until this ISO day is over. */
+export interface Before {
+	until: string;
+	rows: AllRows;
+}
+
+const BEFORE = 'before';
+
+/**
+ * Puts a copy in place of what is here, or brings both together, in one unit: a device that stops in the
+ * middle holds what it held before. What was here is kept whole until the next day is over, and what was
+ * written is read again. Gives in how many places only the newer of two could stand. Throws AppError as
+ * `commit` does, and `storage-failed` where what is read is not what was written: then all is as before.
+ */
+export const restoreCopy = (
+	{ rows: copy }: Pick<CopyContent, 'rows'>,
+	way: RestoreWay,
+	now: Moment
+): Promise<number> =>
+	retried(async () => {
+		const here = (await readRows()).rows;
+		const { rows, settled } = restored(here, copy, way, now);
+		const writes = writesFrom(here, rows);
+		if (writes.length === 0) return settled;
+		const before = await read<Before>('copies', BEFORE);
+		const undo: Before = { until: daysAfter(now.day, 1), rows: here };
+		await commit(...writes, {
+			table: 'copies',
+			id: BEFORE,
+			seen: before?.rev ?? 0,
+			value: undo
+		});
+		const found = (await readRows()).rows;
+		if (writes.every((write) => isThere(found, write))) return settled;
+		await commit(...writesFrom(found, here));
+		throw new AppError('storage-failed');
+	});
+
+type Kept = Write & { table: KeptTable };
+
+/** What has to be written so that one state becomes the other. */
+const writesFrom = (here: AllRows, after: AllRows): Kept[] =>
+	KEPT_TABLES.flatMap((table) => {
+		const [mine, next] = [
+			new Map(Object.entries(here[table])),
+			new Map(Object.entries(after[table]))
+		];
+		const gone = [...mine].filter(([id]) => !next.has(id));
+		const changed = [...next].filter(([id, { value }]) => !isSame(mine.get(id)?.value, value));
+		return [
+			...gone.map(([id, { rev }]) => ({ table, id, seen: rev, value: null })),
+			...changed.map(([id, { rev, value }]) => {
+				const seen = mine.get(id)?.rev ?? 0;
+				return { table, id, seen, value, rev: Math.max(seen + 1, rev) };
+			})
+		];
+	});
+
+// What another tab has written since is its own.
+function isThere(found: AllRows, { table, id, value, rev }: Kept): boolean {
+	const row = new Map(Object.entries(found[table])).get(id);
+	if (value === null) return row === undefined || row.rev === 1;
+	return row !== undefined && (row.rev !== rev || isSame(row.value, value));
+}
+
+/** What was here before the last restore, as long as it can be taken back on this ISO day; null otherwise. */
+export async function readBefore(day: string): Promise<Before | null> {
+	const row = await read<Before>('copies', BEFORE);
+	return row && day <= row.value.until ? row.value : null;
+}
+
+/** Takes a restore back; what is here by then can be had again in the same way. */
+export async function undoRestore(now: Moment): Promise<void> {
+	const before = await readBefore(now.day);
+	if (!before) throw new AppError('changed-elsewhere');
+	await restoreCopy({ rows: { ...noRows(), ...before.rows } }, 'replace', now);
+}
+
+/** Lets go of what was here before a restore once its time is over. `day` is the person's own ISO day. */
+export async function purgeBefore(day: string): Promise<void> {
+	const row = await read<Before>('copies', BEFORE);
+	if (row && day > row.value.until)
+		await commit({ table: 'copies', id: BEFORE, seen: row.rev, value: null });
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from '@playwright/test';
+import { expect, inEachLanguage, test } from './fixtures.ts';
+import type { Translate } from '../../src/lib/i18n/i18n.ts';
+
+/** Keeps a line of About me and an answer of a check-in; says when both are kept. */
+async function write(page: Page, language: string, say: Translate): Promise<void> {
+	await page.goto(`/${language}/about-me/`);
+	await page.getByRole('textbox').first().fill('Tea, and the sea in winter.');
+	await expect(page.getByText(say('shell:saved')).first()).toBeVisible();
+	await page.goto(`/${language}/check-in/wellbeing/`);
+	await page.getByRole('radio').nth(3).check();
+	await expect(page.getByText(say('shell:saved')).first()).toBeVisible();
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Makes a copy with the words that are offered; gives both. */
+async function makeCopy(page: Page, language: string, say: Translate) {
+	await page.goto(`/${language}/my-data/`);
+	await expect(page.getByText(say('my-data:copies-none'))).toBeVisible();
+	await button(page, say('my-data:make-start')).click();
+	const field = page.getByLabel(say('my-data:make-words'), { exact: true });
+	await expect(field).toHaveValue(/^\S+( \S+){4}$/);
+	const words = await field.inputValue();
+	const downloading = page.waitForEvent('download');
+	await button(page, say('my-data:make-go')).click();
+	const download = await downloading;
+	await expect(
+		page.getByText(say('my-data:make-done', { name: download.suggestedFilename() }))
+	).toBeVisible();
+	await expect(page.getByText(say('my-data:copies-checked'))).toBeVisible();
+	return { words, download };
+}
+
+async function openCopy(page: Page, say: Translate, words: string, download: Download) {
+	await button(page, say('my-data:open-start')).click();
+	await page.getByLabel(say('my-data:open-file'), { exact: true }).setInputFiles({
+		name: download.suggestedFilename(),
+		mimeType: 'application/json',
+		buffer: readFileSync(await download.path())
+	});
+	await page.getByLabel(say('my-data:open-words'), { exact: true }).fill(words);
+	await button(page, say('my-data:open-go')).click();
+}
+
+async function deleteAll(page: Page, say: Translate): Promise<void> {
+	await button(page, say('my-data:delete-start')).click();
+	await button(page, say('my-data:delete-yes')).click();
+	await expect(page.getByRole('heading', { name: say('my-data:delete-done') })).toBeVisible();
+}
+
+inEachLanguage((language, say) => {
+	test('a copy is made and checked, all is deleted, and the copy brings it back', async ({
+		page
+	}) => {
+		await write(page, language, say);
+		const { words, download } = await makeCopy(page, language, say);
+		expect(download.suggestedFilename()).toMatch(/^notes-\d{4}-\d\d-\d\d\.json$/);
+		const text = readFileSync(await download.path(), 'utf8');
+		expect(text).not.toContain('Tea');
+		expect(Object.keys(JSON.parse(text))).toContain('ct');
+		await deleteAll(page, say);
+		await page.goto(`/${language}/my-data/`);
+		await openCopy(page, say, 'wrong words altogether', download);
+		await expect(page.getByText(say('my-data:bad-copy-passphrase'))).toBeVisible();
+		await page.getByLabel(say('my-data:open-words'), { exact: true }).fill(words);
+		await button(page, say('my-data:open-go')).click();
+		await expect(page.getByRole('heading', { name: say('my-data:found-title') })).toBeFocused();
+		const row = page.getByRole('row', { name: say('my-data:kept-aboutMe') });
+		await expect(row.getByRole('cell')).toHaveText(['0', '1']);
+		await button(page, say('my-data:back-go')).click();
+		await expect(page.getByText(say('my-data:back-done'))).toBeVisible();
+		await page.goto(`/${language}/about-me/`);
+		await expect(page.getByRole('textbox').first()).toHaveValue('Tea, and the sea in winter.');
+	});
+
+	test('a copy with less in it takes the place of more only after a second yes, every tab hears, and it can be undone', async ({
+		page,
+		context
+	}) => {
+		await write(page, language, say);
+		const { words, download } = await makeCopy(page, language, say);
+		await page.goto(`/${language}/about-me/`);
+		await page.getByRole('textbox').nth(1).fill('Later words.');
+		await expect(page.getByText(say('shell:saved')).first()).toBeVisible();
+		const other = await context.newPage();
+		await other.goto(`/${language}/about-me/`);
+		await expect(other.getByRole('textbox').nth(1)).toHaveValue('Later words.');
+		await page.goto(`/${language}/my-data/`);
+		await openCopy(page, say, words, download);
+		await button(page, say('my-data:replace-go')).click();
+		await expect(page.getByRole('heading', { name: say('my-data:replace-sure') })).toBeFocused();
+		await button(page, say('my-data:replace-yes')).click();
+		await expect(page.getByText(say('my-data:back-done'))).toBeVisible();
+		await expect(other.getByRole('textbox').nth(1)).toHaveValue('');
+		await page.goto(`/${language}/my-data/`);
+		await button(page, say('my-data:back-undo')).click();
+		await expect(other.getByRole('textbox').nth(1)).toHaveValue('Later words.');
+	});
+
+	test('files to read are a page with what was written, and tables', async ({ page }) => {
+		await write(page, language, say);
+		await page.goto(`/${language}/my-data/`);
+		const take = async (kind: string) => {
+			const downloading = page.waitForEvent('download');
+			await button(page, say(`my-data:read-${kind}`)).click();
+			const download = await downloading;
+			return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')] as const;
+		};
+		const [name, html] = await take('page');
+		expect(name).toMatch(/^notes-\d{4}-\d\d-\d\d\.html$/);
+		expect(html).toContain('Tea, and the sea in winter.');
+		expect(html).not.toContain('<script');
+		const [table, csv] = await take('check-ins');
+		expect(table).toMatch(/^notes-\d{4}-\d\d-\d\d\.csv$/);
+		expect(csv).toContain(say('my-data:read-statement'));
+	});
+});
