@@ -6,11 +6,13 @@
 	const root = document.documentElement;
 	// It stands in the page as it is built, for browsers that run no script at all.
 	delete root.dataset.cannot;
-	const stored = (area: 'localStorage' | 'sessionStorage', key: string): string | null => {
+	/** What is kept under a key, which becomes a value first, or goes for an empty one. */
+	const stored = (area: 'localStorage' | 'sessionStorage', key: string, value?: string) => {
 		try {
+			if (value !== undefined) window[area][value ? 'setItem' : 'removeItem'](key, value);
 			return window[area].getItem(key);
 		} catch {
-			return null; // storage is switched off
+			return null; // storage is switched off: no example, and the cover stands in this page alone
 		}
 	};
 	try {
@@ -62,17 +64,10 @@
 		});
 	}
 
-	// Flags of this tab alone: `left` for the cover, `example` for the made-up person.
-	const isFlagged = (name: string): boolean => stored('sessionStorage', name) === '1';
-	const flag = (name: string, on: boolean): void => {
-		try {
-			if (on) sessionStorage.setItem(name, '1');
-			else sessionStorage.removeItem(name);
-		} catch {
-			// storage is switched off: there is no example, and the cover stands in this page alone
-		}
-	};
-	if (isFlagged('example')) root.dataset.example = '';
+	// Of all tabs, and of this one alone.
+	const left = (value?: string) => stored('localStorage', 'left', value);
+	const example = (value?: string) => stored('sessionStorage', 'example', value);
+	if (example()) root.dataset.example = '';
 
 	if (location.pathname === '/') {
 		const wanted = [stored('localStorage', 'language'), ...navigator.languages].map(
@@ -87,7 +82,7 @@
 		if (path !== location.pathname) location.replace(path + location.search);
 	}
 
-	// Leave: hide at once, forget the key, then go. Back shows the cover, never the page.
+	// Leave: hide at once in every tab, forget the key, then go. Back shows the cover, never the page.
 	const BLANK = '\u200b';
 	const blank = (): void => {
 		if (document.title !== BLANK) document.title = BLANK;
@@ -101,21 +96,21 @@
 	};
 	const leave = (): void => {
 		cover();
-		flag('left', true);
-		flag('example', false);
+		// Other tabs hear a change; it stays for those that sleep or are elsewhere.
+		left('1');
+		example('');
 		dispatchEvent(new Event('leave'));
 		location.replace(__LEAVE_TO__);
-		// What two people wrote in memory waits in the tab that opened this one.
-		opener?.dispatchEvent(new Event('leave'));
 	};
-	if (isFlagged('left')) {
-		cover();
-		addEventListener('DOMContentLoaded', cover);
-	}
+	addEventListener('storage', ({ key }) => key === 'left' && left() && leave());
+	const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+	// Whoever opens a page anew means to; who comes back to one, or has it brought back, may not.
+	if (visit?.type === 'navigate') left('');
+	if (left()) cover();
 	addEventListener('pageshow', () => {
-		if (isFlagged('left')) cover();
+		if (left()) cover();
 		// A page brought back as it was, from before or within the example, would show the wrong person.
-		else if (isFlagged('example') !== 'example' in root.dataset) location.reload();
+		else if (!example() === 'example' in root.dataset) location.reload();
 	});
 
 	addEventListener(
@@ -127,7 +122,7 @@
 				event.stopPropagation();
 				leave();
 			} else if (target?.closest('[data-return]')) {
-				flag('left', false);
+				left('');
 				location.reload();
 			} else if (target?.closest('[data-print]')) {
 				print();
@@ -138,7 +133,7 @@
 			if (turn) {
 				event.preventDefault();
 				event.stopPropagation();
-				flag('example', 'exampleOpen' in turn.dataset);
+				example('exampleOpen' in turn.dataset ? '1' : '');
 				location.assign(turn.href);
 			} else if ('example' in root.dataset && target?.closest('a[hreflang]')) {
 				// The other language's words come with a new page.
@@ -192,8 +187,7 @@
 		if (scripts || !('serviceWorker' in navigator)) return;
 		const url = '/service-worker.js';
 		const policy = window.trustedTypes?.createPolicy('app-worker', { createScriptURL: () => url });
-		const options = { updateViaCache: 'none' } as const;
-		const worker = navigator.serviceWorker.register(policy?.createScriptURL(url) ?? url, options);
-		void worker.catch(() => undefined);
+		const at = policy?.createScriptURL(url) ?? url;
+		navigator.serviceWorker.register(at, { updateViaCache: 'none' }).catch(() => undefined);
 	});
 })();
