@@ -9,10 +9,11 @@
 	/** What is kept under a key, which becomes a value first, or goes for an empty one. */
 	const stored = (area: 'localStorage' | 'sessionStorage', key: string, value?: string) => {
 		try {
-			if (value !== undefined) window[area][value ? 'setItem' : 'removeItem'](key, value);
-			return window[area].getItem(key);
+			if (value) window[area][key] = value;
+			else if (value === '') delete window[area][key];
+			return window[area][key] as string | undefined;
 		} catch {
-			return null; // storage is switched off: no example, and the cover stands in this page alone
+			return; // storage is switched off: no example, and the cover stands in this page alone
 		}
 	};
 	try {
@@ -103,9 +104,8 @@
 		location.replace(__LEAVE_TO__);
 	};
 	addEventListener('storage', ({ key }) => key === 'left' && left() && leave());
-	const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 	// Whoever opens a page anew means to; who comes back to one, or has it brought back, may not.
-	if (visit?.type === 'navigate') left('');
+	if ((performance.navigation as PerformanceNavigation | undefined)?.type === 0) left('');
 	if (left()) cover();
 	addEventListener('pageshow', () => {
 		if (left()) cover();
@@ -150,7 +150,7 @@
 	let [presses, alone, timer] = [0, false, 0];
 	for (const kind of ['keydown', 'pointerdown', 'wheel'])
 		addEventListener(kind, (event) => {
-			alone = event instanceof KeyboardEvent && event.key === 'Shift';
+			alone = (event as KeyboardEvent).key === 'Shift';
 			if (!alone) presses = 0;
 		});
 	addEventListener('keyup', (event) => {
@@ -158,7 +158,7 @@
 		alone = false;
 		presses += 1;
 		clearTimeout(timer);
-		timer = window.setTimeout(() => (presses = 0), 5000);
+		timer = setTimeout(() => (presses = 0), 5000) as unknown as number;
 		if (presses === 3) leave();
 	});
 
@@ -170,7 +170,7 @@
 			link.href += encodeURIComponent(location.origin);
 		// What should have been read again by now says so, whenever the page was built.
 		for (const note of document.querySelectorAll<HTMLElement>('[data-passes]'))
-			note.hidden = (note.dataset.passes ?? '') >= new Date().toISOString().slice(0, 10);
+			note.hidden = String(note.dataset.passes) >= new Date().toISOString().slice(0, 10);
 		// The numbers of the nation a person said they live in come first.
 		const own = document.querySelector(`[data-by-nation] > [data-nation='${root.dataset.nation}']`);
 		own?.parentElement?.prepend(own);
