@@ -1,6 +1,6 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
-import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
+import { afterVisit } from '#lib/domain/days/taking-back.ts';
 import type { Moment } from './check-ins.ts';
 import { yearOf } from './finished-check-in.ts';
 import { rewrite } from './vault/rewrite.ts';
@@ -32,7 +32,7 @@ export async function rewriteCheckIn(
 
 /** Says that a check-in is deleted (`at` is an ISO instant), or takes that back with null. */
 export async function setDeleted(checkIn: CheckIn, at: string | null): Promise<void> {
-	await rewriteCheckIn(checkIn, ({ deletedAt: _, ...rest }) =>
+	await rewriteCheckIn(checkIn, ({ deletedAt: _, overdueAt: __, ...rest }) =>
 		at === null ? rest : { ...rest, deletedAt: at }
 	);
 }
@@ -42,11 +42,11 @@ export async function deleteNow(checkIn: CheckIn): Promise<void> {
 	await rewriteYear(yearOf(checkIn), (all) => all.filter(({ id }) => id !== checkIn.id));
 }
 
-/** Deletes for good what was deleted thirty days ago or earlier. */
-export async function purgeDeleted(now: Moment): Promise<void> {
+/** Deletes for good what is past taking back, once two visits have found so. */
+export async function purgeDeleted({ at }: Moment): Promise<void> {
 	for (const { id, value } of await list<CheckIn[]>('checkIns'))
-		if (value.some((one) => isPastTakingBack(one, now.at)))
-			await rewriteYear(id, (all) => all.filter((one) => !isPastTakingBack(one, now.at)));
+		if (value.some((one) => afterVisit(one, at) !== one))
+			await rewriteYear(id, (all) => all.flatMap((one) => afterVisit(one, at) ?? []));
 }
 
 async function rewriteYear(id: string, change: (all: CheckIn[]) => CheckIn[]): Promise<void> {
