@@ -1,17 +1,18 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
+import { asMade } from '#lib/domain/check-in/line.ts';
 import { afterVisit } from '#lib/domain/days/taking-back.ts';
 import type { Moment } from './check-ins.ts';
 import { yearOf } from './finished-check-in.ts';
 import { rewrite } from './vault/rewrite.ts';
 import { list } from './vault/store.ts';
 
-/** All check-ins, oldest first; the deleted ones among them carry `deletedAt`. */
+/** All check-ins, as they were made; the deleted ones among them carry `deletedAt`. */
 export async function listCheckIns(): Promise<CheckIn[]> {
 	const years = await list<CheckIn[]>('checkIns');
 	return years
 		.flatMap(({ value }) => value)
-		.sort((a, b) => (a.day === b.day ? a.seq - b.seq : a.day < b.day ? -1 : 1));
+		.sort(asMade);
 }
 
 /** Changes one check-in as it now stands, and gives it. Throws AppError `changed-elsewhere` when it is gone. */
