@@ -6,11 +6,14 @@
 	const root = document.documentElement;
 	// It stands in the page as it is built, for browsers that run no script at all.
 	delete root.dataset.cannot;
-	const stored = (area: 'localStorage' | 'sessionStorage', key: string): string | null => {
+	/** What is kept under a key, which becomes a value first, or goes for an empty one. */
+	const stored = (area: 'localStorage' | 'sessionStorage', key: string, value?: string) => {
 		try {
-			return window[area].getItem(key);
+			if (value) window[area][key] = value;
+			else if (value === '') delete window[area][key];
+			return window[area][key] as string | undefined;
 		} catch {
-			return null; // storage is switched off
+			return; // storage is switched off: no example, and the cover stands in this page alone
 		}
 	};
 	try {
@@ -62,17 +65,10 @@
 		});
 	}
 
-	// Flags of this tab alone: `left` for the cover, `example` for the made-up person.
-	const isFlagged = (name: string): boolean => stored('sessionStorage', name) === '1';
-	const flag = (name: string, on: boolean): void => {
-		try {
-			if (on) sessionStorage.setItem(name, '1');
-			else sessionStorage.removeItem(name);
-		} catch {
-			// storage is switched off: there is no example, and the cover stands in this page alone
-		}
-	};
-	if (isFlagged('example')) root.dataset.example = '';
+	// Of all tabs, and of this one alone.
+	const left = (value?: string) => stored('localStorage', 'left', value);
+	const example = (value?: string) => stored('sessionStorage', 'example', value);
+	if (example()) root.dataset.example = '';
 
 	if (location.pathname === '/') {
 		const wanted = [stored('localStorage', 'language'), ...navigator.languages].map(
@@ -87,7 +83,7 @@
 		if (path !== location.pathname) location.replace(path + location.search);
 	}
 
-	// Leave: hide at once, forget the key, then go. Back shows the cover, never the page.
+	// Leave: hide at once in every tab, forget the key, then go. Back shows the cover, never the page.
 	const BLANK = '\u200b';
 	const blank = (): void => {
 		if (document.title !== BLANK) document.title = BLANK;
@@ -101,21 +97,20 @@
 	};
 	const leave = (): void => {
 		cover();
-		flag('left', true);
-		flag('example', false);
+		// Other tabs hear a change; it stays for those that sleep or are elsewhere.
+		left('1');
+		example('');
 		dispatchEvent(new Event('leave'));
 		location.replace(__LEAVE_TO__);
-		// What two people wrote in memory waits in the tab that opened this one.
-		opener?.dispatchEvent(new Event('leave'));
 	};
-	if (isFlagged('left')) {
-		cover();
-		addEventListener('DOMContentLoaded', cover);
-	}
+	addEventListener('storage', ({ key }) => key === 'left' && left() && leave());
+	// Whoever opens a page anew means to; who comes back to one, or has it brought back, may not.
+	if ((performance.navigation as PerformanceNavigation | undefined)?.type === 0) left('');
+	if (left()) cover();
 	addEventListener('pageshow', () => {
-		if (isFlagged('left')) cover();
+		if (left()) cover();
 		// A page brought back as it was, from before or within the example, would show the wrong person.
-		else if (isFlagged('example') !== 'example' in root.dataset) location.reload();
+		else if (!example() === 'example' in root.dataset) location.reload();
 	});
 
 	addEventListener(
@@ -127,7 +122,7 @@
 				event.stopPropagation();
 				leave();
 			} else if (target?.closest('[data-return]')) {
-				flag('left', false);
+				left('');
 				location.reload();
 			} else if (target?.closest('[data-print]')) {
 				print();
@@ -138,7 +133,7 @@
 			if (turn) {
 				event.preventDefault();
 				event.stopPropagation();
-				flag('example', 'exampleOpen' in turn.dataset);
+				example('exampleOpen' in turn.dataset ? '1' : '');
 				location.assign(turn.href);
 			} else if ('example' in root.dataset && target?.closest('a[hreflang]')) {
 				// The other language's words come with a new page.
@@ -155,7 +150,7 @@
 	let [presses, alone, timer] = [0, false, 0];
 	for (const kind of ['keydown', 'pointerdown', 'wheel'])
 		addEventListener(kind, (event) => {
-			alone = event instanceof KeyboardEvent && event.key === 'Shift';
+			alone = (event as KeyboardEvent).key === 'Shift';
 			if (!alone) presses = 0;
 		});
 	addEventListener('keyup', (event) => {
@@ -163,7 +158,7 @@
 		alone = false;
 		presses += 1;
 		clearTimeout(timer);
-		timer = window.setTimeout(() => (presses = 0), 5000);
+		timer = setTimeout(() => (presses = 0), 5000) as unknown as number;
 		if (presses === 3) leave();
 	});
 
@@ -175,7 +170,7 @@
 			link.href += encodeURIComponent(location.origin);
 		// What should have been read again by now says so, whenever the page was built.
 		for (const note of document.querySelectorAll<HTMLElement>('[data-passes]'))
-			note.hidden = (note.dataset.passes ?? '') >= new Date().toISOString().slice(0, 10);
+			note.hidden = String(note.dataset.passes) >= new Date().toISOString().slice(0, 10);
 		// The numbers of the nation a person said they live in come first.
 		const own = document.querySelector(`[data-by-nation] > [data-nation='${root.dataset.nation}']`);
 		own?.parentElement?.prepend(own);
@@ -192,8 +187,7 @@
 		if (scripts || !('serviceWorker' in navigator)) return;
 		const url = '/service-worker.js';
 		const policy = window.trustedTypes?.createPolicy('app-worker', { createScriptURL: () => url });
-		const options = { updateViaCache: 'none' } as const;
-		const worker = navigator.serviceWorker.register(policy?.createScriptURL(url) ?? url, options);
-		void worker.catch(() => undefined);
+		const at = policy?.createScriptURL(url) ?? url;
+		navigator.serviceWorker.register(at, { updateViaCache: 'none' }).catch(() => undefined);
 	});
 })();

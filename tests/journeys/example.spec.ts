@@ -138,6 +138,6 @@ inEachLanguage((language, say) => {
 		for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
 		await expect(page).toHaveURL(elsewhere);
 		await page.goto(at('about/'));
-		expect(await inTab(page)).toEqual({ left: '1' });
+		expect(await inTab(page)).toEqual({});
 	});
 });

@@ -107,7 +107,7 @@ export function sayIn(language: Language): Translate {
 }
 
 /**
- * Defines the same journeys for each language. `say('today:title')` is the sentence a person sees,
+ * Defines the same journeys for each language. `say('plan:title')` is the sentence a person sees,
  * so that a journey finds things by role and key and never by copy.
  */
 export function inEachLanguage(define: (language: Language, say: Translate) => void): void {

@@ -1,20 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, inEachLanguage, test } from './fixtures.ts';
+import { isCovered } from './covered.ts';
 import { elsewhere, standIn } from './elsewhere.ts';
 import { readyOffline } from './offline.ts';
 
 test.use({ serviceWorkers: 'allow' });
-
-const isCovered = (page: Page) =>
-	expect
-		.poll(() =>
-			page.evaluate(() => {
-				const app = document.querySelector('[data-app]');
-				const cover = document.querySelector('[data-cover]');
-				return [app?.checkVisibility() ?? false, cover?.checkVisibility(), document.title.trim()];
-			})
-		)
-		.toEqual([false, true, '\u200b']);
 
 async function pressShift(page: Page, times: number) {
 	for (let press = 0; press < times; press += 1) await page.keyboard.press('Shift');
@@ -61,10 +51,11 @@ inEachLanguage((language, say) => {
 				sessionStorage.setItem('seen', String(app?.checkVisibility()));
 			})
 		);
+		await page.goto(`/${language}/about/`);
 		await page.goto(`/${language}/check-in/wellbeing/`);
 		await page.getByRole('link', { name: say('shell:leave'), exact: true }).tap();
 		await expect(page).toHaveURL(elsewhere);
-		await page.goto(`/${language}/`);
+		await page.goBack();
 		expect(await page.evaluate(() => sessionStorage.getItem('seen'))).toBe('false');
 		await isCovered(page);
 	});

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { nothingLeft, traces } from './covered.ts';
 import { expect, inEachLanguage, test } from './fixtures.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -18,16 +19,6 @@ const look = (page: Page) =>
 		const { theme, text, spacing, calm } = document.documentElement.dataset;
 		return { theme, text, spacing, calm };
 	});
-/** Everything that a site can leave in a browser. */
-const traces = (page: Page) =>
-	page.evaluate(async () => ({
-		databases: await indexedDB.databases(),
-		caches: await caches.keys(),
-		workers: (await navigator.serviceWorker.getRegistrations()).length,
-		settings: localStorage.length + sessionStorage.length
-	}));
-const nothing = { databases: [], caches: [], workers: 0, settings: 0 };
-
 inEachLanguage((language, say) => {
 	const chosen = { theme: 'dark', text: 'xl', spacing: 'wide', calm: 'on' };
 
@@ -82,12 +73,12 @@ inEachLanguage((language, say) => {
 		await expect(page.getByText(say('my-data:delete-final'))).toBeVisible();
 		await page.getByRole('button', { name: say('my-data:delete-no') }).click();
 		await expect(start).toBeFocused();
-		expect(await traces(page)).not.toEqual(nothing);
+		expect(await traces(page)).not.toEqual(nothingLeft);
 		await start.click();
 		await page.getByRole('button', { name: say('my-data:delete-yes') }).click();
 		await expect(page.getByRole('heading', { name: say('my-data:delete-done') })).toBeFocused();
 		await expect(page.getByText(say('my-data:delete-gone'), { exact: true })).toHaveCount(4);
-		expect(await traces(page)).toEqual(nothing);
+		expect(await traces(page)).toEqual(nothingLeft);
 		await expect(page.getByText(say('my-data:kept-empty'))).toBeVisible();
 	});
 

@@ -12,7 +12,7 @@ const onDevice = (page: Page) =>
 	}));
 const flags = (page: Page) =>
 	page.evaluate(() => ({
-		left: sessionStorage.getItem('left'),
+		left: localStorage.getItem('left'),
 		together: sessionStorage.getItem('together')
 	}));
 
@@ -103,7 +103,7 @@ inEachLanguage((language, say) => {
 		await expect(beside).toHaveURL(elsewhere);
 		await expect(page).toHaveURL(elsewhere);
 		await page.goto(at('about/'));
-		expect(await flags(page)).toEqual({ left: '1', together: null });
+		expect(await flags(page)).toEqual({ left: null, together: null });
 	});
 
 	test('on the person’s own device it is kept as always when they say so', async ({ page }) => {

@@ -43,6 +43,35 @@ const waiting = (page: Page) =>
 	page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
 
 inEachLanguage((language, say) => {
+	test('a version opened in one tab is heard of in all, and each opens it on a yes alone', async ({
+		own: { page, release }
+	}) => {
+		await readyOffline(page, `/${language}/plan/`);
+		const others = [];
+		for (const path of ['goals/', 'my-data/']) {
+			const other = await page.context().newPage();
+			await other.goto(`/${language}/${path}`);
+			await other.waitForFunction(() => 'whole' in document.documentElement.dataset);
+			others.push(other);
+		}
+		for (const tab of [page, ...others]) await mark(tab);
+		release();
+		await lookForUpdate(page);
+		await page.bringToFront();
+		const loaded = page.waitForEvent('load');
+		await page.getByRole('button', { name: say('shell:update-button') }).tap();
+		await loaded;
+		for (const other of others) {
+			await other.waitForTimeout(500);
+			expect(await isMarked(other)).toBe(true);
+			await other.bringToFront();
+			const anew = other.waitForEvent('load');
+			await other.getByRole('button', { name: say('shell:update-button') }).tap();
+			await anew;
+			expect(await isMarked(other)).toBe(false);
+		}
+	});
+
 	test('a new version asks, and opens only on a yes', async ({ own: { page, release } }) => {
 		await readyOffline(page, `/${language}/check-in/`);
 		await expect(page.getByText(say('shell:update-title'))).toHaveCount(0);

@@ -9,6 +9,7 @@ import { countNotes, readNotes } from './export.ts';
 
 const now = { day: '2026-11-22', at: '2026-11-22T09:00:00.000Z' };
 const month = { day: '2026-12-23', at: '2026-12-23T09:00:00.000Z' };
+const later = { day: '2026-12-26', at: '2026-12-26T09:00:00.000Z' };
 
 beforeEach(async () => void (await eraseAll()));
 
@@ -93,6 +94,8 @@ test('a deletion can be taken back whole, for thirty days', async () => {
 	expect(await goals.listGoals()).toEqual([goal]);
 	await goals.deleteGoal(goal.id, now.at);
 	await goals.purgeGoals(month);
+	expect(await goals.listGoals()).toHaveLength(1);
+	await goals.purgeGoals(later);
 	expect(await goals.listGoals()).toEqual([]);
 	await expect(goals.turnGoal(goal.id, 'met', now)).rejects.toMatchObject({
 		code: 'changed-elsewhere'

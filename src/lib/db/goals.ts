@@ -1,5 +1,5 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
+import { afterVisit } from '#lib/domain/days/taking-back.ts';
 import { turnTo, type GoalChange } from '#lib/domain/goal/changes.ts';
 import {
 	hasRoom,
@@ -89,7 +89,7 @@ export async function deleteGoal(id: string, at: string): Promise<void> {
 /** Takes a deletion back; one that was under way waits, where three others are by now. */
 export async function restoreGoal(id: string, moment: Moment): Promise<void> {
 	const others = (await listGoals()).filter((goal) => goal.id !== id);
-	await rewriteGoal(id, ({ deletedAt: _, ...goal }) =>
+	await rewriteGoal(id, ({ deletedAt: _, overdueAt: __, ...goal }) =>
 		goal.turns.at(-1)?.to === 'active' && !hasRoom(others)
 			? turnTo('paused', moment).write(goal)
 			: goal
@@ -101,10 +101,13 @@ export async function deleteGoalNow(id: string): Promise<void> {
 	await rewrite('goals', id, () => null);
 }
 
-/** Deletes for good what was deleted thirty days ago or earlier. */
+/** Deletes for good what is past taking back, once two visits have found so. */
 export async function purgeGoals({ at }: Moment): Promise<void> {
 	for (const goal of await listGoals())
-		if (isPastTakingBack(goal, at)) await deleteGoalNow(goal.id);
+		if (afterVisit(goal, at) !== goal)
+			await rewrite<Goal, Goal | null>('goals', goal.id, (kept) =>
+				kept ? afterVisit(kept, at) : null
+			);
 }
 
 // Gone is what was deleted in another tab while it was open here.

@@ -1,16 +1,17 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
-import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
+import { asMade } from '#lib/domain/check-in/line.ts';
+import { afterVisit } from '#lib/domain/days/taking-back.ts';
 import type { Moment } from './check-ins.ts';
 import { rewrite } from './vault/rewrite.ts';
 import { list } from './vault/store.ts';
 
-/** All check-ins, oldest first; the deleted ones among them carry `deletedAt`. */
+/** All check-ins, as they were made; the deleted ones among them carry `deletedAt`. */
 export async function listCheckIns(): Promise<CheckIn[]> {
 	const rows = await list<CheckIn[]>('checkIns');
 	return rows
 		.flatMap(({ value }) => value)
-		.sort((a, b) => (a.day === b.day ? a.seq - b.seq : a.day < b.day ? -1 : 1));
+		.sort(asMade);
 }
 
 /** Changes one check-in as it now stands, and gives it. Throws AppError `changed-elsewhere` when it is gone. */
@@ -31,7 +32,7 @@ export async function rewriteCheckIn(
 
 /** Says that a check-in is deleted (`at` is an ISO instant), or takes that back with null. */
 export async function setDeleted(checkIn: CheckIn, at: string | null): Promise<void> {
-	await rewriteCheckIn(checkIn, ({ deletedAt: _, ...rest }) =>
+	await rewriteCheckIn(checkIn, ({ deletedAt: _, overdueAt: __, ...rest }) =>
 		at === null ? rest : { ...rest, deletedAt: at }
 	);
 }
@@ -41,11 +42,11 @@ export async function deleteNow(checkIn: CheckIn): Promise<void> {
 	await rewriteRow(await rowWith(checkIn.id), (all) => all.filter(({ id }) => id !== checkIn.id));
 }
 
-/** Deletes for good what was deleted thirty days ago or earlier. */
-export async function purgeDeleted(now: Moment): Promise<void> {
+/** Deletes for good what is past taking back, once two visits have found so. */
+export async function purgeDeleted({ at }: Moment): Promise<void> {
 	for (const { id, value } of await list<CheckIn[]>('checkIns'))
-		if (value.some((one) => isPastTakingBack(one, now.at)))
-			await rewriteRow(id, (all) => all.filter((one) => !isPastTakingBack(one, now.at)));
+		if (value.some((one) => afterVisit(one, at) !== one))
+			await rewriteRow(id, (all) => all.flatMap((one) => afterVisit(one, at) ?? []));
 }
 
 // A month, or a year for older ones.

@@ -33,6 +33,8 @@ test('a deleted moment can be taken back for thirty days, counts apart, and then
 	await purgeMoments({ day: '2026-12-22', at: '2026-12-22T08:59:59.000Z' });
 	expect(await listMoments()).toHaveLength(2);
 	await purgeMoments({ day: '2026-12-22', at: '2026-12-22T09:00:00.000Z' });
+	expect(await listMoments()).toHaveLength(2);
+	await purgeMoments({ day: '2026-12-25', at: '2026-12-25T09:00:00.000Z' });
 	expect((await listMoments()).map(({ id }) => id)).toEqual(['b']);
 	await eraseMoment('b');
 	await eraseMoment('b');

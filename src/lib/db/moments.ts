@@ -1,4 +1,4 @@
-import { isPastTakingBack } from '#lib/domain/days/taking-back.ts';
+import { afterVisit } from '#lib/domain/days/taking-back.ts';
 import { isBlank, type GoodMoment } from '#lib/domain/moment/moment.ts';
 import type { Moment } from './check-ins.ts';
 import { rewrite } from './vault/rewrite.ts';
@@ -27,8 +27,11 @@ export async function eraseMoment(id: string): Promise<void> {
 	await rewrite('moments', id, () => null);
 }
 
-/** Deletes for good what was deleted thirty days ago or earlier. */
+/** Deletes for good what is past taking back, once two visits have found so. */
 export async function purgeMoments({ at }: Moment): Promise<void> {
 	for (const moment of await listMoments())
-		if (isPastTakingBack(moment, at)) await eraseMoment(moment.id);
+		if (afterVisit(moment, at) !== moment)
+			await rewrite<GoodMoment, GoodMoment | null>('moments', moment.id, (kept) =>
+				kept ? afterVisit(kept, at) : null
+			);
 }

@@ -24,37 +24,51 @@ export async function askForPromise(): Promise<boolean | undefined> {
 
 export const TRACES = ['databases', 'caches', 'workers', 'settings'] as const;
 export type Trace = (typeof TRACES)[number];
+/** What a look came to: `unknown` where the browser does not let us look. */
+export type Found = 'gone' | 'here' | 'unknown';
 
-const areas = (): Storage[] => {
-	try {
-		return [localStorage, sessionStorage];
-	} catch {
-		return []; // storage is switched off
-	}
+/** No step takes longer: a browser that answers nothing must not hold up the rest. */
+const LONGEST_STEP_MS = 3000;
+
+/** What a step came to; undefined when it failed, was refused, or took too long. */
+function tried<T>(step: () => T | Promise<T>): Promise<T | undefined> {
+	const given = new Promise<undefined>((resolve) =>
+		setTimeout(() => resolve(undefined), LONGEST_STEP_MS)
+	);
+	return Promise.race([given, (async () => step())().catch(() => undefined)]);
+}
+
+/** Everything in each place; undefined where there is no telling. */
+const looks: Record<Trace, () => Promise<readonly unknown[] | undefined>> = {
+	databases: () =>
+		tried(() => (globalThis.indexedDB ? indexedDB.databases() : ([] as IDBDatabaseInfo[]))),
+	caches: () => tried(() => globalThis.caches?.keys() ?? []),
+	workers: () => tried(() => globalThis.navigator?.serviceWorker?.getRegistrations() ?? []),
+	settings: () =>
+		tried(() => [...Object.keys(globalThis.localStorage), ...Object.keys(sessionStorage)])
 };
-const workers = async () =>
-	(await globalThis.navigator?.serviceWorker?.getRegistrations().catch(() => [])) ?? [];
-const cacheNames = async () => (await globalThis.caches?.keys().catch(() => [])) ?? [];
 
 /** Deletes the pages kept for offline use and the settings; the database is deleted by its owner. */
 export async function clearTraces(): Promise<void> {
 	// The worker first, so that it does not fill the caches again.
-	const attempts = [
-		...(await workers()).map((worker) => worker.unregister()),
-		...(await cacheNames()).map((name) => caches.delete(name))
-	];
-	await Promise.allSettled(attempts);
-	for (const area of areas()) area.clear();
+	for (const worker of ((await looks.workers()) ?? []) as ServiceWorkerRegistration[])
+		await tried(() => worker.unregister());
+	for (const name of ((await looks.caches()) ?? []) as string[])
+		await tried(() => caches.delete(name));
+	await clearSettings();
+}
+
+/** Deletes the settings of this device and of this tab. */
+export async function clearSettings(): Promise<void> {
+	await tried(() => localStorage.clear());
+	await tried(() => sessionStorage.clear());
 }
 
 /** Looks at what is here, whoever put it here. */
-export async function findTraces(): Promise<Trace[]> {
-	const databases = await globalThis.indexedDB?.databases?.().catch(() => []);
-	const counts: Record<Trace, number> = {
-		databases: databases?.length ?? 0,
-		caches: (await cacheNames()).length,
-		workers: (await workers()).length,
-		settings: areas().reduce((sum, area) => sum + area.length, 0)
-	};
-	return TRACES.filter((trace) => counts[trace] > 0);
+export async function findTraces(): Promise<Record<Trace, Found>> {
+	const found = TRACES.map(async (trace): Promise<[Trace, Found]> => {
+		const there = await looks[trace]();
+		return [trace, there ? (there.length > 0 ? 'here' : 'gone') : 'unknown'];
+	});
+	return Object.fromEntries(await Promise.all(found)) as Record<Trace, Found>;
 }

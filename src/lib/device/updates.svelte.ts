@@ -5,7 +5,10 @@ let workbox: Workbox | undefined;
 
 class Updates {
 	waiting = $state(false);
+	/** Another tab has opened it: here nothing is left to do but to load this page anew. */
+	opened = false;
 	accept = () => {
+		if (this.opened) return location.reload();
 		workbox?.addEventListener('controlling', () => location.reload());
 		workbox?.messageSkipWaiting();
 	};
@@ -26,6 +29,11 @@ export async function startUpdates(): Promise<void> {
 	const url = policy?.createScriptURL(URL_OF_WORKER) ?? URL_OF_WORKER;
 	workbox = new Workbox(url, { updateViaCache: 'none' });
 	workbox.addEventListener('waiting', () => (updates.waiting = true));
+	// Every tab hears of it at once, and none loads anew by itself: something may be under way there.
+	workbox.addEventListener('controlling', () => {
+		updates.opened = true;
+		updates.waiting = true;
+	});
 	// Without one, all works but for being offline.
 	await workbox.register().catch(() => undefined);
 }

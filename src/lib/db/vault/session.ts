@@ -22,8 +22,8 @@ let seeded: (() => Promise<Session>) | undefined;
 const renewals = new Set<() => void>();
 export const nothing = () => undefined;
 
-/** From now on this seeded session is what opens, and the device is neither read nor written. */
-export function seedWith(start: () => Promise<Session>): void {
+/** From now on this seeded session is what opens, and the device is neither read nor written; until told `undefined`. */
+export function seedWith(start: (() => Promise<Session>) | undefined): void {
 	seeded = start;
 }
 export const isSeeded = (): boolean => seeded !== undefined;

@@ -32,7 +32,9 @@ export const CheckIn = z.strictObject({
 	/** ISO instant: when something was last marked to be different, or taken back, after the end. */
 	markedAt: z.optional(z.iso.datetime()),
 	/** ISO instant; deleting can be undone for thirty days. */
-	deletedAt: z.optional(z.iso.datetime())
+	deletedAt: z.optional(z.iso.datetime()),
+	/** ISO instant at which a visit first found the thirty days over. */
+	overdueAt: z.optional(z.iso.datetime())
 });
 export type CheckIn = z.infer<typeof CheckIn>;
 

@@ -25,7 +25,9 @@ export function distance(points: readonly Point[], same: number): Distance {
 	if (!first || !latest || first === latest)
 		return { code: null, reason: first ? 'only-one' : 'nothing-yet', times };
 	const code = changeBetween(first.value, latest.value, same);
-	return { code, first, latest, days: daysBetween(first.day, latest.day), times };
+	// Where a clock was set back, the later one has the earlier day.
+	const days = Math.abs(daysBetween(first.day, latest.day));
+	return { code, first, latest, days, times };
 }
 
 /** Distance of the total, null for a pack without totals; `ordered` is from `checkInsInOrder`. */

@@ -37,11 +37,11 @@ const facts = (...entries: [string, number | null][]) =>
 describe('a line', () => {
 	it('has a point a day, the last of the day with a value, and a gap where there was no total', () => {
 		const ordered = line.checkInsInOrder([
-			checkIn('2026-03-03', 4),
 			checkIn('2026-03-01', 2),
 			checkIn('2026-03-01', 3),
 			checkIn('2026-03-01', null),
-			checkIn('2026-03-02', null)
+			checkIn('2026-03-02', null),
+			checkIn('2026-03-03', 4)
 		]);
 		expect(values(line.totalLine(long, ordered))).toEqual([
 			['2026-03-01', 42],
@@ -59,12 +59,12 @@ describe('a line', () => {
 		expect(line.checkInsInOrder(some)).toEqual([]);
 	});
 
-	it('goes by the day the person had, whatever the clock said', () => {
+	it('goes as check-ins were made, whatever the clock said, and keeps the days they were given', () => {
 		const ordered = line.checkInsInOrder([
 			checkIn('2026-10-25', 3, { at: '2026-10-24T23:30:00.000Z' }),
 			checkIn('2026-10-24', 4, { at: '2026-10-25T09:00:00.000Z' })
 		]);
-		expect(ordered.map(({ day }) => day)).toEqual(['2026-10-24', '2026-10-25']);
+		expect(ordered.map(({ day }) => day)).toEqual(['2026-10-25', '2026-10-24']);
 	});
 
 	it('takes what was made later on a day as the later, in whatever order they are kept', () => {

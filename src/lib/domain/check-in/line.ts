@@ -7,11 +7,15 @@ import { totals } from './scoring.ts';
 export type Point = { day: string; value: number | null; checkIn: string };
 export type Known = Point & { value: number };
 
-/** Finished check-ins that are not deleted, by their own day and then as they were made. */
+/** As they were made, one after the other: a clock can be wrong by years, and no day then stays the latest. */
+export const asMade = (a: Pick<CheckIn, 'seq' | 'day'>, b: Pick<CheckIn, 'seq' | 'day'>): number =>
+	a.seq - b.seq || (a.day < b.day ? -1 : +(a.day > b.day));
+
+/** Finished check-ins that are not deleted, as they were made. */
 export function checkInsInOrder(checkIns: readonly CheckIn[]): CheckIn[] {
 	return checkIns
 		.filter(({ finished, deletedAt }) => finished && deletedAt === undefined)
-		.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.seq - b.seq));
+		.sort(asMade);
 }
 
 // One point a day: the last of the day that has a value, else a gap.
@@ -46,6 +50,15 @@ export function itemLine(
 	return daily(mine, ({ answers }) => {
 		const value = answers[itemId];
 		return typeof value === 'number' ? value : null;
+	});
+}
+
+/** The line as it is drawn: where a clock was set back, a day earlier than the point before it takes that point's day. */
+export function drawnPoints<One extends Point>(points: readonly One[]): One[] {
+	let latest = '';
+	return points.map((point) => {
+		if (point.day > latest) latest = point.day;
+		return { ...point, day: latest };
 	});
 }
 

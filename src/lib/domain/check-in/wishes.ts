@@ -27,23 +27,32 @@ function markedIn({ answers }: CheckIn, areaOf: AreaOf): LifeArea[] {
 /**
  * What a person wishes for now: what was marked "to be different" in the latest check-in of each
  * kind comes before what they chose by hand, unless they chose by hand since. Answers and totals
- * count for nothing here. At most four areas, the newest first.
+ * count for nothing here. At most four areas, the newest first. An instant later than `now` only says
+ * that a clock was wrong: such a check-in counts as old as the one before it, such a choice as older than any.
  */
 export function wishesOf(
 	said: Pick<Said, 'lifeAreas' | 'chosenAt'>,
 	checkIns: readonly CheckIn[],
-	areaOf: AreaOf
+	areaOf: AreaOf,
+	now: string
 ): Wishes {
 	const counted = checkIns
 		.filter(({ finished, deletedAt }) => finished && deletedAt === undefined)
 		.sort((a, b) => a.seq - b.seq);
-	const latest = [...new Map(counted.map((one) => [one.pack, one])).values()]
-		.map((one) => ({ day: one.day, at: one.markedAt ?? one.at, areas: markedIn(one, areaOf) }))
+	let last = '';
+	const timed = counted.map((one) => {
+		const at = one.markedAt ?? one.at;
+		if (at <= now) last = at;
+		return { ...one, at: last };
+	});
+	const chosenAt = said.chosenAt && said.chosenAt <= now ? said.chosenAt : '';
+	const latest = [...new Map(timed.map((one) => [one.pack, one])).values()]
+		.map((one) => ({ ...one, areas: markedIn(one, areaOf) }))
 		.filter(({ areas }) => areas.length > 0)
-		.sort((a, b) => (a.at < b.at ? 1 : -1));
+		.sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1));
 	const markedOn: Wishes['markedOn'] = {};
 	for (const { areas, day } of latest) for (const area of areas) markedOn[area] ??= day;
-	const [newest, ...older] = latest.filter(({ at }) => at > (said.chosenAt ?? ''));
+	const [newest, ...older] = latest.filter(({ at }) => at > chosenAt || chosenAt === '');
 	if (!newest) return { lifeAreas: said.lifeAreas, markedOn, taken: null };
 	const marked = [...new Set([newest, ...older].flatMap(({ areas }) => areas))];
 	return {

@@ -63,7 +63,9 @@ export const Goal = z.extend(Said, {
 	/** The goal this one grew out of. */
 	follows: z.optional(z.string()),
 	/** ISO instant; deleting can be undone for thirty days. */
-	deletedAt: z.optional(z.string())
+	deletedAt: z.optional(z.string()),
+	/** ISO instant at which a visit first found the thirty days over. */
+	overdueAt: z.optional(z.string())
 });
 export type Goal = z.infer<typeof Goal>;
 export type Move = z.infer<typeof Move>;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { drawnPoints } from '../check-in/line.ts';
 import { goalAfter, moved, on } from '../../../../tests/fixtures/goals.ts';
 import { setField } from './changes.ts';
 import {
-	drawnPoints,
 	goalPoints,
 	lastMove,
 	moveTo,

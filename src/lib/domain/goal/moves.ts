@@ -41,15 +41,6 @@ export function goalPoints(goal: Pick<Goal, 'moves' | 'moving'>): Known[] {
 	return points;
 }
 
-/** The line as it is drawn: where a clock was set back, a day earlier than the point before it takes that point's day. */
-export function drawnPoints(points: readonly Known[]): Known[] {
-	let latest = '';
-	return points.map((point) => {
-		if (point.day > latest) latest = point.day;
-		return { ...point, day: latest };
-	});
-}
-
 /** Chooses a place on the scale, for the open move of today or else for a new one. */
 export const moveTo = (value: number, { day, at }: Moment): GoalChange => ({
 	part: 'move',

@@ -59,8 +59,6 @@ const Text = z.string().check(z.minLength(1));
 const LifeEventWords = z.strictObject({
 	checkedBy: z.nullable(z.string()),
 	title: Text,
-	/** The page's name in tabs and the browser's history, where the title would give somebody away. */
-	tab: z.optional(Text),
 	/** One line for the list. */
 	summary: Text,
 	opening: z.array(Text).check(z.minLength(2), z.maxLength(4)),

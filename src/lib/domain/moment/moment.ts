@@ -8,7 +8,9 @@ export const GoodMoment = z.strictObject({
 	day: z.string(),
 	at: z.string(),
 	/** ISO instant. */
-	deletedAt: z.optional(z.string())
+	deletedAt: z.optional(z.string()),
+	/** ISO instant at which a visit first found thirty days over since. */
+	overdueAt: z.optional(z.string())
 });
 export type GoodMoment = z.infer<typeof GoodMoment>;
 

@@ -82,7 +82,7 @@ export function lastNoticed(day: string, goals: readonly Goal[]): string | null 
 				text: signsOf(goal).find(({ id }) => id === one.sign)?.text ?? ''
 			}))
 		)
-		.filter((one) => one.text !== '' && daysBetween(one.day, day) <= NOTICED_DAYS)
+		.filter((one) => one.text !== '' && one.day <= day && daysBetween(one.day, day) <= NOTICED_DAYS)
 		.sort((a, b) => (a.day < b.day ? -1 : +(a.day > b.day)) || a.seq - b.seq);
 	return all.at(-1)?.text ?? null;
 }

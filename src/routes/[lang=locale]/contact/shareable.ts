@@ -1,4 +1,5 @@
 import { readAboutMe } from '#lib/db/about-me.ts';
+import { momentNow } from '#lib/db/check-ins.ts';
 import { listCheckIns } from '#lib/db/kept-check-ins.ts';
 import { listGoals } from '#lib/db/goals.ts';
 import { readSituation } from '#lib/db/situations.ts';
@@ -56,7 +57,7 @@ export async function readKept(i18n: I18n, words: Words): Promise<KeptHere> {
 	);
 	const latest = known.at(-1);
 	const asked = words.asked.find(({ id }) => id === latest?.pack);
-	const wishes = wishesOf(situation ?? NOTHING_SAID, checkIns, words.areaOf);
+	const wishes = wishesOf(situation ?? NOTHING_SAID, checkIns, words.areaOf, momentNow().at);
 	const chosen: readonly string[] = wishes.lifeAreas;
 	const found: Shareable = {
 		goals: goalsIn(goals, 'active').map((goal) => ({

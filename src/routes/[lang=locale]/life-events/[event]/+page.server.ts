@@ -25,7 +25,6 @@ export const load = ({ params }) => {
 		words: wordsOf(language, 'life-events'),
 		said: {
 			title: words.title,
-			tab: words.tab ?? words.title,
 			summary: words.summary,
 			opening: words.opening,
 			safety: words.safety ?? null
