@@ -1,3 +1,5 @@
+import { stopKeeping } from './ask-worker.ts';
+
 /** What this browser says about the room it gives us; undefined where it does not say. */
 export interface Room {
 	/** Whether it has promised not to clear things by itself. */
@@ -39,8 +41,10 @@ const cacheNames = async () => (await globalThis.caches?.keys().catch(() => []))
 /** Deletes the pages kept for offline use and the settings; the database is deleted by its owner. */
 export async function clearTraces(): Promise<void> {
 	// The worker first, so that it does not fill the caches again.
+	const registered = await workers();
+	await Promise.all(registered.map(({ active }) => active && stopKeeping(active)));
 	const attempts = [
-		...(await workers()).map((worker) => worker.unregister()),
+		...registered.map((worker) => worker.unregister()),
 		...(await cacheNames()).map((name) => caches.delete(name))
 	];
 	await Promise.allSettled(attempts);

@@ -1,0 +1,34 @@
+import type { Ask, KeptState } from '#lib/domain/keeping/keeping.ts';
+
+/** Asks a worker and waits for its answer; undefined when there is none within so many milliseconds. */
+function ask(worker: ServiceWorker, what: Ask, patience: number): Promise<KeptState | undefined> {
+	const { port1, port2 } = new MessageChannel();
+	return new Promise((resolve) => {
+		const timer = setTimeout(() => resolve(undefined), patience);
+		port1.onmessage = ({ data }) => {
+			clearTimeout(timer);
+			port1.close();
+			resolve(data as KeptState | undefined);
+		};
+		worker.postMessage(what, [port2]);
+	});
+}
+
+const workerHere = async (): Promise<ServiceWorker | null | undefined> =>
+	(await globalThis.navigator?.serviceWorker?.getRegistration().catch(() => undefined))?.active;
+
+/** How much of the app is kept; undefined where none of it is, or nobody says. */
+export async function keptHere(): Promise<KeptState | undefined> {
+	const worker = await workerHere();
+	return worker ? ask(worker, { type: 'KEPT' }, 10_000) : undefined;
+}
+
+/** Keeps all of it, in releases to come too. Says how much there is after that; undefined where nobody does. */
+export async function keepAllHere(): Promise<KeptState | undefined> {
+	const worker = await workerHere();
+	return worker ? ask(worker, { type: 'KEEP', all: true }, 5 * 60_000) : undefined;
+}
+
+/** Lets a worker keep nothing more, before all is deleted. */
+export const stopKeeping = (worker: ServiceWorker): Promise<unknown> =>
+	ask(worker, { type: 'STOP' }, 1000);
