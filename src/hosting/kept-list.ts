@@ -6,7 +6,7 @@ import { LANGUAGES } from '#lib/domain/site/language.ts';
 // What a person may need in a bad hour, and what leads there, before anything else is kept.
 const FIRST_PAGES = [
 	...['', 'urgent-help/', 'right-now/', 'plan/', 'guides/', 'not-here/'],
-	...['check-in/', 'check-in/wellbeing/', 'history/', 'my-data/']
+	...['check-in/', 'check-in/wellbeing/', 'history/', 'options/', 'my-data/']
 ];
 // A guide opens from the list of guides by its data alone; a page of its own weighs three times that.
 const FIRST_DATA = /^guides\/[^/]+\/__data\.json$/;
@@ -41,6 +41,9 @@ function keptPaths(dir: string): string[] {
 const SCRIPT = /\/_app\/immutable\/[^"' ]+\.js/g;
 const MENTIONED = /["'`](\.[^"'`]+\.js)["'`]/g;
 
+/** As sent. The drawing library, for a closer look at a line, is the one script of this size that no page begins with. */
+const LARGE = 40_000;
+
 /** All scripts that some pages ask for, at once or later. The entry names those of every page, which are not taken along. */
 function scriptsOf(dir: string, pages: readonly string[]): Set<string> {
 	const needed = new Set(
@@ -49,7 +52,8 @@ function scriptsOf(dir: string, pages: readonly string[]): Set<string> {
 	for (const url of needed)
 		for (const [, to = ''] of readFileSync(at(dir, url), 'utf8').matchAll(MENTIONED)) {
 			const { pathname } = new URL(to, `http://build${url}`);
-			if (!/\/nodes\/(?![01]\.)/.test(pathname)) needed.add(pathname);
+			const isPageOf = /\/nodes\/(?![01]\.)/.test(pathname);
+			if (!isPageOf && sent(at(dir, pathname)) < LARGE) needed.add(pathname);
 		}
 	return needed;
 }
@@ -72,10 +76,13 @@ export async function keptList(dir: string): Promise<KeptList> {
 		const page = rest.replace(/__data\.json$/, '');
 		return own && (FIRST_PAGES.includes(page) || FIRST_DATA.test(rest)) ? language : '';
 	};
-	const files: KeptList['files'] = {};
-	for (const path of paths)
-		(files[firstOf(path)] ??= {})[path] = await hashOf(readFileSync(at(dir, path)));
-	return { files, bytes: paths.reduce((sum, path) => sum + sent(at(dir, path)), 0) };
+	const list: KeptList = { files: {}, bytes: {} };
+	for (const path of paths) {
+		const [first, file] = [firstOf(path), at(dir, path)];
+		(list.files[first] ??= {})[path] = await hashOf(readFileSync(file));
+		list.bytes[first] = (list.bytes[first] ?? 0) + sent(file);
+	}
+	return list;
 }
 
 /** The built worker with the list in front of it. Its bytes change with any file, so that browsers see each release. */

@@ -89,16 +89,19 @@ export async function fillAgain(): Promise<void> {
 	await keepMissing(files.filter((file) => all || isFirst(file, languages))).catch(() => undefined);
 }
 
+/** How much is here and right: each file is read. */
 export async function stateOfAll(): Promise<KeptState> {
 	const here = new Set<string>();
 	await eachOf(files, AT_A_TIME, async (file) => {
 		if (await readKept(file)) here.add(file.path);
 	});
+	const languages = await ownLanguages();
+	const waits = Object.entries(list.bytes).filter(([first]) => !isFirst({ first }, languages));
 	return {
 		pages: [...here].filter(isPage).length,
 		all: files.filter(({ path }) => isPage(path)).length,
 		whole: here.size === files.length,
-		bytes: list.bytes,
+		bytes: waits.reduce((sum, [, bytes]) => sum + bytes, 0),
 		asked: await isNoted('all')
 	};
 }

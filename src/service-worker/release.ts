@@ -6,7 +6,7 @@ import { filesOf, type KeptList } from '#lib/domain/keeping/keeping.ts';
 declare const self: ServiceWorkerGlobalScope & { KEPT?: KeptList };
 
 /** What this release is made of. */
-export const list = self.KEPT ?? { files: {}, bytes: 0 };
+export const list = self.KEPT ?? { files: {}, bytes: {} };
 export const files = filesOf(list);
 export const fileAt = new Map(files.map((file) => [file.path, file]));
 /** The languages that some paths are in. */

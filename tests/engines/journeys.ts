@@ -163,6 +163,13 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 			'the worker answers',
 			() => navigator.serviceWorker.controller?.state === 'activated'
 		);
+		await visitor.until('all is kept', () => {
+			const { port1, port2 } = new MessageChannel();
+			navigator.serviceWorker.controller?.postMessage({ type: 'KEEP' }, [port2]);
+			return new Promise<boolean>((resolve) => {
+				port1.onmessage = ({ data }) => resolve((data as { whole: boolean }).whole);
+			});
+		});
 		await site.stop();
 		const others = 'urgent-help plan check-in/wellbeing history options guides/worry-time';
 		for (const path of ['', ...others.split(' ').map((page) => `${page}/`)]) {

@@ -14,19 +14,22 @@ function ask(worker: ServiceWorker, what: Ask, patience: number): Promise<KeptSt
 	});
 }
 
-const workerHere = async (): Promise<ServiceWorker | null | undefined> =>
-	(await globalThis.navigator?.serviceWorker?.getRegistration().catch(() => undefined))?.active;
+const here = () => globalThis.navigator?.serviceWorker as ServiceWorkerContainer | undefined;
 
 /** How much of the app is kept; undefined where none of it is, or nobody says. */
 export async function keptHere(): Promise<KeptState | undefined> {
-	const worker = await workerHere();
+	const worker = (
+		await here()
+			?.getRegistration()
+			.catch(() => undefined)
+	)?.active;
 	return worker ? ask(worker, { type: 'KEPT' }, 10_000) : undefined;
 }
 
-/** Keeps all of it, in releases to come too. Says how much there is after that; undefined where nobody does. */
-export async function keepAllHere(): Promise<KeptState | undefined> {
-	const worker = await workerHere();
-	return worker ? ask(worker, { type: 'KEEP', all: true }, 5 * 60_000) : undefined;
+/** Keeps the rest, as soon as there is a worker; `all` also in releases to come. Says how much is kept after that. */
+export async function keepRest(all: boolean): Promise<KeptState | undefined> {
+	const worker = (await here()?.ready)?.active;
+	return worker ? ask(worker, { type: 'KEEP', all }, 5 * 60_000) : undefined;
 }
 
 /** Lets a worker keep nothing more, before all is deleted. */

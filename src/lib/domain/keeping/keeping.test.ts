@@ -5,7 +5,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 test('a list is read as files, each with who needs it first', () => {
 	const list = {
-		bytes: 1,
+		bytes: {},
 		files: { '*': { '/a.js': 'x' }, cy: { '/cy/': 'y' }, '': { '/b.js': 'z' } }
 	};
 	expect(filesOf(list)).toEqual([

@@ -10,8 +10,11 @@ export type KeptFile = {
 /** `*` for everybody, the tag of a language for its readers, nothing for what can wait. */
 export type First = string;
 
-/** What a build writes into the worker: for each `First` its paths, and their hashes; and what all of it weighs as it is sent. */
-export type KeptList = { files: Record<First, Record<string, string>>; bytes: number };
+/** What a build writes into the worker: for each `First` its paths with their hashes, and what they weigh as they are sent. */
+export type KeptList = {
+	files: Record<First, Record<string, string>>;
+	bytes: Record<First, number>;
+};
 
 /** How much of the app is kept here. */
 export type KeptState = {
@@ -20,7 +23,7 @@ export type KeptState = {
 	all: number;
 	/** Whether nothing is missing, scripts and pictures included. */
 	whole: boolean;
-	/** What keeping all of it takes, in bytes. */
+	/** What all that can wait weighs as it is sent. */
 	bytes: number;
 	/** Whether the person asked for all of it. */
 	asked: boolean;
@@ -36,8 +39,10 @@ export const filesOf = ({ files }: KeptList): KeptFile[] =>
 	);
 
 /** Whether a file has to be there before the app can be said to work without internet. */
-export const isFirst = ({ first }: KeptFile, languages: readonly string[]): boolean =>
-	first === '*' || languages.includes(first);
+export const isFirst = (
+	{ first }: Pick<KeptFile, 'first'>,
+	languages: readonly string[]
+): boolean => first === '*' || languages.includes(first);
 
 /** Whether a path is a page, which a person can open. */
 export const isPage = (path: string): boolean => path.endsWith('/');
