@@ -7,6 +7,8 @@ import { fileAt, languagesIn } from './release.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
+const DATA = '__data.json';
+
 // Where the site no longer has what this release needs, the pages of the one that waits are shown.
 const newerOf = async (path: string) =>
 	self.registration.waiting && (await isNoted('aside')) ? readNewest(path) : undefined;
@@ -33,7 +35,7 @@ export async function page(event: FetchEvent, url: URL): Promise<Response> {
 async function instead(path: string): Promise<Response> {
 	// A guide whose own page is not kept yet opens from the list of guides.
 	const above = path.replace(/[^/]+\/$/, '');
-	const [data, from] = [fileAt.get(`${path}__data.json`), fileAt.get(above)];
+	const [data, from] = [fileAt.get(path + DATA), fileAt.get(above)];
 	if (data && from && (await readKept(data)) && (await readKept(from)))
 		return Response.redirect(above);
 	for (const language of [...languagesIn([path]), ...__LANGUAGES__]) {
@@ -44,6 +46,14 @@ async function instead(path: string): Promise<Response> {
 	return Response.error();
 }
 
+// Instead of the data of a page: has the app ask for the page as a whole, by an address that is none of its own.
+const asWhole = (path: string) => {
+	const location = path.replace(DATA, 'index.html');
+	return new Response(JSON.stringify({ type: 'redirect', location }), {
+		headers: { 'Content-Type': 'application/json' }
+	});
+};
+
 /** What a page asks for besides itself: as it was built, or not at all. */
 export async function part(
 	event: FetchEvent,
@@ -53,11 +63,15 @@ export async function part(
 	const kept = (await newerOf(path)) ?? (file && (await readKept(file)));
 	if (kept) return kept;
 	if (!file) return fetch(event.request);
-	const right = await fetchRight(file);
+	const data = path.endsWith(DATA);
+	const right = await fetchRight(file).catch((failure) => {
+		if (!data) throw failure;
+	});
 	if (right) {
 		event.waitUntil(keepInPassing(file, right.clone()));
 		return right;
 	}
+	if (data) return asWhole(path);
 	// The site has moved on, or somebody stands between: a newer release takes over once it is whole.
 	await setNote('aside').catch(() => undefined);
 	event.waitUntil(self.registration.update().catch(() => undefined));

@@ -42,6 +42,9 @@ inEachLanguage((language, say) => {
 		await page.locator(`a[href="/${language}/guides/grounding/"]`).first().tap();
 		await expect(page).toHaveURL(`/${language}/guides/grounding/`);
 		await expect(heading).not.toHaveText(say('errors:not-found-title'));
+		await page.goto(`/${language}/my-data/`);
+		await page.locator(`a[href="/${language}/staying-well/"]`).first().tap();
+		await expect(heading).toHaveText(say('errors:not-found-title'));
 		await context.setOffline(false);
 		await page.goto(`/${language}/my-data/`);
 		const size = await askWorker(page, { type: 'KEPT' }).then(({ bytes }) =>
