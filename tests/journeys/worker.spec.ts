@@ -194,7 +194,7 @@ test('a script that is lost here and gone from the site holds nobody up for long
 	there
 }) => {
 	await readyFirst(there, '/en/');
-	const scriptsOf = async (path: string) =>
+	const scriptsOf = async (path: string): Promise<string[]> =>
 		(await (await visitor.request.get(path)).text()).match(/_app[^" ]+nodes\/[^" ]+\.js/g) ?? [];
 	const others = await scriptsOf('/en/guides/');
 	const script = (await scriptsOf('/en/plan/')).find((path) => !others.includes(path)) ?? '';

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { stubCaches } from '../../../tests/fixtures/caches.ts';
 import { hashOf, type KeptFile } from '#lib/domain/keeping/keeping.ts';
 import {
 	eachOf,
@@ -11,35 +12,11 @@ import {
 	readNewest
 } from './keeping.ts';
 
-const ORIGIN = 'https://example.org';
 const html = { headers: { 'Content-Type': 'text/html' } };
 
-/** Caches of a browser, as far as they are used. */
-class Store extends Map<string, Response> {
-	keys(): never {
-		return [...super.keys()].map((key) => ({ url: ORIGIN + key })) as never;
-	}
-	put = async (key: string, answer: Response) => void this.set(key, answer);
-	match = async (key: string) => this.get(key)?.clone();
-	override delete(key: string | { url: string }) {
-		return super.delete((typeof key === 'string' ? key : key.url).replace(ORIGIN, ''));
-	}
-}
-let stores: Map<string, Store>;
+let stores: ReturnType<typeof stubCaches>;
 beforeEach(() => {
-	stores = new Map();
-	const open = async (name: string) => {
-		if (!stores.has(name)) stores.set(name, new Store());
-		return stores.get(name);
-	};
-	vi.stubGlobal('caches', {
-		open,
-		has: async (name: string) => stores.has(name),
-		keys: async () => [...stores.keys()],
-		delete: async (name: string) => stores.delete(name),
-		match: async (key: string, { cacheName }: { cacheName: string }) =>
-			stores.get(cacheName)?.match(key)
-	});
+	stores = stubCaches();
 });
 
 const fileOf = async (path: string, text: string): Promise<KeptFile> => ({
@@ -100,7 +77,7 @@ test('releases lie beside each other until the older one goes', async () => {
 	await keep(next, new Response('next', html));
 	expect(await (await readKept(old))?.text()).toBe('old');
 	expect(await (await readNewest('/en/plan/'))?.text()).toBe('next');
-	stores.set('workbox-precache-v2', new Store());
+	await caches.open('workbox-precache-v2');
 	await keepOnly([next]);
 	expect(await readKept(old)).toBeUndefined();
 	expect(await (await readKept(next))?.text()).toBe('next');
