@@ -2,7 +2,7 @@
 /// <reference lib="webworker" />
 import { keepOnly } from '#lib/device/keeping.ts';
 import { forgetOlderDirectories } from '#lib/device/kept-directory.ts';
-import type { Ask, KeptState } from '#lib/domain/keeping/keeping.ts';
+import type { Ask } from '#lib/domain/keeping/keeping.ts';
 import { fileOf, page, part } from './service-worker/answer.ts';
 import { fillAgain, install, keepAll, stateOfAll, stopKeeping } from './service-worker/keep.ts';
 import { files } from './service-worker/release.ts';
@@ -26,12 +26,14 @@ self.addEventListener('fetch', (event) => {
 });
 self.addEventListener('message', (event) => {
 	const { type, all = false } = (event.data ?? {}) as Partial<Ask>;
-	const answer = (state: KeptState | undefined) => event.ports[0]?.postMessage(state);
-	if (type === 'KEEP') event.waitUntil(keepAll(all).then(stateOfAll).then(answer));
-	if (type === 'KEPT') event.waitUntil(stateOfAll().then(answer));
+	const [port] = event.ports;
+	// Looking at each file takes a while, and most pages do not ask.
+	const answer = async () => port?.postMessage(await stateOfAll());
+	if (type === 'KEEP') event.waitUntil(keepAll(all).then(() => port && answer()));
+	if (type === 'KEPT') event.waitUntil(answer());
 	if (type === 'STOP') {
 		stopKeeping();
-		answer(undefined);
+		port?.postMessage(undefined);
 	}
 	// Only when the person has said yes.
 	if (type === 'SKIP_WAITING') {

@@ -10,7 +10,7 @@ import {
 	rightAnswer,
 	setNote
 } from '#lib/device/keeping.ts';
-import { keepWithApp } from '#lib/device/kept-directory.ts';
+import { keepWithApp, readKept as keptDirectory } from '#lib/device/kept-directory.ts';
 import {
 	isCostly,
 	isFirst,
@@ -72,7 +72,8 @@ export async function keepAll(asked: boolean): Promise<void> {
 	const isOwn = ({ path }: KeptFile) => languagesIn([path]).some((one) => languages.includes(one));
 	keeping ??= keepMissing(files.filter((file) => isFirst(file, languages)))
 		.then(() => keepMissing(files.filter(isOwn)))
-		.then(() => (ended ? undefined : keepWithApp()))
+		// From then on it is looked after where it is used: src/lib/device/open-directory.ts.
+		.then(async () => (ended || (await keptDirectory()) ? undefined : keepWithApp()))
 		.then(() => keepMissing(files))
 		.catch(() => undefined)
 		.finally(() => (keeping = undefined));
