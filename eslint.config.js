@@ -66,7 +66,7 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser } }
 	},
 	{
-		files: ['src/lib/**', 'src/routes/**', 'src/service-worker.ts'],
+		files: ['src/lib/**', 'src/routes/**', 'src/service-worker.ts', 'src/service-worker/**'],
 		rules: { 'no-console': 'error' }
 	},
 	{

@@ -11,6 +11,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { sayStale, staleContacts } from './check-release.ts';
 import { headersFile } from './headers.ts';
+import { keptList, withKeptList } from './kept-list.ts';
 import { isText } from './media.ts';
 import { withAllScripts } from './preloads.ts';
 
@@ -57,20 +58,24 @@ function nameNotFoundPages(dir: string): void {
 	if (existsSync(first)) copyFileSync(first, join(dir, '404.html'));
 }
 
-/** Makes a built folder ready for a host: all scripts named, 404 pages, compressed copies beside text files, `_headers`. */
-export function finish(dir: string): { files: number; compressed: number } {
+/** Makes a built folder ready for a host: all scripts named, 404 pages, compressed copies beside text files, what the worker keeps, `_headers`. */
+export async function finish(dir: string): Promise<{ files: number; compressed: number }> {
 	for (const page of filesOf(dir).filter((file) => file.endsWith('.html')))
 		writeFileSync(page, withAllScripts(dir, readFileSync(page, 'utf8')));
 	nameNotFoundPages(dir);
-	const files = filesOf(dir).filter((file) => isText(extname(file)));
-	const compressed = files.reduce((count, file) => count + compress(file), 0);
+	const worker = join(dir, 'service-worker.js');
+	const files = filesOf(dir).filter((file) => isText(extname(file)) && file !== worker);
+	// The worker knows each file as it is by now, and how much is sent of it.
+	const packed = files.reduce((count, file) => count + compress(file), 0);
+	writeFileSync(worker, withKeptList(readFileSync(worker, 'utf8'), await keptList(dir)));
+	const compressed = packed + compress(worker);
 	writeFileSync(join(dir, '_headers'), headersFile(changingPaths(dir)));
-	return { files: files.length, compressed };
+	return { files: files.length + 1, compressed };
 }
 
 if (import.meta.main) {
 	const dir = process.argv[2] ?? 'build';
-	const { files, compressed } = finish(dir);
+	const { files, compressed } = await finish(dir);
 	console.log(`${dir}${sep}: ${files} text files, ${compressed} compressed copies, _headers`);
 	// A build goes on with overdue contacts, which the pages mark; a release does not.
 	for (const one of staleContacts(new Date().toISOString().slice(0, 10)))

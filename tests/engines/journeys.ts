@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { statementsOf, STATEMENTS } from '../journeys/statements.ts';
 import { sayIn } from '../journeys/fixtures.ts';
+import { allKept } from './all-kept.ts';
 import { at, language, onward, say } from './onward.ts';
 import type { OwnSite } from './site.ts';
 import type { Visitor } from './visitor.ts';
@@ -159,10 +160,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 				.then((found) => found?.active?.state === 'activated')
 		);
 		await visitor.open(at(''));
-		await visitor.until(
-			'the worker answers',
-			() => navigator.serviceWorker.controller?.state === 'activated'
-		);
+		await visitor.until('all is kept', allKept);
 		await site.stop();
 		const others = 'urgent-help plan check-in/wellbeing history options guides/worry-time';
 		for (const path of ['', ...others.split(' ').map((page) => `${page}/`)]) {

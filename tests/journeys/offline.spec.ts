@@ -1,5 +1,5 @@
 import { builtPages, expect, inEachLanguage, test } from './fixtures.ts';
-import { readyOffline } from './offline.ts';
+import { readyFirst, readyOffline } from './offline.ts';
 import { addressOf, answer, STATEMENTS } from './statements.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -7,7 +7,7 @@ test.use({ serviceWorkers: 'allow' });
 const refused = /ERR_INTERNET_DISCONNECTED|no-response|Failed to fetch/;
 
 inEachLanguage((language, say) => {
-	test('after one visit every page opens with no network', async ({ page, context, traffic }) => {
+	test('once all is kept every page opens with no network', async ({ page, context, traffic }) => {
 		test.slow();
 		await readyOffline(page, `/${language}/`);
 		await context.setOffline(true);
@@ -77,7 +77,7 @@ inEachLanguage((language, say) => {
 	});
 
 	test('a whole check-in goes with no network', async ({ page, context }) => {
-		await readyOffline(page, `/${language}/`);
+		await readyFirst(page, `/${language}/`);
 		await context.setOffline(true);
 		await page.goto(`/${language}/`);
 		await page.getByRole('link', { name: say('today:start') }).tap();
@@ -92,7 +92,7 @@ inEachLanguage((language, say) => {
 		traffic
 	}) => {
 		traffic.expectTrouble(refused);
-		await readyOffline(page, addressOf(language));
+		await readyFirst(page, addressOf(language));
 		await context.setOffline(true);
 		await page.goto(`/${language}/nowhere/at-all/`);
 		await expect(
@@ -104,14 +104,14 @@ inEachLanguage((language, say) => {
 });
 
 test('with no network the front door still leads to a language', async ({ page, context }) => {
-	await readyOffline(page, '/cy/');
+	await readyFirst(page, '/cy/');
 	await context.setOffline(true);
 	await page.goto('/');
 	await expect(page).toHaveURL('/cy/');
 });
 
 test('a visit to a page that ships no script is enough', async ({ page, context }) => {
-	await readyOffline(page, '/en/urgent-help/');
+	await readyFirst(page, '/en/urgent-help/');
 	await context.setOffline(true);
 	await page.goto('/en/check-in/wellbeing/');
 	await expect(page.getByRole('radio')).toHaveCount(5);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { keptList } from '../../src/hosting/kept-list.ts';
 import { importsOf } from '../../src/hosting/preloads.ts';
+import { filesOf } from '../../src/lib/domain/keeping/keeping.ts';
 
 const built = existsSync('build/_headers');
 const title = built ? 'the built site' : 'the built site (skipped: there is no build/)';
@@ -50,6 +52,38 @@ describe.skipIf(!built)(title, () => {
 		expect(scripts.length).toBeGreaterThan(0);
 		expect(scripts.length).toBeLessThanOrEqual(9);
 		expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(57_675);
+	});
+
+	test('what is kept at install is little, and holds what a bad hour needs', async () => {
+		const { files, bytes } = await keptList('build');
+		for (const language of ['en', 'cy']) {
+			const own = Object.keys({ ...files['*'], ...files[language] });
+			expect(own).toEqual(
+				expect.arrayContaining([
+					...['', 'urgent-help/', 'right-now/', 'plan/', 'guides/', 'not-here/'].map(
+						(page) => `/${language}/${page}`
+					),
+					`/${language}/guides/grounding/__data.json`
+				])
+			);
+			for (const name of preloads(pageAt(`${language}/plan`))) expect(own).toContain(name);
+			expect((bytes['*'] ?? 0) + (bytes[language] ?? 0)).toBeLessThanOrEqual(900_000);
+		}
+	});
+
+	test('the worker knows every file as it is, but for what is no part of the app', async () => {
+		const worker = readFileSync('build/service-worker.js', 'utf8');
+		expect(worker).toContain(JSON.stringify(await keptList('build')));
+		const kept = filesOf(await keptList('build')).map(({ path }) => path);
+		for (const [path] of pages) {
+			const address = `/${path.replace(/index\.html$/, '')}`;
+			if (/^\/desk\/|404\.html$/.test(address)) expect(kept).not.toContain(address);
+			else expect(kept).toContain(address);
+		}
+		for (const [path, html] of pages)
+			if (!path.startsWith('desk/'))
+				expect(kept, path).toEqual(expect.arrayContaining(preloads(html)));
+		expect(kept.filter((path) => /desk|directory\/|\.br$|_headers/.test(path))).toEqual([]);
 	});
 
 	test('every page holds the styles of the shell, and no script asks for them again', () => {

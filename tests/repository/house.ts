@@ -6,7 +6,7 @@ interface Rule {
 	says: string;
 }
 
-const inBrowser = /^src\/(lib|routes)\/|^src\/(service-worker|inline-script)\.ts$/;
+const inBrowser = /^src\/(lib|routes|service-worker)\/|^src\/(service-worker|inline-script)\.ts$/;
 
 const rules: Rule[] = [
 	{ where: /\.svelte$/, what: /\{@html/, says: 'has {@html}' },

@@ -9,9 +9,7 @@ import { list } from './vault/store.ts';
 /** All check-ins, as they were made; the deleted ones among them carry `deletedAt`. */
 export async function listCheckIns(): Promise<CheckIn[]> {
 	const rows = await list<CheckIn[]>('checkIns');
-	return rows
-		.flatMap(({ value }) => value)
-		.sort(asMade);
+	return rows.flatMap(({ value }) => value).sort(asMade);
 }
 
 /** Changes one check-in as it now stands, and gives it. Throws AppError `changed-elsewhere` when it is gone. */

@@ -1,3 +1,5 @@
+import { stopKeeping } from './ask-worker.ts';
+
 /** What this browser says about the room it gives us; undefined where it does not say. */
 export interface Room {
 	/** Whether it has promised not to clear things by itself. */
@@ -51,8 +53,9 @@ const looks: Record<Trace, () => Promise<readonly unknown[] | undefined>> = {
 /** Deletes the pages kept for offline use and the settings; the database is deleted by its owner. */
 export async function clearTraces(): Promise<void> {
 	// The worker first, so that it does not fill the caches again.
-	for (const worker of ((await looks.workers()) ?? []) as ServiceWorkerRegistration[])
-		await tried(() => worker.unregister());
+	const workers = ((await looks.workers()) ?? []) as ServiceWorkerRegistration[];
+	for (const { active } of workers) if (active) await tried(() => stopKeeping(active));
+	for (const worker of workers) await tried(() => worker.unregister());
 	for (const name of ((await looks.caches()) ?? []) as string[])
 		await tried(() => caches.delete(name));
 	await clearSettings();

@@ -1,0 +1,118 @@
+import {
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
+import { createServer, request as ask, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keptList, withKeptList } from '../../src/hosting/kept-list.ts';
+import { startServer } from '../../src/hosting/serve.ts';
+import { filesOf, type KeptList } from '../../src/lib/domain/keeping/keeping.ts';
+
+const PORTAL = '<!doctype html><title>Sign in</title><h1>Sign in to this network</h1>';
+const html = { 'Content-Type': 'text/html; charset=utf-8' };
+
+/** What a host, or somebody between, may answer instead of a file. */
+export const WRONGS = {
+	'a page of another kind': (to: ServerResponse) => to.writeHead(200, html).end(PORTAL),
+	'nothing there': (to: ServerResponse) => to.writeHead(404, html).end('<h1>Not found</h1>'),
+	'a way elsewhere': (to: ServerResponse) => to.writeHead(302, { Location: '/portal' }).end(),
+	'other bytes': (to: ServerResponse, type: string) =>
+		to.writeHead(200, { 'Content-Type': type }).end('/* of another release */')
+};
+export type Wrong = keyof typeof WRONGS;
+
+/** A site of a test's own, whose files can be answered wrongly and whose releases can change. */
+export interface TamperedSite {
+	origin: string;
+	dir: string;
+	/** Says which paths are answered how; undefined for what is answered as it should be. */
+	wrong: (path: string) => Wrong | undefined;
+	/** Every path that was asked for. */
+	asked: string[];
+	/** What the worker keeps of the release that is up. */
+	list: () => KeptList;
+	/** Puts up a release in which some files are changed. */
+	release: (changes: Record<string, (text: string) => string>) => Promise<void>;
+	/** Gives a file another name, also wherever it is mentioned, and puts that up as a release. */
+	rename: (from: string, to: string) => Promise<void>;
+	close: () => Promise<void>;
+}
+
+const WORKER = 'service-worker.js';
+const KEPT = /^self\.KEPT=(.*);\n/;
+
+export async function tamperedSite(): Promise<TamperedSite> {
+	const dir = mkdtempSync(join(tmpdir(), 'tampered-'));
+	cpSync('build', dir, { recursive: true });
+	const inner = await startServer({ dir, port: 0 });
+	const put = (file: string, text: string) => {
+		for (const ending of ['.br', '.gz']) rmSync(join(dir, file + ending), { force: true });
+		writeFileSync(join(dir, file), text);
+	};
+	const read = (file: string) => readFileSync(join(dir, file), 'utf8');
+	const site: TamperedSite = {
+		...{ origin: '', dir, wrong: () => undefined, asked: [] },
+		list: () => JSON.parse(KEPT.exec(read(WORKER))?.[1] ?? '') as KeptList,
+		release: async ({ [WORKER]: change, ...changes }) => {
+			for (const [file, change] of Object.entries(changes)) put(file, change(read(file)));
+			if (change) put(WORKER, change(read(WORKER)));
+			else put(WORKER, withKeptList(read(WORKER).replace(KEPT, ''), await keptList(dir)));
+		},
+		rename: async (from, to) => {
+			const [old, next] = [from, to].map((path) => path.split('/').at(-1) ?? '');
+			for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }))
+				if (/\.(html|js)$/.test(file) && file !== WORKER && read(file).includes(old ?? ''))
+					put(file, read(file).replaceAll(old ?? '', next ?? ''));
+			renameSync(join(dir, from), join(dir, to));
+			await site.release({});
+		},
+		close: async () => {
+			server.closeAllConnections();
+			await new Promise((done) => server.close(done));
+			await inner.close();
+			rmSync(dir, { recursive: true });
+		}
+	};
+	const server = createServer((from, to) => {
+		const path = (from.url ?? '/').replace(/\?.*/, '');
+		site.asked.push(path);
+		if (path === '/portal') return to.writeHead(200, html).end(PORTAL);
+		const { method, headers } = from;
+		const through = ask(inner.origin + (from.url ?? '/'), { method, headers }, (answer) => {
+			const wrong = site.wrong(path);
+			if (wrong) {
+				answer.resume();
+				return WRONGS[wrong](to, answer.headers['content-type'] ?? 'text/plain');
+			}
+			to.writeHead(answer.statusCode ?? 500, answer.headers);
+			return answer.pipe(to);
+		});
+		from.pipe(through);
+	});
+	await new Promise<void>((done) => server.listen(0, done));
+	site.origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+	return site;
+}
+
+export const KINDS = {
+	pages: /\/$/,
+	data: /__data\.json$/,
+	scripts: /\.js$/,
+	'everything else': /\.(css|woff2|png|svg|webmanifest)$/
+};
+export type Kind = keyof typeof KINDS;
+
+/** The files of one kind that a reader of English needs first; every so-manieth of them. */
+export function firstOfKind(list: KeptList, kind: Kind, every = 1): string[] {
+	const first = filesOf(list).filter(
+		({ path, first }) => ['*', 'en'].includes(first) && KINDS[kind].test(path)
+	);
+	return first.map(({ path }) => path).filter((_, place) => place % every === 0);
+}

@@ -1,0 +1,27 @@
+import { test as base } from '../journeys/fixtures.ts';
+import {
+	firstOfKind,
+	KINDS,
+	tamperedSite,
+	WRONGS,
+	type Kind,
+	type TamperedSite,
+	type Wrong
+} from '../journeys/tampered-site.ts';
+import { visitTampered } from '../journeys/worker-hands.ts';
+
+const test = base.extend<{ own: TamperedSite }>({
+	own: async ({}, use) => {
+		const site = await tamperedSite();
+		await use(site);
+		await site.close();
+	}
+});
+
+// Every file that comes first, in every way in which it can be wrong.
+for (const kind of Object.keys(KINDS) as Kind[])
+	for (const wrong of Object.keys(WRONGS) as Wrong[])
+		test(`a first visit with ${wrong} in place of any of the ${kind}`, async ({ browser, own }) => {
+			for (const path of firstOfKind(own.list(), kind))
+				await visitTampered(browser, own, path, wrong);
+		});
