@@ -3,6 +3,7 @@ import { goalAfter, moved, on } from '../../../../tests/fixtures/goals.ts';
 import { packsIn } from '../../../../tests/fixtures/summary.ts';
 import type { CheckIn } from '../check-in/check-in.ts';
 import { turnTo } from '../goal/changes.ts';
+import type { Goal } from '../goal/goal.ts';
 import type { GuideRun } from '../guide/run.ts';
 import { MAX_MOMENTS, offeredParts, type KeptHere, type Named } from './offered.ts';
 import { cleaned, type Part, type PartOf } from './part.ts';
@@ -109,8 +110,7 @@ describe('check-ins', () => {
 });
 
 describe('goals', () => {
-	const hope = { part: 'hope', write: (goal: typeof begun) => ({ ...goal, hope: 'Sleep better' }) };
-	const begun = goalAfter();
+	const hope = { part: 'hope', write: (goal: Goal) => ({ ...goal, hope: 'Sleep better' }) };
 
 	test('the first and the latest value are offered, and one alone is the first', () => {
 		const active = turnTo('active', on('2026-11-02'));
