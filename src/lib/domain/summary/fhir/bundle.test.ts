@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { faultsOf } from '../../../../../tests/fixtures/fhir.ts';
 import { readBundle } from '../../../../../tests/fixtures/read-bundle.ts';
 import { fileOf, packsIn, speakerOf, summaries } from '../../../../../tests/fixtures/summary.ts';
+import { noticeOf } from '../check-in-blocks.ts';
 import { groupOf, GROUPS } from '../part.ts';
 import { questionnaireOf } from './questionnaire.ts';
 
@@ -105,4 +106,34 @@ test('licensed statements are in no file, and neither is a name that was not typ
 					expect(text).not.toContain(statement);
 		expect(text).toMatch(/"resource":\{"id":"[^"]+","resourceType":"Patient"\}/);
 	}
+});
+
+// Marked as must support in UKCore-QuestionnaireResponse 1.2.0, which says nothing else of its own.
+const SUPPORTED = [
+	'identifier',
+	'questionnaire',
+	'status',
+	'subject',
+	'authored',
+	'author',
+	'item'
+];
+
+test('answers fill in all that UK Core asks for, and values say whose questions they are', () => {
+	let [responses, values] = [0, 0];
+	for (const written of fc.sample(summaries, RUNS)) {
+		const { entry } = fileOf(written) as { entry: { resource: Spoilt }[] };
+		const notices = written.packs.map((pack) => noticeOf(written.speaker, pack));
+		for (const { resource } of entry)
+			if (resource.resourceType === 'QuestionnaireResponse') {
+				responses++;
+				expect(Object.keys(resource)).toEqual(expect.arrayContaining(SUPPORTED));
+			} else if (resource.derivedFrom) {
+				values++;
+				const { text } = (resource.note as { text: string }[]).at(-1) ?? {};
+				expect(notices).toContain(text);
+			}
+	}
+	expect(responses).toBeGreaterThan(10);
+	expect(values).toBeGreaterThan(5);
 });
