@@ -110,6 +110,7 @@ describe.skipIf(!built)(title, () => {
 				'urgent-help',
 				'about',
 				'privacy',
+				'professionals',
 				'accessibility',
 				'how-help-fits',
 				'life-events',
