@@ -4,7 +4,9 @@ import { byLanguage } from '#lib/domain/site/language.ts';
 import { namedCouncils } from './directory.ts';
 import { START_KINDS, starts } from './starts.ts';
 
-const all = byLanguage(starts);
+const all = byLanguage((language) =>
+	starts(language, { today: 'Today', 'right-now': 'Right now' })
+);
 
 test('every guide, check-in, part of life and life event is a place to start, in each language', () => {
 	const keys = all.en.map(({ key }) => key);

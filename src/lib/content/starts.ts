@@ -1,7 +1,6 @@
 import { checkInPack, checkInPacks } from '#lib/content.ts';
 import type { LifeArea } from '#lib/domain/situation/situation.ts';
 import type { Language } from '#lib/domain/site/language.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
 import { guidePacks } from './guides.ts';
 import { lifeEventPacks } from './life-events.ts';
 
@@ -27,16 +26,9 @@ export interface Start {
 	lifeArea?: LifeArea;
 }
 
-/** Every place a card can start at, kind by kind. */
-export function starts(language: Language): Start[] {
-	const { cards } = wordsOf(language, 'cards');
+/** Every place a card can start at, kind by kind; `alone` names the two that are one place each. */
+export function starts(language: Language, alone: { today: string; 'right-now': string }): Start[] {
 	const areas = checkInPack('life-areas', language);
-	const alone = (kind: StartKind, to: string): Start => ({
-		key: kind,
-		kind,
-		to,
-		label: cards?.[`kind-${kind}`] ?? ''
-	});
 	const pack = (kind: StartKind, folder: string, id: string, label: string): Start => ({
 		key: `${kind}/${id}`,
 		kind,
@@ -44,7 +36,7 @@ export function starts(language: Language): Start[] {
 		label
 	});
 	return [
-		alone('today', ''),
+		{ key: 'today', kind: 'today', to: '', label: alone.today },
 		...checkInPacks(language).map(({ instrument, words }) =>
 			pack('check-in', 'check-in', instrument.id, words.title)
 		),
@@ -65,6 +57,6 @@ export function starts(language: Language): Start[] {
 		...lifeEventPacks(language).map(({ event, words }) =>
 			pack('life-event', 'life-events', event.id, words.title)
 		),
-		alone('right-now', 'right-now/')
+		{ key: 'right-now', kind: 'right-now', to: 'right-now/', label: alone['right-now'] }
 	];
 }

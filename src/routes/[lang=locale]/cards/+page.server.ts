@@ -1,9 +1,10 @@
 import { namedCouncils } from '#lib/content/directory.ts';
-import { START_KINDS, starts } from '#lib/content/starts.ts';
+import { START_KINDS } from '#lib/content/starts.ts';
 import { GIVERS } from '#lib/domain/card/card.ts';
 import { LANGUAGES, languageFacts, type Language } from '#lib/domain/site/language.ts';
 import { translator } from '#lib/i18n/i18n.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
+import { cardStarts } from '../card-starts.ts';
 
 /** What a card says in one language. */
 function spokenIn(language: Language) {
@@ -21,7 +22,7 @@ function spokenIn(language: Language) {
 		start: t('cards:card-start', { start: '{{start}}' }),
 		message: t('cards:message-text', { address: '{{address}}' }),
 		record: t('cards:record-text', { start: '{{start}}' }),
-		starts: Object.fromEntries(starts(language).map(({ key, label }) => [key, label]))
+		starts: Object.fromEntries(cardStarts(language).map(({ key, label }) => [key, label]))
 	};
 }
 export type Spoken = ReturnType<typeof spokenIn>;
@@ -32,7 +33,7 @@ export const load = ({ params }) => {
 		words: wordsOf(language, 'cards'),
 		givers: GIVERS,
 		kinds: START_KINDS,
-		starts: starts(language).map(({ key, kind, label }) => ({ key, kind, label })),
+		starts: cardStarts(language).map(({ key, kind, label }) => ({ key, kind, label })),
 		areas: namedCouncils(language),
 		// The page's own language first.
 		spoken: [language, ...LANGUAGES.filter((one) => one !== language)].map(spokenIn)
