@@ -1,5 +1,5 @@
 import { cardCode, type Giver } from '#lib/domain/card/card.ts';
-import type { StartKind } from '#lib/content/starts.ts';
+import type { Start, StartKind } from '#lib/content/starts.ts';
 import type { Paper } from './paper.ts';
 
 /** A card under way. Nothing of it is kept: the next one begins anew. */
@@ -18,12 +18,12 @@ export class Making {
 	/** Known only where the page is opened. */
 	origin = $state('');
 
-	#starts: readonly { key: string; kind: StartKind }[];
+	#starts: readonly Pick<Start, 'key' | 'kind' | 'label'>[];
 	ofKind = $derived.by(() => this.#starts.filter(({ kind }) => kind === this.kind));
 	start = $derived(this.chosen[this.kind] ?? this.ofKind[0]?.key ?? 'today');
 	code = $derived(cardCode({ giver: this.giver, start: this.start, area: this.area || null }));
 
-	constructor(starts: readonly { key: string; kind: StartKind }[], language: string) {
+	constructor(starts: readonly Pick<Start, 'key' | 'kind' | 'label'>[], language: string) {
 		this.#starts = starts;
 		this.language = language;
 	}
