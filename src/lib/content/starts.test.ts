@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortCode } from '#lib/domain/card/short-code.ts';
+import { shortCode } from '#lib/domain/short-code.ts';
 import { byLanguage } from '#lib/domain/site/language.ts';
 import { namedCouncils } from './directory.ts';
 import { START_KINDS, starts } from './starts.ts';

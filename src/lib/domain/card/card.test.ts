@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cardCode, GIVERS, readCard } from './card.ts';
-import { shortCode } from './short-code.ts';
+import { shortCode } from '../short-code.ts';
 
 const starts = ['today', 'guide/sleep', 'life-area/money', 'right-now'];
 const areas = ['essex', 'west-glamorgan'];

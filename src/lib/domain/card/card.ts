@@ -1,4 +1,4 @@
-import { shortCode } from './short-code.ts';
+import { shortCode } from '../short-code.ts';
 
 /** Who hands a card over. The place in this list is printed in codes: new ones are added at the end. */
 export const GIVERS = [
