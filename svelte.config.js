@@ -26,7 +26,8 @@ export default {
 		prerender: {
 			handleMissingId: 'fail',
 			handleHttpError: 'fail',
-			entries: ['*', ...LANGUAGES.map((language) => `/${language}/not-here/`)]
+			// Nothing leads to these: the address nobody knows, and where a card leads.
+			entries: ['*', ...LANGUAGES.flatMap((one) => [`/${one}/not-here/`, `/${one}/card/`])]
 		},
 		csp: {
 			mode: 'hash',

@@ -147,6 +147,7 @@ describe.skipIf(!built)(title, () => {
 				'urgent-help',
 				'about',
 				'privacy',
+				'professionals',
 				'accessibility',
 				'how-help-fits',
 				'life-events',

@@ -56,3 +56,7 @@ export function nationCircles(): CouncilCircle[] {
 		return { slug: nation, nation, names: [], lat, lon, radius: 1 };
 	});
 }
+
+/** The site's councils as a card or a list names them, by name. */
+export const namedCouncils = (language: Language): { id: string; name: string }[] =>
+	siteCouncils(language).map(({ slug, names }) => ({ id: slug, name: names[0] ?? slug }));

@@ -6,6 +6,8 @@ export interface AskedHelp {
 	title: string;
 	lifeAreas: readonly LifeArea[];
 	circumstances: readonly Circumstance[];
+	/** Id of the area a card is for; what somebody has said of where they live comes first. */
+	area?: string | undefined;
 }
 
 // In memory only: it goes into no address and no history.

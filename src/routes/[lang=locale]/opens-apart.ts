@@ -6,6 +6,7 @@ export const SCRIPTLESS = [
 	'life-events',
 	'not-here',
 	'privacy',
+	'professionals',
 	'supporters',
 	'urgent-help',
 	'window-card',

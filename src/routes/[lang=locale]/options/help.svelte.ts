@@ -3,6 +3,7 @@ import type { SiteList } from '#lib/domain/matching/site-list.ts';
 import type { CouncilCircle } from '#lib/domain/directory/place.ts';
 import type { KeptOptions } from '#lib/db/options.ts';
 import type { OpenDirectory } from '#lib/device/open-directory.ts';
+import { readShortlist, type Shortlist } from '#lib/domain/shortlist/shortlist.ts';
 import type { Said } from '#lib/db/situations.ts';
 import { Details } from './details.svelte.ts';
 import { fetchOutcodeTables } from './outcode-tables.ts';
@@ -86,6 +87,16 @@ export class Help {
 			}
 		);
 		return this.#places;
+	}
+
+	/** What the address says was picked by somebody else; null when it says nothing of that. */
+	picked(hash: string): Shortlist | null {
+		const directory = this.services?.directory;
+		if (!directory || !hash.startsWith('#pick-')) return null;
+		return readShortlist(
+			hash,
+			Array.from({ length: directory.size }, (_, row) => directory.idOf(row))
+		);
 	}
 
 	/** Resolves when nothing is being fetched. */

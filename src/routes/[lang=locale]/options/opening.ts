@@ -13,7 +13,8 @@ export async function readFromTop(): Promise<void> {
 
 /** To the part of the page that its address names, which was not there yet when the browser looked for it. */
 export async function readFromHash(): Promise<void> {
-	const id = location.hash.slice(1);
+	// A list that was handed over stands in a part of its own.
+	const id = location.hash.slice(1).replace(/^pick-.*/, 'picked');
 	if (id === '') return;
 	await tick();
 	const part = document.getElementById(id);
