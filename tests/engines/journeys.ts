@@ -112,6 +112,9 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 		const choose = (name: string, value: string) =>
 			visitor.tap({ choice: `input[name="${name}"][value="${value}"]` });
 		await visitor.tap({ at: 'main button.button' });
+		await choose('whom', 'me');
+		await choose('age', 'not-said');
+		await next();
 		await visitor.tap({ choice: 'input[name=team]' });
 		await next();
 		await visitor.fill('#name', 'Sian');
