@@ -1,19 +1,18 @@
 import * as z from 'zod/mini';
+import { WebAddress } from '../web-address.ts';
 import { LANGUAGES } from './language.ts';
 
 /** What in law lets an organisation use a request: the yes of whoever asks, or its public duty to help. */
 export const BASES = ['consent', 'public-task'] as const;
-
-const page = z.url({ protocol: /^https?$/ });
 
 /** Who runs a deployment and answers for what is sent from it; null where it has not said. */
 export const Operator = z.strictObject({
 	names: z.record(z.enum(LANGUAGES), z.nullable(z.string())),
 	email: z.nullable(z.email()),
 	phone: z.nullable(z.string().check(z.regex(/^[\d ]+$/))),
-	url: z.nullable(page),
+	url: z.nullable(WebAddress),
 	/** Where to complain: a page with a form, or an email address. Null: at `email`. */
-	complaints: z.nullable(z.union([z.email(), page])),
+	complaints: z.nullable(z.union([z.email(), WebAddress])),
 	basis: z.nullable(z.enum(BASES))
 });
 export type Operator = z.infer<typeof Operator>;

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { WayIn } from './directory/way-in.ts';
+import { WebAddress } from './web-address.ts';
+
+const foreign = [
+	'javascript:alert(1)',
+	'JAVASCRIPT:alert(1)',
+	'data:text/html,<script>alert(1)</script>',
+	'vbscript:x',
+	'file:///etc/passwd',
+	'ftp://group.example/',
+	'blob:https://group.example/x',
+	'intent://group.example#Intent;end',
+	'mailto:a@group.example',
+	'tel:01632960123',
+	'xhttps://group.example/',
+	'httpsx://group.example/'
+];
+
+test.each(foreign)('%s is no address of the web', (address) => {
+	expect(WebAddress.safeParse(address).success).toBe(false);
+});
+
+test.each(['https://group.example/a?b=c#d', 'http://group.example', 'HTTPS://group.example/'])(
+	'%s is one',
+	(address) => {
+		expect(WebAddress.safeParse(address).success).toBe(true);
+	}
+);
+
+test('no way in of a service in a ready bundle leads anywhere else', () => {
+	for (const kind of ['chat', 'bsl', 'form', 'website'])
+		for (const to of foreign)
+			expect(WayIn.safeParse({ kind, to }).success, `${kind} ${to}`).toBe(false);
+	expect(WayIn.safeParse({ kind: 'email', to: 'javascript:alert(1)' }).success).toBe(false);
+	expect(WayIn.safeParse({ kind: 'phone', to: 'javascript:alert(1)' }).success).toBe(false);
+});
