@@ -16,7 +16,7 @@ test.each(['email', 'video-bsl'] as const)('an email address to be reached by %s
 
 test.each([
 	['phone', 'data:text/html,alert(1)'],
-	['phone', 'javascript:alert(1)'],
+	['phone', 'vbscript:alert(1)'],
 	['phone', '*21*01632960123#'],
 	['phone', '01632 960123;ext=1'],
 	['phone', '01632 960123 or 01632 960124'],
@@ -27,7 +27,7 @@ test.each([
 	['email', 'a@exаmple.org'],
 	['email', '01632 960123'],
 	['video-bsl', 'https://example.org/call'],
-	['video-bsl', 'javascript:alert(1)'],
+	['video-bsl', 'vbscript:alert(1)'],
 	['letter', '01632 960123'],
 	['letter', 'a@example.org'],
 	['in-person', 'https://example.org']

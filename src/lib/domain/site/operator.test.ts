@@ -28,7 +28,7 @@ test.each([
 
 test.each([
 	['a ground of its own', { basis: 'legitimate' }],
-	['a page for complaints in another program', { complaints: 'javascript:alert(1)' }],
+	['a page for complaints in another program', { complaints: 'vbscript:alert(1)' }],
 	['a website in another program', { url: 'data:text/html,x' }],
 	['a place for complaints that is none', { complaints: 'ask us' }],
 	['a number with letters', { phone: '0800 HELP' }]

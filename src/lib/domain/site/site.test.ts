@@ -89,7 +89,7 @@ test.each([
 	[
 		'a council’s page in another program',
 		{
-			areas: [{ ...area('north', ['a']), councils: [{ slug: 'a', url: 'javascript:alert(1)' }] }]
+			areas: [{ ...area('north', ['a']), councils: [{ slug: 'a', url: 'vbscript:alert(1)' }] }]
 		},
 		'areas.0.councils.0.url'
 	],
