@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { byLanguage } from './language.ts';
-import { Operator, unsaidOf } from './operator.ts';
+import { Operator, shownIn, unsaidOf } from './operator.ts';
 
 const whole: Operator = {
 	names: byLanguage(() => 'Hill Council'),
@@ -34,4 +34,20 @@ test.each([
 	['a number with letters', { phone: '0800 HELP' }]
 ])('one with %s is refused', (_, over) => {
 	expect(Operator.safeParse({ ...whole, ...over }).success).toBe(false);
+});
+
+test('a page leads to the place for complaints, and to the email address where there is no other', () => {
+	expect(shownIn({ ...whole, phone: '01632 960123' }, 'cy')).toMatchObject({
+		name: 'Hill Council',
+		phone: { href: 'tel:01632960123' },
+		complaints: { href: 'mailto:hill@council.example', byEmail: true }
+	});
+	const form = 'https://council.example/complain';
+	expect(shownIn({ ...whole, complaints: form }, 'en').complaints).toEqual({
+		to: form,
+		href: form,
+		byEmail: false
+	});
+	const nobody = { ...whole, names: { en: null, cy: ' ' }, email: null };
+	expect(shownIn(nobody, 'cy')).toMatchObject({ name: null, phone: null, complaints: null });
 });

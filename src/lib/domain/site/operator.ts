@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { WebAddress } from '../web-address.ts';
-import { LANGUAGES } from './language.ts';
+import { telHref } from '../urgent-help/urgent-help.ts';
+import { LANGUAGES, type Language } from './language.ts';
 
 /** What in law lets an organisation use a request: the yes of whoever asks, or its public duty to help. */
 export const BASES = ['consent', 'public-task'] as const;
@@ -26,4 +27,21 @@ export function unsaidOf({ names, email, complaints, basis }: Operator): string[
 		...(isSaid(complaints ?? email) ? [] : ['complaints']),
 		...(basis ? [] : ['basis'])
 	];
+}
+
+/** Where to complain, as it is read, and whether it is written to or opened. */
+const complaintsAt = (to: string) => {
+	const byEmail = !/^https?:/i.test(to);
+	return { to, href: byEmail ? `mailto:${to}` : to, byEmail };
+};
+
+/** The organisation in one language, with what a page needs to lead there. */
+export function shownIn({ names, phone, complaints, ...rest }: Operator, language: Language) {
+	const to = complaints ?? rest.email;
+	return {
+		...rest,
+		name: isSaid(names[language]) ? names[language] : null,
+		phone: phone ? { number: phone, href: telHref(phone) } : null,
+		complaints: to ? complaintsAt(to) : null
+	};
 }
