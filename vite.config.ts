@@ -7,6 +7,7 @@ import { baseline } from './src/hosting/baseline.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
 import { needLicences } from './src/hosting/feed-licences.ts';
 import { figures } from './src/hosting/figures.ts';
+import { needOperator } from './src/hosting/operator.ts';
 import { inlineScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 import { LANGUAGES } from './src/lib/domain/site/language.ts';
@@ -21,6 +22,7 @@ const licensed = process.env.WAYMARK_LICENSED;
 const today = new Date().toISOString().slice(0, 10);
 const chosen = chosenSite(process.env);
 needLicences(chosen.site, process.env);
+needOperator(process.env);
 const inline = await inlineScript();
 
 // app.css asks for the palettes where they belong among its rules.

@@ -14,6 +14,7 @@ export function figures(): Record<string, string> {
 		emergencyNumber: phoneOf('emergency'),
 		urgentNumber: phoneOf('nhs-111-england'),
 		samaritansNumber: phoneOf('samaritans'),
+		childlineNumber: phoneOf('childline'),
 		daysToTakeBack: String(DAYS_TO_TAKE_BACK),
 		daysAfterClosing: String(DAYS_AFTER_CLOSING),
 		daysAtMost: String(DAYS_AT_MOST),

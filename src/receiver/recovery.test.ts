@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fromBase64url } from '#lib/domain/sealing/base64url.ts';
 import version1 from '../../tests/known-answers/envelope-v1.json' with { type: 'json' };
+import content2 from '../../tests/known-answers/content-v2.json' with { type: 'json' };
 import { ready } from '../../tests/fixtures/receiver.ts';
 import { madeUpTeam, request } from '../../tests/fixtures/requests.ts';
 import { recover, recoverAll } from './recovery.ts';
@@ -11,15 +12,21 @@ import { storeAll } from './requests.ts';
 import { openStore } from './store.ts';
 import { kidOf } from './teams.ts';
 
-test('the recovery tool opens what version 1 sealed, with either key and without the app’s library', async () => {
-	const bytes = fromBase64url(version1.envelope) ?? new Uint8Array();
-	for (const half of [version1.desk, version1.recovery]) {
-		const [publicKey, privateKey] = [half.publicKey, half.privateKey].map(fromBase64url);
-		if (!publicKey || !privateKey) throw new Error('no key');
-		const key = { kid: kidOf(half.publicKey), key: { publicKey, privateKey } };
-		expect(await recover(bytes, key)).toEqual(version1.content);
+test.each([
+	['1', version1],
+	['2', content2]
+])(
+	'the recovery tool opens what version %s sealed, with either key and without the app’s library',
+	async (_, kept) => {
+		const bytes = fromBase64url(kept.envelope) ?? new Uint8Array();
+		for (const half of [kept.desk, kept.recovery]) {
+			const [publicKey, privateKey] = [half.publicKey, half.privateKey].map(fromBase64url);
+			if (!publicKey || !privateKey) throw new Error('no key');
+			const key = { kid: kidOf(half.publicKey), key: { publicKey, privateKey } };
+			expect(await recover(bytes, key)).toEqual(kept.content);
+		}
 	}
-});
+);
 
 test('recovering every request of a team says which could not be opened, and is told in the audit', async () => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'recovery-'));

@@ -6,8 +6,6 @@ import { at, language, onward, say } from './onward.ts';
 import type { OwnSite } from './site.ts';
 import type { Visitor } from './visitor.ts';
 
-const WAY = '01632 960123';
-
 /** The main journeys, in the order in which one person takes them: each finds what the last one left. */
 export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promise<void>> = {
 	'a first visit leads to the front page, alive and with nothing to excuse': async (
@@ -110,23 +108,25 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 	'a request is read through and sent': async (visitor) => {
 		await visitor.open(at('contact/'));
 		const next = () => visitor.tap({ at: 'main form > button.button' });
-		const choose = (name: string, value: string) =>
-			visitor.tap({ choice: `input[name="${name}"][value="${value}"]` });
+		const choose = async (all: Record<string, string>) => {
+			for (const [name, value] of Object.entries(all))
+				await visitor.tap({ choice: `input[name="${name}"][value="${value}"]` });
+		};
 		await visitor.tap({ at: 'main button.button' });
+		await choose({ whom: 'me', age: 'not-said' });
+		await next();
 		await visitor.tap({ choice: 'input[name=team]' });
 		await next();
 		await visitor.fill('#name', 'Sian');
 		await next();
-		await choose('way', 'phone');
-		await visitor.fill('#at-phone', WAY);
+		await choose({ way: 'phone' });
+		await visitor.fill('#at-phone', '01632 960123');
 		await next();
-		await choose('when-days', 'mon');
+		await choose({ 'when-days': 'mon' });
 		await next();
-		await choose('voicemail', 'no');
-		await choose('text', 'yes');
-		await choose('who', 'only-me');
+		await choose({ voicemail: 'no', text: 'yes', who: 'only-me' });
 		await next();
-		await choose('language', language);
+		await choose({ language });
 		await next();
 		await visitor.finds('#interpreter');
 		await next();

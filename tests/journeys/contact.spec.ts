@@ -47,7 +47,8 @@ inEachLanguage((language, say) => {
 		await expect(page.getByText(code ?? '')).toBeVisible();
 		// What was typed is gone: a new request begins empty.
 		await page.getByRole('button', { name: say('contact:begin') }).click();
-		await expect(page.locator('input[name=team]')).not.toBeChecked();
+		await expect(page.locator('main input').first()).toBeVisible();
+		expect(await page.locator('main input:checked').count()).toBe(0);
 	});
 
 	test('where it can’t be locked nothing is sent, the person is told, and nothing typed is lost', async ({
@@ -79,7 +80,7 @@ inEachLanguage((language, say) => {
 		await page.goto(`/${language}/contact/`);
 		await page.getByRole('button', { name: say('contact:begin') }).click();
 		await page.getByRole('button', { name: say('contact:next') }).click();
-		await expect(page.getByRole('link', { name: say('contact:missing-team') })).toBeVisible();
+		await expect(page.getByRole('link', { name: say('contact:missing-whom') })).toBeVisible();
 		await expect(page.locator('#missing')).toBeFocused();
 		await fillIn(page, language, SAID);
 		await expect(page.getByText(say('contact:share-never'))).toBeVisible();
@@ -145,6 +146,9 @@ test('the keyboard alone is enough, from the first page to "sent"', async ({ pag
 	await tabTo('main button.button');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await choose('input[name=whom]');
+	await choose('input[name=age]');
+	await on();
 	await choose('input[name=team]');
 	await on();
 	await type('#name', SAID.name);

@@ -10,7 +10,7 @@ import {
 	VERSION,
 	type Header
 } from '../../src/lib/domain/sealing/envelope.ts';
-import { PLAIN_BYTES, type RequestContent } from '../../src/lib/domain/request/content.ts';
+import { PLAIN_BYTES, type CurrentContent } from '../../src/lib/domain/request/content.ts';
 import { keyId, randomBytes, sealCopy, type Bytes } from '../../src/lib/domain/sealing/sealing.ts';
 import { DEMONSTRATION_FILE, Team } from '../../src/lib/domain/site/team.ts';
 import { newWithdrawToken, sha256 } from '../../src/lib/domain/request/withdraw-token.ts';
@@ -71,7 +71,7 @@ export async function startDeskReceiver(site: string) {
 	};
 	/** Sends a request as it was so many days ago; what becomes of it is asked with the token. */
 	async function send(over: object = {}, daysAgo = 0) {
-		const content: RequestContent = { ...request, team: team.id, ...over };
+		const content: CurrentContent = { ...request, team: team.id, ...over };
 		const { id, bytes } = await sealAnything(content);
 		const token = newWithdrawToken(randomBytes);
 		clock.ahead = -daysAgo * 86_400_000;

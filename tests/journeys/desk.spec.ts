@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { SCRIPTS } from '../fixtures/scripts.ts';
 import { expectAxeFindsNothing } from './axe.ts';
 import { expect, inEachLanguage, sayIn } from './fixtures.ts';
 import { deskHands, expectReceiver, giveAuthenticator } from './desk-hands.ts';
@@ -92,14 +93,15 @@ test('hostile text is text: it runs nothing, turns nothing round and breaks noth
 	const hostile = await desk.send({
 		name: image,
 		reach: [
-			{ by: 'phone', at: '01632\u202e321069' },
+			{ by: 'phone', at: '*21*01632960123#' },
 			{ by: 'email', at: 'a@example.org?bcc=b@example.org' }
 		],
+		access: '01632\u202e321069',
 		about: { words: 'W'.repeat(900), areas: ['__proto__', '<b>', 'sleep'] },
 		shared: [{ kind: 'goals', title: image, lines: ['data:text/html,<script>alert(1)</script>'] }]
 	});
 	const long = await desk.send({ name: 'x'.repeat(4000) });
-	const newer = await desk.send({ v: 2 });
+	const newer = await desk.send({ v: 3 });
 	await arrive('en');
 	await enrol(code, image);
 	await unlock();
@@ -123,6 +125,51 @@ test('hostile text is text: it runs nothing, turns nothing round and breaks noth
 	await page.getByText(english('desk:planning-title')).click();
 	await expect(page.getByRole('table').getByText(english('desk:fewer')).first()).toBeVisible();
 	await expect(page.getByRole('table').getByRole('row')).toHaveCount(2);
+});
+
+test('contact details are whole and lead somewhere, and no text reaches beyond its place', async ({
+	page,
+	desk
+}) => {
+	test.slow();
+	const { arrive, enrol, open, unlock } = deskHands(page, english, desk);
+	const code = await desk.begin();
+	const address = 'Flat 2\n14 High Street\nBath\nBA1 1AA';
+	const { id } = await desk.send({
+		name: 'မြှောက်',
+		reach: [
+			{ by: 'phone', at: '+44 (0)7700 900123' },
+			{ by: 'phone', at: '\u202d07700 900124\u202c' },
+			{ by: 'phone', at: '18001 0117 496 0123' },
+			{ by: 'email', at: "o'brien@example.org" },
+			{ by: 'email', at: 'siân@example.org' },
+			{ by: 'letter', at: address }
+		],
+		access: SCRIPTS['Arabic'],
+		about: { words: `a${'\u0301'.repeat(400)}`, areas: [] }
+	});
+	await arrive('en');
+	await enrol(code, 'Ana');
+	await unlock();
+	await open(id);
+	const links = await page
+		.locator('dl a')
+		.evaluateAll((all) => all.map((one) => [one.textContent, one.getAttribute('href')]));
+	expect(links).toEqual([
+		['+44 (0)7700 900123', 'tel:+447700900123'],
+		['07700 900124', 'tel:07700900124'],
+		['18001 0117 496 0123', 'tel:1800101174960123'],
+		["o'brien@example.org", "mailto:o'brien@example.org"],
+		['siân@example.org', 'mailto:si%C3%A2n@example.org']
+	]);
+	const texts = await page.locator('dl bdi').allInnerTexts();
+	expect(texts).toEqual(expect.arrayContaining(['မြှောက်', SCRIPTS['Arabic'], address]));
+	const piled = page.locator('dl bdi').filter({ hasText: '\u0301\u0301' });
+	expect((await piled.boundingBox())?.height).toBeLessThan(90);
+	await expect(piled).toHaveCSS('overflow', 'hidden');
+	await expectAccessible(page);
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.locator('dl bdi').allInnerTexts()).toContain(address);
 });
 
 test('by keyboard alone, and what was read is nowhere once the page is left', async ({

@@ -34,6 +34,9 @@ const screen = (page: Page, field: string) => expect(page.locator(field).first()
 export async function fillIn(page: Page, language: string, said: Said): Promise<void> {
 	await page.goto(`/${language}/contact/`);
 	await page.locator('main button.button').click();
+	await page.locator('input[name=whom][value=me]').check();
+	await page.locator('input[name=age][value=adult]').check();
+	await next(page);
 	await page.locator('input[name=team]').check();
 	await next(page);
 	await page.locator('#name').fill(said.name);

@@ -63,6 +63,9 @@ inEachLanguage((language, say) => {
 		await page.goto(`/${language}/contact/`);
 		await page.getByRole('button', { name: say('contact:begin'), exact: true }).click();
 		const next = page.getByRole('button', { name: say('contact:next'), exact: true });
+		await page.locator('input[name=whom][value=me]').check();
+		await page.locator('input[name=age][value=adult]').check();
+		await next.click();
 		await next.click();
 		await expect(page.locator('#missing')).toBeFocused();
 		await page.getByRole('link', { name: say('contact:missing-team') }).click();

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import attributions from '#content/geo/ATTRIBUTIONS.json' with { type: 'json' };
 import languages from '#content/languages.json' with { type: 'json' };
-import operatorFile from '#content/operator.json' with { type: 'json' };
 import { checkInPacks } from '#lib/content.ts';
 import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { parsePack } from '#lib/domain/pack.ts';
@@ -10,15 +9,6 @@ import { urgentHelpCheckedBy } from './urgent-help.ts';
 
 const Checked = z.strictObject({ checkedBy: z.nullable(z.string()) });
 const Languages = z.record(z.enum(LANGUAGES), Checked);
-
-/** Who runs this deployment and how to reach them; null where it has not said. */
-const Operator = z.strictObject({
-	names: z.record(z.enum(LANGUAGES), z.nullable(z.string())),
-	email: z.nullable(z.email()),
-	phone: z.nullable(z.string().check(z.regex(/^[\d ]+$/))),
-	url: z.nullable(z.url())
-});
-export type Operator = z.infer<typeof Operator>;
 
 /** How far the words of a part have been checked in one language. */
 export interface WordsCheck {
@@ -34,11 +24,6 @@ const named = import.meta.glob<string | null>(
 	],
 	{ eager: true, import: 'checkedBy' }
 );
-
-/** The organisation that runs this deployment. */
-export function operator(): Operator {
-	return parsePack(Operator, operatorFile, 'src/content/operator.json');
-}
 
 /** The attributions that the sources of the place tables require. */
 export function placeAttributions(): string[] {

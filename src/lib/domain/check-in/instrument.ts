@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WebAddress } from '../web-address.ts';
 import { Id, parsePack } from '../pack.ts';
 import { AnswerForm, rangeOf } from './answer.ts';
 import { SCORINGS } from './scoring-rules.ts';
@@ -45,7 +46,7 @@ export const Instrument = z
 		}),
 		licence: z.strictObject({
 			id: z.enum(['MIT', 'OGL-UK-3.0', 'licensed']),
-			source: z.optional(z.url())
+			source: z.optional(WebAddress)
 		})
 	})
 	.check((pack) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WebAddress } from '../web-address.ts';
 import { Id } from '../pack.ts';
 import { NATIONS } from '../site/area.ts';
 import { CIRCUMSTANCES, LIFE_AREAS } from '../situation/situation.ts';
@@ -10,7 +11,7 @@ import { WayIn } from './way-in.ts';
 /** Where the facts of a service were read. `year` is the page's own, null when it gives none; `readOn` is an ISO day. */
 const Source = z.strictObject({
 	publisher: z.string().check(z.minLength(2)),
-	page: z.url(),
+	page: WebAddress,
 	year: z.nullable(z.int().check(z.gte(2015))),
 	readOn: z.iso.date()
 });

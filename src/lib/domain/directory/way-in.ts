@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WebAddress } from '../web-address.ts';
 
 /** The ways to get in touch with a service, in the order in which a card shows them. */
 export const WAY_KINDS = [
@@ -23,21 +24,21 @@ export const WayIn = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('phone'), to: number, label }),
 	/** `body` is the word to send, where one is needed. */
 	z.strictObject({ kind: z.literal('text'), to: number, body: z.optional(z.string()), label }),
-	z.strictObject({ kind: z.literal('chat'), to: z.url(), label }),
+	z.strictObject({ kind: z.literal('chat'), to: WebAddress, label }),
 	/** An interpreted video call in British Sign Language. */
-	z.strictObject({ kind: z.literal('bsl'), to: z.url(), label }),
+	z.strictObject({ kind: z.literal('bsl'), to: WebAddress, label }),
 	/** A number to dial through Relay UK, beginning 18001. */
 	z.strictObject({
 		kind: z.literal('relay'),
 		to: z.string().check(z.regex(/^18001 [\d ]+$/)),
 		label
 	}),
-	z.strictObject({ kind: z.literal('form'), to: z.url(), label }),
+	z.strictObject({ kind: z.literal('form'), to: WebAddress, label }),
 	z.strictObject({ kind: z.literal('email'), to: z.email(), label }),
 	/** A place to walk into, as an address. */
 	z.strictObject({ kind: z.literal('place'), to: z.string(), label }),
 	/** A postal address to write to. */
 	z.strictObject({ kind: z.literal('letter'), to: z.string(), label }),
-	z.strictObject({ kind: z.literal('website'), to: z.url(), label })
+	z.strictObject({ kind: z.literal('website'), to: WebAddress, label })
 ]);
 export type WayIn = z.infer<typeof WayIn>;

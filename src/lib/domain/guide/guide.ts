@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WebAddress } from '../web-address.ts';
 import { Id } from '../pack.ts';
 import { LIFE_AREAS } from '../situation/situation.ts';
 
@@ -125,7 +126,7 @@ export const Guide = z.strictObject({
 	lifeAreas: z.array(z.enum(LIFE_AREAS)).check(z.minLength(1)),
 	minutes: Count,
 	cautions: z.array(Id).check(z.minLength(1)),
-	sources: z.array(z.strictObject({ id: Id, url: z.optional(z.url()) })).check(z.minLength(1)),
+	sources: z.array(z.strictObject({ id: Id, url: z.optional(WebAddress) })).check(z.minLength(1)),
 	steps: z.array(GuideStep).check(z.minLength(2))
 });
 export type Guide = z.infer<typeof Guide>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { daysBetween } from '../days/day.ts';
+import { isBlank as saysNothing, overBy } from '../typed.ts';
 
 /** Something good in a person's own line: the ISO day it was, and the instant it was first written. */
 export const GoodMoment = z.strictObject({
@@ -19,7 +20,10 @@ export const LONGEST_MOMENT = 300;
 /** Whole days for which a good moment is news: two months, as with a sign that was noticed. */
 const NEWS_DAYS = 60;
 
-export const isBlank = ({ text }: GoodMoment): boolean => text.trim() === '';
+export const isBlank = ({ text }: GoodMoment): boolean => saysNothing(text);
+
+/** Whether it is longer than one may be; it is kept as it is, and has to be shortened. */
+export const isLong = ({ text }: GoodMoment): boolean => overBy(text, LONGEST_MOMENT) > 0;
 
 /** Those that say something and were not deleted, the latest day first. */
 export function shownMoments(moments: readonly GoodMoment[]): GoodMoment[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WebAddress } from '../web-address.ts';
 import { parsePack, wordsFor } from '../pack.ts';
 
 /** `words` holds lines, `people` a name and a number too, `services` also numbers that are there already. */
@@ -31,7 +32,7 @@ export const PlanPack = z.strictObject({
 	elsewhere: z.array(
 		z.strictObject({
 			id: z.string(),
-			url: z.url(),
+			url: WebAddress,
 			source: z.nullable(z.string()),
 			verifiedOn: z.nullable(z.iso.date()),
 			reviewBy: z.iso.date(),

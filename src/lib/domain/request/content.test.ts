@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { draft, request } from '../../../../tests/fixtures/requests.ts';
+import { isBlank } from '../typed.ts';
 import { measure, PLAIN_BYTES, plainBytes, RequestContent } from './content.ts';
 import { previewRows } from './preview.ts';
 
@@ -12,7 +13,11 @@ test.each([
 	['no name', { name: '' }],
 	['an unknown field', { postcode: 'SA1' }],
 	['words that are too long', { about: { words: 'a'.repeat(1001), areas: [] } }],
-	['another version', { v: 2 }]
+	['a later version', { v: 3 }],
+	['whom it is for in a version that does not say it', { v: 1 }],
+	['no age group', { age: undefined }],
+	['an age in years', { age: 15 }],
+	['somebody who does not know of it', { whom: { who: 'worried', asker: 'Mair' } }]
 ])('a request with %s is refused', (_, over) => {
 	expect(RequestContent.safeParse({ ...request, ...over }).success).toBe(false);
 });
@@ -37,7 +42,7 @@ test('every word and every code of a request stands in its preview', () => {
 		const seen = new Set(rows.flatMap(({ codes, typed, title }) => [...codes, ...typed, title]));
 		const leaves: unknown[] = [];
 		JSON.stringify(content, (_key, value: unknown) => {
-			if (typeof value === 'string' && value !== '') leaves.push(value);
+			if (typeof value === 'string' && !isBlank(value)) leaves.push(value);
 			return value;
 		});
 		expect(leaves.filter((leaf) => !seen.has(leaf as string))).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Language } from '../site/language.ts';
-import type { ANSWERERS, DAYS, PARTS, WAYS } from './choices.ts';
+import type { AGES, ANSWERERS, DAYS, PARTS, WAYS, WHOM, WORRIED } from './choices.ts';
 
 export type Way = (typeof WAYS)[number];
 export interface Times {
@@ -10,6 +10,10 @@ export interface Times {
 
 /** A request as far as it is filled in. Null and empty mean not answered: nothing is preselected. */
 export interface RequestDraft {
+	whom: (typeof WHOM)[number] | typeof WORRIED | null;
+	/** The name of whoever asks for somebody else. */
+	asker: string;
+	age: (typeof AGES)[number] | null;
 	team: string | null;
 	name: string;
 	/** In the order they were chosen. */
@@ -34,6 +38,9 @@ export interface RequestDraft {
 
 const ANY_TIME: Times = { days: [], parts: [], note: '' };
 export const NOTHING_ASKED: RequestDraft = {
+	whom: null,
+	asker: '',
+	age: null,
 	team: null,
 	name: '',
 	ways: [],

@@ -5,6 +5,8 @@ import { previewRows } from './preview.ts';
 const content = {
 	...request,
 	team: 'harbour',
+	whom: { who: 'me' as const, asker: '' },
+	age: 'under-16' as const,
 	language: 'cy' as const,
 	name: 'Siân',
 	reach: [
@@ -20,12 +22,14 @@ const content = {
 	access: 'A ramp',
 	about: { words: 'The rent', areas: ['money'] },
 	shared: [{ kind: 'goals' as const, title: 'Goals', lines: ['Keep the flat'] }],
-	consent: { day: '2026-11-22', at: '09:30', wording: '1' }
+	consent: { day: '2026-11-22', at: '09:30', wording: '2' }
 };
 
 test('a request is read in one order, and what is empty is no row', () => {
 	expect(previewRows(content)).toEqual([
 		{ field: 'team', codes: ['harbour'], typed: [] },
+		{ field: 'whom', codes: ['me'], typed: [] },
+		{ field: 'age', codes: ['under-16'], typed: [] },
 		{ field: 'name', codes: [], typed: ['Siân'] },
 		{ field: 'language', codes: ['cy'], typed: [] },
 		{ field: 'reach', codes: ['phone'], typed: ['01632 960123'] },
@@ -37,7 +41,7 @@ test('a request is read in one order, and what is empty is no row', () => {
 		{ field: 'access', codes: [], typed: ['A ramp'] },
 		{ field: 'about', codes: ['money'], typed: ['The rent'] },
 		{ field: 'shared', title: 'Goals', codes: ['goals'], typed: ['Keep the flat'] },
-		{ field: 'consent', codes: [], typed: ['2026-11-22', '09:30', '1'] }
+		{ field: 'consent', codes: [], typed: ['2026-11-22', '09:30', '2'] }
 	]);
 });
 
@@ -54,4 +58,32 @@ test('what was not asked is no row, and what is not to be is one of its own', ()
 	expect(fields).toContain('notWhen');
 	expect(fields).toContain('interpreter');
 	for (const none of ['when', 'voicemail', 'text', 'shared']) expect(fields).not.toContain(none);
+});
+
+test('a number and an email address are shown in the figures that are dialled, without hidden marks', () => {
+	const reach = [
+		{ by: 'phone' as const, at: '\u202d٠٧٧٠٠ ٩٠٠١٢٣\u202c' },
+		{ by: 'email' as const, at: '\u200esian@example.org' },
+		{ by: 'letter' as const, at: 'Flat 2\n14 High Street\nBath\nBA1 1AA' }
+	];
+	const rows = previewRows({ ...content, reach }).filter(({ field }) => field === 'reach');
+	expect(rows.map(({ typed }) => typed)).toEqual([
+		['07700 900123'],
+		['sian@example.org'],
+		['Flat 2\n14 High Street\nBath\nBA1 1AA']
+	]);
+});
+
+test('what only spaces or unseen characters stand in is no row', () => {
+	const fields = previewRows({ ...content, access: '\u200b\u3164 ' }).map(({ field }) => field);
+	expect(fields).not.toContain('access');
+});
+
+test('a request from before it said whom it is for is read as it was', () => {
+	const { whom, age, ...rest } = content;
+	expect([whom, age]).toBeDefined();
+	const fields = previewRows({ ...rest, v: 1 }).map(({ field }) => field);
+	expect(fields).toContain('name');
+	expect(fields).not.toContain('whom');
+	expect(fields).not.toContain('age');
 });

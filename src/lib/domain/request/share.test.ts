@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SHARED_KINDS } from './choices.ts';
-import { RequestContent } from './content.ts';
+import { CurrentContent } from './content.ts';
 import { offers, picked, type Shareable } from './share.ts';
 
 const titles = {
@@ -49,7 +49,7 @@ test('long texts are cut between words, and all of them fits what can be sealed'
 		all(long).map(({ id }) => id),
 		long
 	);
-	expect(RequestContent.shape.shared.safeParse(sent).success).toBe(true);
+	expect(CurrentContent.shape.shared.safeParse(sent).success).toBe(true);
 	const words = sent.flatMap(({ lines }) => lines).join(' ');
 	expect(words).not.toMatch(/\bwor\b|[\ud800-\udbff](?![\udc00-\udfff])/);
 });
@@ -74,7 +74,7 @@ test('a section takes 20 lines of 240 letters under a heading of 80, and no more
 	expect(offer?.title).toHaveLength(80);
 
 	const fits = (title: number, line: number, count: number) =>
-		RequestContent.shape.shared.safeParse([
+		CurrentContent.shape.shared.safeParse([
 			{ kind: 'goals', title: 'x'.repeat(title), lines: Array(count).fill('x'.repeat(line)) }
 		]).success;
 	expect(fits(80, 240, 20)).toBe(true);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WebAddress } from '../web-address.ts';
 import { Id, parsePack, wordsFor } from '../pack.ts';
 
 /** What an exercise works with, in the order the kinds are offered. */
@@ -28,7 +29,7 @@ export const RightNowPack = z.strictObject({
 		})
 	),
 	/** Addresses of the sources that have one. */
-	sources: z.record(z.string(), z.nullable(z.url()))
+	sources: z.record(z.string(), z.nullable(WebAddress))
 });
 export type RightNowPack = z.infer<typeof RightNowPack>;
 

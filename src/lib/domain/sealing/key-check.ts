@@ -1,14 +1,16 @@
 import { AppError } from '../app-error.ts';
-import type { RequestContent } from '../request/content.ts';
+import type { CurrentContent } from '../request/content.ts';
 import { openEnvelope, sealRequest } from './sealed-envelope.ts';
 import { keyId, randomBytes, type OpeningKey } from './sealing.ts';
 import { fromBase64url } from './base64url.ts';
 import { LANGUAGES } from '../site/language.ts';
 import type { TeamKeys } from '../site/team.ts';
 
-const checkRequest = (team: string, word: string): RequestContent => ({
-	v: 1,
+const checkRequest = (team: string, word: string): CurrentContent => ({
+	v: 2,
 	team,
+	whom: { who: 'me', asker: '' },
+	age: 'not-said',
 	language: LANGUAGES[0],
 	name: word,
 	reach: [{ by: 'phone', at: '' }],

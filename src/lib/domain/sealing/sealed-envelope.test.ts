@@ -218,7 +218,7 @@ test('a text that is not exactly what sealing makes is not opened', async () => 
 
 test('a request of a later version is told apart as newer', async () => {
 	const { header } = await team.seal();
-	const content = { ...request, v: 2, more: true };
+	const content = { ...request, v: 3, more: true };
 	const plain = new TextEncoder().encode(JSON.stringify({ id: header.id, content }));
 	const opening = openEnvelope(await sealedUnder(header, padded(plain)), team.opening.desk);
 	await expect(opening).rejects.toThrow('envelope-newer');

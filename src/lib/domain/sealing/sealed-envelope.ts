@@ -11,12 +11,19 @@ import {
 	type ReadEnvelope,
 	type SealedCopy
 } from './envelope.ts';
-import { measure, PLAIN_BYTES, plainBytes, RequestContent } from '../request/content.ts';
+import {
+	CurrentContent,
+	measure,
+	NEWEST,
+	PLAIN_BYTES,
+	plainBytes,
+	RequestContent
+} from '../request/content.ts';
 import { checkPoint, keyId, openCopy, sealCopy, type Bytes, type OpeningKey } from './sealing.ts';
 import type { TeamKeys } from '../site/team.ts';
 
 const Sealed = z.strictObject({ id: z.string(), content: RequestContent });
-const NewerContent = z.object({ content: z.object({ v: z.int().check(z.gte(2)) }) });
+const NewerContent = z.object({ content: z.object({ v: z.int().check(z.gt(NEWEST)) }) });
 
 /** An envelope with nothing unencrypted but its header: the only thing that may be sent. */
 export class SealedEnvelope {
@@ -35,11 +42,11 @@ export class SealedEnvelope {
 
 	/** Seals a request to a team's two keys. Rejects with AppError `request-too-long`, `request-invalid` or `sealing-failed`; then there are no bytes. */
 	static async seal(
-		content: RequestContent,
+		content: CurrentContent,
 		team: { id: string; keys: Pick<TeamKeys, 'desk' | 'recovery'> },
 		deps: { random(length: number): Bytes }
 	): Promise<SealedEnvelope> {
-		const checked = RequestContent.safeParse(content);
+		const checked = CurrentContent.safeParse(content);
 		if (!checked.success || content.team !== team.id) throw new AppError('request-invalid');
 		if (measure(checked.data) < 0) throw new AppError('request-too-long');
 		try {

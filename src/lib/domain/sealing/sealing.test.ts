@@ -3,6 +3,7 @@ import { AEAD_AES_128_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_P256_HKDF_SHA
 import { expect, test } from 'vitest';
 import rfc from '../../../../tests/known-answers/rfc9180-p256.json' with { type: 'json' };
 import version1 from '../../../../tests/known-answers/envelope-v1.json' with { type: 'json' };
+import content2 from '../../../../tests/known-answers/content-v2.json' with { type: 'json' };
 import { draft, madeUpTeam } from '../../../../tests/fixtures/requests.ts';
 import { fromBase64url } from './base64url.ts';
 import { readEnvelope } from './envelope.ts';
@@ -87,15 +88,18 @@ test('a whole envelope is opened by the second implementation with either key', 
 	}
 });
 
-test('the envelope kept from version 1 opens as it did', async () => {
+test.each([
+	['1 of the envelope and of what is in it', version1],
+	['2 of what is in it', content2]
+])('what was sealed in version %s opens as it did', async (_, kept) => {
 	for (const role of ['desk', 'recovery'] as const) {
-		const { publicKey, privateKey } = version1[role];
+		const { publicKey, privateKey } = kept[role];
 		const key = await openingKey({
 			publicKey: bytesOf(publicKey),
 			privateKey: bytesOf(privateKey)
 		});
-		const { header, content } = await openEnvelope(bytesOf(version1.envelope), key);
-		expect([header, content]).toEqual([version1.header, version1.content]);
+		const { header, content } = await openEnvelope(bytesOf(kept.envelope), key);
+		expect([header, content]).toEqual([kept.header, kept.content]);
 	}
 });
 

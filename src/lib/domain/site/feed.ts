@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WebAddress } from '../web-address.ts';
 import { Id } from '../pack.ts';
 import { LANGUAGES } from './language.ts';
 
@@ -17,7 +18,7 @@ export const Feed = z
 		names: inWords(80),
 		layer: z.enum(FEED_LAYERS),
 		/** Where it is read: one of the two. */
-		url: z.optional(z.url({ protocol: /^https?$/ })),
+		url: z.optional(WebAddress),
 		/** A file or a folder, from where the command is run. */
 		file: z.optional(z.string().check(z.minLength(1))),
 		/** Whom to tell that a record is wrong; null where the owner gives nobody. */

@@ -25,7 +25,7 @@ const team = (id: string) => ({
 	id,
 	names: byLanguage(() => 'Harbour team'),
 	areas: [],
-	phone: null,
+	phone: '01632 960123',
 	answersWithin: 3,
 	demonstration: false,
 	keys: null
@@ -85,6 +85,14 @@ test.each([
 		'colours.dark.moss'
 	],
 	['two feeds of one key', { feeds: [feed('a'), feed('b'), feed('a')] }, 'feeds'],
+	['a team without a number', { teams: [{ ...team('a'), phone: null }] }, 'teams.0.phone'],
+	[
+		'a council’s page in another program',
+		{
+			areas: [{ ...area('north', ['a']), councils: [{ slug: 'a', url: 'vbscript:alert(1)' }] }]
+		},
+		'areas.0.councils.0.url'
+	],
 	['two teams of one id', { teams: [team('a'), team('b'), team('a')] }, 'teams'],
 	['an area in capitals', { areas: [area('North', ['a'])] }, 'areas.0.id'],
 	['an area with a number', { areas: [area('north2', ['a'])] }, 'areas.0.id'],

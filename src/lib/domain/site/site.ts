@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WebAddress } from '../web-address.ts';
 import { NATIONS } from './area.ts';
 import { Feed } from './feed.ts';
 import { LANGUAGES } from './language.ts';
@@ -27,7 +28,7 @@ const SiteArea = z.strictObject({
 	nation: z.enum(NATIONS),
 	names: z.record(z.enum(LANGUAGES), z.string()),
 	/** Council slugs as in the geo tables, each with its web address. */
-	councils: z.array(z.strictObject({ slug: z.string(), url: z.url() })).check(z.minLength(1)),
+	councils: z.array(z.strictObject({ slug: z.string(), url: WebAddress })).check(z.minLength(1)),
 	/** Key of the bundled directory, or of a feed. */
 	directory: z.string(),
 	safeguarding: z.strictObject({ adults: SafeguardingRoute, children: SafeguardingRoute })

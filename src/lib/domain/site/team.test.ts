@@ -19,9 +19,9 @@ const team = {
 };
 const can = (over: object) => Team.safeParse({ ...team, ...over }).success;
 
-test('a team is read as it stands, with keys, and without any or a number', () => {
+test('a team is read as it stands, with keys and without any', () => {
 	expect(Team.parse(team)).toEqual(team);
-	expect([can({ keys: null }), can({ phone: null })]).toEqual([true, true]);
+	expect([can({ keys: null }), can({ phone: null, demonstration: true })]).toEqual([true, true]);
 });
 
 test.each([
@@ -29,6 +29,9 @@ test.each([
 	['an id of 41 letters', { id: 'a'.repeat(41) }],
 	['no name', { names: byLanguage(() => '') }],
 	['a name of 81 letters', { names: byLanguage(() => 'a'.repeat(81)) }],
+	['no number', { phone: null }],
+	['no number before it has keys', { phone: null, keys: null }],
+	['a number that is a space', { phone: ' ' }],
 	['a number with letters', { phone: '0800 HELP' }],
 	['a number that begins with a plus', { phone: '+44 1632' }],
 	['an answer on the same day', { answersWithin: 0 }],

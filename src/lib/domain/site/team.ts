@@ -18,18 +18,26 @@ export const TeamKeys = z.strictObject({
 export type TeamKeys = z.infer<typeof TeamKeys>;
 
 /** A team that calls people back. `areas` are ids of the site's areas; nobody seals to a team whose `keys` are null. */
-export const Team = z.strictObject({
-	id: TeamId,
-	names: z.record(z.enum(LANGUAGES), z.string().check(z.minLength(1), z.maxLength(80))),
-	areas: z.array(z.string()),
-	/** Shown whenever a request has not gone. */
-	phone: z.nullable(z.string().check(z.regex(/^[\d ]+$/))),
-	/** Working days within which the team answers. */
-	answersWithin: z.int().check(z.gte(1), z.lte(30)),
-	/** Made on this machine for trying things out; a production build refuses it. */
-	demonstration: z.boolean(),
-	keys: z.nullable(TeamKeys)
-});
+export const Team = z
+	.strictObject({
+		id: TeamId,
+		names: z.record(z.enum(LANGUAGES), z.string().check(z.minLength(1), z.maxLength(80))),
+		areas: z.array(z.string()),
+		/** Shown whenever a request has not gone; null only for a demonstration. */
+		phone: z.nullable(z.string().check(z.regex(/^[\d ]+$/))),
+		/** Working days within which the team answers. */
+		answersWithin: z.int().check(z.gte(1), z.lte(30)),
+		/** Made on this machine for trying things out; a production build refuses it. */
+		demonstration: z.boolean(),
+		keys: z.nullable(TeamKeys)
+	})
+	.check(
+		// People are sent to it wherever a request has not gone.
+		z.refine(({ phone, demonstration }) => demonstration || /\d{3}/.test(phone ?? ''), {
+			path: ['phone'],
+			error: 'missing'
+		})
+	);
 export type Team = z.infer<typeof Team>;
 
 /** Name of the file below DATA_DIR that holds the demonstration team of this machine. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WebAddress } from '../web-address.ts';
 import { NATIONS, type Nation } from '../site/area.ts';
 import { LANGUAGES } from '../site/language.ts';
 import { LIFE_AREAS } from '../situation/situation.ts';
@@ -48,7 +49,7 @@ export const UrgentContact = z.strictObject({
 	phone: z.nullable(z.string().check(z.regex(/^[\d ]+$/))),
 	sms: z.nullable(z.strictObject({ to: z.string().check(z.regex(/^[\d ]+$/)), body: z.string() })),
 	email: z.nullable(z.email()),
-	url: z.nullable(z.url()),
+	url: z.nullable(WebAddress),
 	hours: z.nullable(Hours),
 	/** `standard`: as a call to a home number. */
 	cost: z.nullable(z.enum(['free', 'standard'])),

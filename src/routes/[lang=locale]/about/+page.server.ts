@@ -1,24 +1,19 @@
 import { version } from '$app/environment';
 import { checkInPacks } from '#lib/content.ts';
-import { operator, placeAttributions, wordsChecks } from '#lib/content/about.ts';
+import { placeAttributions, wordsChecks } from '#lib/content/about.ts';
+import { operatorIn } from '#lib/content/operator.ts';
 import { site, siteWords } from '#lib/content/site.ts';
 import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
-import { telHref } from '#lib/domain/urgent-help/urgent-help.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = ({ params }) => {
 	const language = params.lang as Language;
 	const packs = checkInPacks(language);
 	const checks = LANGUAGES.map((one) => ({ language: one, of: wordsChecks(one) }));
-	const { names, phone, ...reach } = operator();
 	return {
 		words: wordsOf(language, 'about'),
 		site: siteWords(language).name,
-		operator: {
-			...reach,
-			name: names[language],
-			phone: phone ? { number: phone, href: telHref(phone) } : null
-		},
+		operator: operatorIn(language),
 		parts: Object.keys(wordsChecks(language)).map((id) => ({
 			id,
 			title: packs.find(({ instrument }) => instrument.id === id)?.words.title ?? null,

@@ -1,11 +1,22 @@
 import { areasOfItems, checkInPack, checkInPacks } from '#lib/content.ts';
 import { aboutMePack } from '#lib/content/about-me.ts';
 import { siteCouncils } from '#lib/content/directory.ts';
-import { site } from '#lib/content/site.ts';
+import { operatorIn } from '#lib/content/operator.ts';
+import { site, siteWords } from '#lib/content/site.ts';
 import type { Language } from '#lib/domain/site/language.ts';
+import { safeguardingOf } from '#lib/domain/site/safeguarding.ts';
 import { inLanguage } from '#lib/domain/site/names.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import type { Asked } from './shareable.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+
+// Of all that the page of urgent help says, what is said to somebody who is worried.
+const ofWorried = /^(worried-|when-|call$|check$|overdue-one$|website$)/;
+function worriedWords(language: Language) {
+	const { 'urgent-help': all = {} } = wordsOf(language, 'urgent-help');
+	return Object.fromEntries(Object.entries(all).filter(([key]) => ofWorried.test(key)));
+}
 
 export const load = ({ params }) => {
 	const lang = params.lang as Language;
@@ -24,9 +35,11 @@ export const load = ({ params }) => {
 		})
 	);
 	return {
-		words: wordsOf(lang, 'contact', 'errors'),
+		words: { ...wordsOf(lang, 'contact', 'errors'), 'urgent-help': worriedWords(lang) },
 		// Without a receiver there is nobody to ask from here.
 		teams: __RECEIVER__ === '' ? [] : teams,
+		operator: operatorIn(lang),
+		worried: areas.map((area) => safeguardingOf(area, siteWords(lang), lang, today)),
 		areas: areas.map(({ id, names }) => ({ id, name: inLanguage(names, lang) })),
 		councils: siteCouncils(lang).map(({ slug, siteArea }) => ({ slug, siteArea })),
 		lifeAreas: instrument.items.flatMap(({ id, lifeArea }) =>

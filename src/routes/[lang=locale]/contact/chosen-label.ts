@@ -1,10 +1,18 @@
-import { ANSWERERS, DAYS, PARTS, WAYS } from '#lib/domain/request/choices.ts';
+import { AGES, ANSWERERS, DAYS, PARTS, WAYS, WHOM, WORRIED } from '#lib/domain/request/choices.ts';
 import type { Team } from '#lib/domain/site/team.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { inLanguage } from '#lib/domain/site/names.ts';
 import type { I18n } from '#lib/i18n/context.ts';
 
-const LISTS = { way: WAYS, day: DAYS, part: PARTS, who: ANSWERERS, language: LANGUAGES };
+const LISTS = {
+	whom: [...WHOM, WORRIED],
+	age: AGES,
+	way: WAYS,
+	day: DAYS,
+	part: PARTS,
+	who: ANSWERERS,
+	language: LANGUAGES
+};
 
 /** The words of what was chosen in a request, out of its id; what was typed is given as it is. */
 export function chosenLabel(

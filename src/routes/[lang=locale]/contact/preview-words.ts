@@ -8,6 +8,8 @@ interface Names {
 
 const codeWords: Record<PreviewRow['field'], (i18n: I18n, code: string, names: Names) => string> = {
 	team: (_, _code, { team }) => team,
+	whom: ({ t }, code) => t(`contact:whom-${code}`),
+	age: ({ t }, code) => t(`contact:age-${code}`),
 	name: (_, code) => code,
 	language: ({ t }, code) => t(`contact:language-${code}`),
 	reach: ({ t }, code) => t(`contact:way-${code}`),

@@ -1,5 +1,5 @@
 import { areasOfItems, checkInPack } from '#lib/content.ts';
-import { operator } from '#lib/content/about.ts';
+import { operator } from '#lib/content/operator.ts';
 import { nationCircles, siteCouncils } from '#lib/content/directory.ts';
 import { firstNumbers } from '#lib/content/first-numbers.ts';
 import { guideCards } from '#lib/content/guides.ts';

@@ -2,9 +2,9 @@ import { site, siteWords } from '#lib/content/site.ts';
 import { urgentHelp } from '#lib/content/urgent-help.ts';
 import { nationsFor } from '#lib/domain/site/nation-order.ts';
 import type { Language } from '#lib/domain/site/language.ts';
-import { inLanguage } from '#lib/domain/site/names.ts';
+import { safeguardingOf } from '#lib/domain/site/safeguarding.ts';
 import { reviewState } from '#lib/domain/days/review.ts';
-import { telHref, type Contact, type UrgentGroup } from '#lib/domain/urgent-help/urgent-help.ts';
+import { type Contact, type UrgentGroup } from '#lib/domain/urgent-help/urgent-help.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { cardOf } from '#lib/domain/urgent-help/contact-card.ts';
 
@@ -13,22 +13,8 @@ const today = new Date().toISOString().slice(0, 10);
 
 const passed = (reviewBy: string) => reviewState(reviewBy, today) === 'passed';
 
-function areasIn(language: Language) {
-	const { areas } = siteWords(language);
-	return site().areas.map(({ id, names, councils, safeguarding }) => ({
-		id,
-		name: inLanguage(names, language),
-		websites: councils.map(({ url }) => ({ url, host: new URL(url).host })),
-		routes: (['adults', 'children'] as const).map((whom) => {
-			const { phones, sourceYear, reviewBy } = safeguarding[whom];
-			return {
-				...{ whom, sourceYear, reviewBy, passed: passed(reviewBy), ask: areas[id]?.[whom] },
-				phones: phones.map((phone) => ({ ...phone, href: telHref(phone.number) }))
-			};
-		})
-	}));
-}
-export type SafeguardingArea = ReturnType<typeof areasIn>[number];
+const areasIn = (language: Language) =>
+	site().areas.map((area) => safeguardingOf(area, siteWords(language), language, today));
 
 function cardsIn(contacts: readonly Contact[], language: Language) {
 	const ordered = [...contacts].sort((a, b) => a.order - b.order);

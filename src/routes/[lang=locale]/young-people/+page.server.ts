@@ -9,7 +9,14 @@ import { lineOf } from './line.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 // What happens with a request is said here in the very words of its own page.
-const OF_CONTACT = ['how-2', 'how-3', 'next-back', 'not-urgent'];
+const OF_CONTACT = [
+	'how-2',
+	'how-3',
+	'told-back-is',
+	'told-others-is',
+	'told-long-is',
+	'not-urgent'
+];
 
 function cardsIn(language: Language) {
 	const contacts = urgentHelp(language);
@@ -20,6 +27,12 @@ function cardsIn(language: Language) {
 	});
 }
 
+function wordIn(words: Record<string, string>, key: string): string {
+	const word = words[key];
+	if (!word) throw new Error(`src/locales: contact.json has no "${key}"`);
+	return word;
+}
+
 export const load = ({ params }) => {
 	const language = params.lang as Language;
 	const { contact = {}, ...words } = wordsOf(language, 'young-people', 'urgent-help', 'contact');
@@ -27,7 +40,7 @@ export const load = ({ params }) => {
 	return {
 		words: {
 			...words,
-			contact: Object.fromEntries(OF_CONTACT.map((key) => [key, contact[key] ?? '']))
+			contact: Object.fromEntries(OF_CONTACT.map((key) => [key, wordIn(contact, key)]))
 		},
 		first,
 		everywhere: cards.filter(({ where }) => where.length === 0),
