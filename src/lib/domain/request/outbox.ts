@@ -13,11 +13,13 @@ export type OutboxChange =
 	| { kind: 'later'; until: string; full: boolean }
 	/** The receiver refused it, with this code. */
 	| { kind: 'refused'; code: string }
+	/** The receiver, which had it, no longer does. */
+	| { kind: 'lost' }
 	| { kind: 'sent' | 'seen' | 'withdrawn' | 'closed' | 'expired' };
 /** What happened and when: the person's own ISO day, and an ISO instant. */
 export type OutboxEvent = { day: string; at: string } & OutboxChange;
 export type OutboxState =
-	'not-sent' | 'waiting' | 'sent' | 'cannot-tell' | 'ask-again' | 'withdrawn' | 'closed';
+	'not-sent' | 'waiting' | 'sent' | 'cannot-tell' | 'ask-again' | 'lost' | 'withdrawn' | 'closed';
 
 /** The status of a request, worked out from what happened to it. */
 export interface RequestStatus {
@@ -66,6 +68,9 @@ type Folded = typeof begin;
 
 const isOver = (state: OutboxState) => ['sent', 'withdrawn', 'closed'].includes(state);
 
+/** Whether it is only sent after another yes. */
+export const needsYes = (state: OutboxState) => state === 'ask-again' || state === 'lost';
+
 // Events of a try to send: they change nothing once the request has arrived or been withdrawn.
 const ofTries = ['said-yes', 'began', 'unreached', 'unable', 'unanswered', 'later', 'refused'];
 
@@ -78,7 +83,11 @@ function next(now: Folded, event: OutboxEvent): Folded {
 	const unsent = (state: OutboxState) => (now.doubt ? 'cannot-tell' : state);
 	switch (event.kind) {
 		case 'said-yes':
-			return { ...landed, doubt: now.doubt || now.inFlight };
+			return {
+				...landed,
+				state: now.state === 'lost' ? 'not-sent' : now.state,
+				doubt: now.doubt || now.inFlight
+			};
 		case 'unreached':
 			return {
 				...now,
@@ -98,6 +107,9 @@ function next(now: Folded, event: OutboxEvent): Folded {
 			return { ...landed, state: 'sent', refused: null, sentOn: now.sentOn ?? event.day };
 		case 'seen':
 			return { ...landed, state: 'sent', seen: true };
+		case 'lost':
+			// Begins anew, so that only another yes sends it again.
+			return now.state === 'sent' ? { ...begin, state: 'lost' } : now;
 		case 'withdrawn':
 			return { ...landed, state: 'withdrawn' };
 		case 'closed':
@@ -125,7 +137,7 @@ export function requestStatus(events: readonly OutboxEvent[], now: number): Requ
 		next,
 		begin
 	);
-	const stale = !isOver(state) && refused === null && isStale(events, now);
+	const stale = !isOver(state) && state !== 'lost' && refused === null && isStale(events, now);
 	const shown: OutboxState = stale ? 'ask-again' : state;
 	return { state: shown, seen, expired, refused, full, unable, online, notBefore, sentOn };
 }
@@ -143,14 +155,14 @@ export function shownState({
 /** Whether a request may be sent at an instant (ms) without asking again. */
 export function isDue(events: readonly OutboxEvent[], now: number): boolean {
 	const { state, refused, notBefore } = requestStatus(events, now);
-	if (isOver(state) || state === 'ask-again' || refused !== null) return false;
+	if (isOver(state) || needsYes(state) || refused !== null) return false;
 	return notBefore === null || Date.parse(notBefore) <= now;
 }
 
 /** Whether it may still be sent, now or later. */
 export function isPending(events: readonly OutboxEvent[], now: number): boolean {
 	const { state, refused } = requestStatus(events, now);
-	return !isOver(state) && state !== 'ask-again' && refused === null;
+	return !isOver(state) && !needsYes(state) && refused === null;
 }
 
 const repeats = ['unreached', 'later'];
