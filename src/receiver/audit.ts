@@ -14,7 +14,8 @@ export type Deed =
 	| 'enrolled'
 	| 'dismissed'
 	| 'signed-in'
-	| 'key-revoked';
+	| 'key-revoked'
+	| 'restored';
 
 /** Who did what to which request (by the hash of its id), never what it says. */
 export type Entry = { at: Minute; who: string; what: Deed; about: string };

@@ -90,7 +90,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 		expect((await withdraw(db, 'w1', TOKEN, T0))?.state).toBe('withdrawn');
 		expect((await withdraw(db, 'w1', TOKEN, T0))?.state).toBe('withdrawn');
 		expect(await storeAll(db, [arrival('w1'), arrival('w1', 'other')], T0)).toEqual([
-			'already-here',
+			'gone',
 			'other-request'
 		]);
 		expect((await listFor(db, 'harbour')).map(({ id }) => id)).not.toContain('w1');
@@ -122,7 +122,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 		await close(db, ana, 'j1', T0);
 		expect((await listFor(db, 'harbour')).map(({ id }) => id)).not.toContain('j1');
 		expect((await stateOf(db, 'j1', TOKEN))?.state).toBe('closed');
-		expect(await storeAll(db, [arrival('j1')], T0)).toEqual(['already-here']);
+		expect(await storeAll(db, [arrival('j1')], T0)).toEqual(['gone']);
 	});
 
 	fact('a team sees and touches only what is its own', async () => {
@@ -144,7 +144,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 		expect(await forgetWhatIsDue(db, T0 + 30 * DAY - 1)).toBe(0);
 		expect(await forgetWhatIsDue(db, T0 + 30 * DAY)).toBe(1);
 		expect(await stateOf(db, 'f2', TOKEN)).toMatchObject({ state: 'expired', seen: false });
-		expect(await storeAll(db, [arrival('f2')], T0 + 31 * DAY)).toEqual(['already-here']);
+		expect(await storeAll(db, [arrival('f2')], T0 + 31 * DAY)).toEqual(['gone']);
 		await forgetWhatIsDue(db, T0 + 121 * DAY);
 		expect(await stateOf(db, 'f2', TOKEN)).toBeNull();
 	});

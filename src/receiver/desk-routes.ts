@@ -60,7 +60,9 @@ export async function enrolOptions(receiver: Receiver, call: Call): Promise<Answ
 
 export async function enrol(receiver: Receiver, call: Call): Promise<Answer> {
 	const response = await credentialOf<RegistrationResponseJSON>(receiver, call);
-	return welcome(receiver, await receiver.passkeys.enrol(receiver.db, response, receiver.minute));
+	const staff = await receiver.passkeys.enrol(receiver.db, response, receiver.minute);
+	await receiver.keepJournal();
+	return welcome(receiver, staff);
 }
 
 export async function signInOptions(receiver: Receiver, call: Call): Promise<Answer> {
@@ -110,7 +112,12 @@ const simple = (act: typeof claim) =>
 
 export const claimRequest = simple(claim);
 export const releaseRequest = simple(async (...deed) => void (await release(...deed)));
-export const closeRequest = simple(close);
+export const closeRequest = deed(async (receiver, staff, id, call) => {
+	await jsonOf(call, Empty);
+	await close(receiver.db, staff, id, receiver.minute);
+	await receiver.keepJournal();
+	return { status: 200, json: {} };
+});
 
 /** A POST, because it is told to the sender and in the audit. */
 export const openRequest = deed(async ({ db, minute }, staff, id, call) => {

@@ -1,6 +1,8 @@
+import { Clock, keepTime, newestTime } from './clock.ts';
 import { Counts } from './counts.ts';
 import { Flood } from './flood.ts';
 import { Intake } from './intake.ts';
+import { journalOf, type Journal } from './journal.ts';
 import { Networks } from './networks.ts';
 import { countByTeam, forgetWhatIsDue } from './retention.ts';
 import { Passkeys } from './passkeys.ts';
@@ -13,21 +15,26 @@ import type { Team } from '#lib/domain/site/team.ts';
 export class Receiver {
 	readonly settings: Settings;
 	readonly db: Store;
+	readonly clock: Clock;
+	/** Milliseconds since 1970, as far as the clock can be believed. */
 	readonly now: () => number;
 	readonly keys: KnownKeys;
 	readonly intake: Intake;
 	readonly networks: Networks;
 	readonly flood: Flood;
 	readonly passkeys: Passkeys;
+	readonly journal: Journal;
 	readonly counts = new Counts();
 	/** Requests here by team; brought up to date by every tidying. */
 	held = new Map<string, number>();
 	revoked: ReadonlySet<string> = new Set();
 
-	constructor(settings: Settings, db: Store, teams: Team[], now = Date.now) {
+	constructor(settings: Settings, db: Store, teams: Team[], clock = new Clock()) {
 		this.settings = settings;
 		this.db = db;
-		this.now = now;
+		this.clock = clock;
+		this.now = () => clock.now();
+		this.journal = journalOf(settings);
 		this.keys = new KnownKeys(teams);
 		this.intake = new Intake(db, () => this.minute);
 		this.networks = new Networks(settings);
@@ -43,28 +50,38 @@ export class Receiver {
 		return new Date(this.now()).toISOString().slice(0, 10);
 	}
 
-	/** Learns of keys that were revoked by the command line meanwhile. */
-	async learnRevoked() {
+	/** Learns what the command line did meanwhile: keys that were revoked, a clock that was confirmed. */
+	async learn() {
+		await keepTime(this.db, this.clock);
+		await this.keepJournal();
 		const rows = await this.db.selectFrom('revoked_keys').select('kid').execute();
 		this.revoked = new Set(rows.map(({ kid }) => kid));
 	}
 
-	/** Deletes what is due and counts what is left. */
+	/** Writes down what is final, or does it again after a restore; what was asked for is acknowledged after this. */
+	async keepJournal() {
+		const again = await this.journal.keepUp(this.db, this.minute);
+		for (let one = 0; one < again; one++) this.counts.add('done again after a restore');
+	}
+
+	/** Deletes what is due, unless just started or in doubt of the time, and counts what is left. */
 	async tidy() {
-		const forgotten = await forgetWhatIsDue(this.db, this.minute);
-		for (let one = 0; one < forgotten; one++) this.counts.add('forgotten');
+		await keepTime(this.db, this.clock);
+		if (this.clock.deleting === 'as-due') {
+			const forgotten = await forgetWhatIsDue(this.db, this.minute);
+			for (let one = 0; one < forgotten; one++) this.counts.add('forgotten');
+			await this.keepJournal();
+			this.journal.forget(this.minute);
+		}
 		this.held = await countByTeam(this.db);
 	}
 }
 
-/** A receiver that is ready: revoked keys known, what was due meanwhile deleted. */
-export async function readyReceiver(
-	settings: Settings,
-	db: Store,
-	now?: () => number
-): Promise<Receiver> {
-	const receiver = new Receiver(settings, db, readTeams(settings), now);
-	await receiver.learnRevoked();
+/** A receiver that is ready: the time compared with what is stored, revoked keys known. */
+export async function readyReceiver(settings: Settings, db: Store): Promise<Receiver> {
+	const clock = new Clock(Date.now, () => performance.now(), await newestTime(db));
+	const receiver = new Receiver(settings, db, readTeams(settings), clock);
+	await receiver.learn();
 	await receiver.tidy();
 	return receiver;
 }

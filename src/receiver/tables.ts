@@ -43,39 +43,49 @@ export interface Tables {
 	passkeys: { id: string; staff: string; public_key: Uint8Array; counter: number };
 	enrolments: { code_hash: string; team: string; until: Minute };
 	sessions: { hash: string; staff: string; since: Minute; used: Minute };
+	/** One row: the newest time that was believed. */
+	clock: { one: number; at: Minute };
+	/** One row: how many of the upgrades this database has had. */
+	schema_version: { one: number; version: number };
 }
+/** An engine's type for bytes, and its word for typed tables. */
+export type Engine = { bytes: 'blob' | 'bytea'; strict: boolean };
 
-interface Column {
+export interface Column {
 	type: 'text' | 'integer' | 'bytes';
 	key?: true;
 	nullable?: true;
 	/** The column, as `table.column`, of which this holds a value. */
 	of?: string;
 }
-const text: Column = { type: 'text' };
-const integer: Column = { type: 'integer' };
+export const text: Column = { type: 'text' };
+export const integer: Column = { type: 'integer' };
 const bytesOf: Column = { type: 'bytes' };
 
-/** Makes what is missing; `bytes` is the engine's type for bytes, `strict` its word for typed tables. */
-export async function makeTables(
+/** Makes a table where it is missing. */
+export async function makeTable(
 	db: Kysely<Tables>,
-	{ bytes, strict }: { bytes: 'blob' | 'bytea'; strict: boolean }
+	{ bytes, strict }: Engine,
+	name: keyof Tables,
+	columns: Record<string, Column>
 ): Promise<void> {
-	const blob = sql.raw(bytes);
-	const end = sql.raw(strict ? 'strict' : '');
-	const make = async (name: keyof Tables, columns: Record<string, Column>) => {
-		const table = db.schema.createTable(name).ifNotExists().modifyEnd(end);
-		const made = Object.entries(columns).reduce(
-			(so, [column, { type, ...is }]) =>
-				so.addColumn(column, type === 'bytes' ? blob : type, (one) => {
-					const kept = is.key ? one.primaryKey() : one;
-					const tied = is.of ? kept.references(is.of) : kept;
-					return is.nullable ? tied : tied.notNull();
-				}),
-			table
-		);
-		await made.execute();
-	};
+	const table = db.schema.createTable(name).ifNotExists();
+	const made = Object.entries(columns).reduce(
+		(so, [column, { type, ...is }]) =>
+			so.addColumn(column, type === 'bytes' ? sql.raw(bytes) : type, (one) => {
+				const kept = is.key ? one.primaryKey() : one;
+				const tied = is.of ? kept.references(is.of) : kept;
+				return is.nullable ? tied : tied.notNull();
+			}),
+		table.modifyEnd(sql.raw(strict ? 'strict' : ''))
+	);
+	await made.execute();
+}
+
+/** The tables as the first version had them, where they are missing. */
+export async function makeTables(db: Kysely<Tables>, engine: Engine): Promise<void> {
+	const make = (name: keyof Tables, columns: Record<string, Column>) =>
+		makeTable(db, engine, name, columns);
 	await make('requests', {
 		id: { ...text, key: true },
 		team: text,
