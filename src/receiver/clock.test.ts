@@ -134,7 +134,7 @@ test('in the first hour after a start nothing is deleted, and health says so', a
 		await here.receiver.tidy();
 		expect([here.receiver.held.get('harbour'), await health()]).toEqual([
 			held,
-			{ ok: true, deleting }
+			{ ok: true, deleting, noticesFailing: 0 }
 		]);
 	}
 });

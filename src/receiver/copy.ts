@@ -12,7 +12,9 @@ export const TABLES = [
 	'tombstones',
 	'audit',
 	'audit_head',
-	'clock'
+	'clock',
+	'notices',
+	'noticed'
 ] as const satisfies readonly (keyof Tables)[];
 
 const AT_ONCE = 200;

@@ -53,7 +53,7 @@ export async function listFor(db: Store, team: string): Promise<Listed[]> {
 	return [...listed.filter(({ closed }) => !closed), ...listed.filter(({ closed }) => closed)];
 }
 
-type RequestRow = Omit<Tables['requests'], 'body'>;
+type RequestRow = Omit<Tables['requests'], 'body' | 'noticed'>;
 
 /** One deed on one request of the staff's own team, told in the audit. Refused as `not-here` for any other. */
 function act<Result>(
@@ -68,7 +68,7 @@ function act<Result>(
 		const row = await unit
 			.selectFrom('requests')
 			.select(['id', 'team', 'desk_key', 'recovery_key', 'sha', 'withdraw_hash', 'received'])
-			.select(['seen', 'claimed_by', 'outcome', 'closed'])
+			.select(['seen', 'claimed_by', 'outcome', 'closed', 'version'])
 			.where('id', '=', id)
 			.where('team', '=', staff.team)
 			.executeTakeFirst();

@@ -6,6 +6,7 @@ import { header, jsonOf, type Answer, type Call } from './call.ts';
 import { claim, close, listFor, noteDone, openBody, release, type Staff } from './desk-requests.ts';
 import type { Receiver } from './receiver.ts';
 import { Refused } from './refusals.ts';
+import { failingNotices } from './send-notices.ts';
 import { takeToken } from './sender-routes.ts';
 import { endSession, sessionCookie, staffOf, startSession } from './sessions.ts';
 
@@ -90,7 +91,14 @@ export async function getSession(receiver: Receiver, call: Call): Promise<Answer
 
 export async function listRequests(receiver: Receiver, call: Call): Promise<Answer> {
 	const { team } = await signedIn(receiver, call);
-	return { status: 200, json: { requests: await listFor(receiver.db, team) } };
+	const requests = await listFor(receiver.db, team);
+	return { status: 200, json: { requests, notices: await noticesOf(receiver, team) } };
+}
+
+/** Whether the team is told of requests by other ways than its desk. */
+async function noticesOf({ db, settings }: Receiver, team: string) {
+	if (!settings.notices?.teams[team]) return 'none';
+	return (await failingNotices(db, team)) > 0 ? 'failing' : 'working';
 }
 
 type Act = (receiver: Receiver, staff: Staff, id: string, call: Call) => Promise<Answer>;

@@ -14,10 +14,12 @@ async function main() {
 	const serving = await startServing(receiver);
 	console.log(`The receiver is at ${serving.origin}`);
 	const failed = () => receiver.counts.add('tidying failed');
+	const untold = () => receiver.counts.add('notices failed');
 	const tellDoubt = () => receiver.clock.doubt && console.log(receiver.clock.doubt);
 	tellDoubt();
 	const timers = [
 		setInterval(() => void receiver.learn().catch(failed), 5000),
+		setInterval(() => void receiver.tell().catch(untold), 5000),
 		setInterval(tellDoubt, 60 * MINUTE),
 		setInterval(() => void receiver.tidy().catch(failed), 10 * MINUTE),
 		setInterval(() => {

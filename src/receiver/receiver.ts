@@ -3,6 +3,8 @@ import { Counts } from './counts.ts';
 import { Flood } from './flood.ts';
 import { Intake } from './intake.ts';
 import { journalOf, type Journal } from './journal.ts';
+import { makeNotices } from './notices.ts';
+import { sendNotices } from './send-notices.ts';
 import { Networks } from './networks.ts';
 import { countByTeam, forgetWhatIsDue } from './retention.ts';
 import { Passkeys } from './passkeys.ts';
@@ -11,6 +13,9 @@ import { minuteOf, type Store } from './store.ts';
 import { KnownKeys, readTeams } from './teams.ts';
 import type { Team } from '#lib/domain/site/team.ts';
 
+/** For a team that is no longer in the site's file. */
+const USUALLY_WITHIN = 3;
+
 /** Everything that the routes share. */
 export class Receiver {
 	readonly settings: Settings;
@@ -18,6 +23,7 @@ export class Receiver {
 	readonly clock: Clock;
 	/** Milliseconds since 1970, as far as the clock can be believed. */
 	readonly now: () => number;
+	readonly teams: readonly Team[];
 	readonly keys: KnownKeys;
 	readonly intake: Intake;
 	readonly networks: Networks;
@@ -25,6 +31,7 @@ export class Receiver {
 	readonly passkeys: Passkeys;
 	readonly journal: Journal;
 	readonly counts = new Counts();
+	#telling = false;
 	/** Requests here by team; brought up to date by every tidying. */
 	held = new Map<string, number>();
 	revoked: ReadonlySet<string> = new Set();
@@ -35,6 +42,7 @@ export class Receiver {
 		this.clock = clock;
 		this.now = () => clock.now();
 		this.journal = journalOf(settings);
+		this.teams = teams;
 		this.keys = new KnownKeys(teams);
 		this.intake = new Intake(db, () => this.minute);
 		this.networks = new Networks(settings);
@@ -62,6 +70,25 @@ export class Receiver {
 	async keepJournal() {
 		const again = await this.journal.keepUp(this.db, this.minute);
 		for (let one = 0; one < again; one++) this.counts.add('done again after a restore');
+	}
+
+	/** Working days within which a team says that it answers. */
+	readonly within = (team: string) =>
+		this.teams.find(({ id }) => id === team)?.answersWithin ?? USUALLY_WITHIN;
+
+	/** Tells teams what waits for them; one round at a time, however long a mail server takes. */
+	async tell() {
+		const { notices } = this.settings;
+		if (!notices || this.#telling) return;
+		this.#telling = true;
+		const { db, within, counts } = this;
+		try {
+			const round = { within, doubted: this.clock.doubted, now: this.minute };
+			await makeNotices(db, notices, round);
+			await sendNotices(db, { settings: notices, within, counts, now: this.minute });
+		} finally {
+			this.#telling = false;
+		}
 	}
 
 	/** Deletes what is due, unless just started or in doubt of the time, and counts what is left. */

@@ -81,7 +81,9 @@ const rowOf = (arrival: Arrival, now: Minute): Tables['requests'] => ({
 	seen: null,
 	claimed_by: null,
 	outcome: null,
-	closed: null
+	closed: null,
+	noticed: 0,
+	version: 0
 });
 
 /** What became of a request, for the holder of its withdraw token; null for an unknown id or another token alike. */

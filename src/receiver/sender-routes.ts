@@ -9,6 +9,7 @@ import { bodyOf, header, lengthOf, type Answer, type Call } from './call.ts';
 import { sha256 } from './digest.ts';
 import type { Receiver } from './receiver.ts';
 import { Refused, type Refusal } from './refusals.ts';
+import { failingNotices } from './send-notices.ts';
 import { goneOf, stateOf, withdraw, type RequestState } from './requests.ts';
 
 const SHA = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
@@ -104,7 +105,8 @@ export async function deleteRequest(receiver: Receiver, call: Call): Promise<Ans
 
 export async function getHealth({ db, clock }: Receiver): Promise<Answer> {
 	await db.selectFrom('audit_head').select('one').executeTakeFirstOrThrow();
-	return { status: 200, json: { ok: true, deleting: clock.deleting } };
+	const noticesFailing = await failingNotices(db);
+	return { status: 200, json: { ok: true, deleting: clock.deleting, noticesFailing } };
 }
 
 export function getRevoked({ revoked }: Receiver): Answer {

@@ -18,6 +18,10 @@ export interface Tables {
 		claimed_by: string | null;
 		outcome: string | null;
 		closed: Minute | null;
+		/** What the team was told of it: 0 nothing, 1 that it is new, 2 that it is due, 3 that it is late. */
+		noticed: number;
+		/** Grows with every change that is made at a desk. */
+		version: number;
 	};
 	/** Outlive the body, so that a late copy of a request isn't taken for a new one. */
 	tombstones: {
@@ -45,6 +49,18 @@ export interface Tables {
 	sessions: { hash: string; staff: string; since: Minute; used: Minute };
 	/** One row: the newest time that was believed. */
 	clock: { one: number; at: Minute };
+	/** What teams are to be told, until it has gone; `due` is the next try. */
+	notices: {
+		key: string;
+		team: string;
+		way: string;
+		kind: string;
+		count: number;
+		tries: number;
+		due: Minute;
+	};
+	/** What is told once, such as the notice of a day. */
+	noticed: { key: string; at: Minute };
 	/** One row: how many of the upgrades this database has had. */
 	schema_version: { one: number; version: number };
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { integer, makeTable, makeTables, type Engine, type Tables } from './tables.ts';
+import { integer, text, makeTable, makeTables, type Engine, type Tables } from './tables.ts';
 
 type Upgrade = (unit: Kysely<Tables>, engine: Engine) => Promise<void>;
 
@@ -7,7 +7,24 @@ type Upgrade = (unit: Kysely<Tables>, engine: Engine) => Promise<void>;
 const upgrades: readonly Upgrade[] = [
 	makeTables,
 	(unit, engine) =>
-		makeTable(unit, engine, 'clock', { one: { ...integer, key: true }, at: integer })
+		makeTable(unit, engine, 'clock', { one: { ...integer, key: true }, at: integer }),
+	async (unit, engine) => {
+		for (const column of ['noticed', 'version'])
+			await unit.schema
+				.alterTable('requests')
+				.addColumn(column, 'integer', (one) => one.notNull().defaultTo(0))
+				.execute();
+		await makeTable(unit, engine, 'notices', {
+			key: { ...text, key: true },
+			team: text,
+			way: text,
+			kind: text,
+			count: integer,
+			tries: integer,
+			due: integer
+		});
+		await makeTable(unit, engine, 'noticed', { key: { ...text, key: true }, at: integer });
+	}
 ];
 
 /** Any number will do, as long as every receiver takes the same. */

@@ -24,7 +24,7 @@ const arrows: Record<string, readonly string[]> = {
 // Packages that only some layers may import; "zod" stands for zod/mini.
 const packages: [RegExp, readonly string[]][] = [
 	[/^dexie\b/, ['db']],
-	[/^(kysely|pg|@simplewebauthn\/server|@hpke\/core)$/, ['receiver']],
+	[/^(kysely|pg|nodemailer|@simplewebauthn\/server|@hpke\/core)$/, ['receiver']],
 	[/^chart\.js\b/, ['ui']],
 	[/^i18next\b/, ['i18n']],
 	[/^workbox-window$/, ['device']],
