@@ -36,9 +36,10 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 			.insertInto('requests')
 			.values(old as never)
 			.execute();
-		// Two receivers that start at the same time.
-		const both = [openStore(store.at), openStore(store.at)];
-		for (const opened of await Promise.all(both)) await opened.destroy();
+		const open = async () => (await openStore(store.at)).destroy();
+		// Several receivers may start on PostgreSQL at the same time; within one program SQLite takes one.
+		if (engine === 'PostgreSQL') await Promise.all([open(), open()]);
+		else await open();
 		expect(await db.selectFrom('requests').select(['id', 'noticed', 'version']).execute()).toEqual([
 			{ id: 'a', noticed: 0, version: 0 }
 		]);
