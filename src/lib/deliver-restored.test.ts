@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startReceiver } from '../../tests/fixtures/receiver.ts';
-import { backup } from '../../tests/fixtures/stores.ts';
+import { backup, seenBy } from '../../tests/fixtures/stores.ts';
 import { seeded } from '../directory/seeded.ts';
-import { close, noteDone } from '../receiver/desk-requests.ts';
+import { claim, close, noteDone, openBody } from '../receiver/desk-requests.ts';
 import { eraseAll } from '#lib/db/erase.ts';
 import { readRequest, storeRequest } from '#lib/db/requests.ts';
 import { momentNow } from '#lib/db/check-ins.ts';
@@ -42,6 +42,16 @@ const held = async (id: string) => {
 	return (await row.executeTakeFirst())?.closed === null;
 };
 
+async function closeAs(outcome: 'called' | 'discarded', id: string) {
+	const { db, team } = receiver;
+	const own = { ...ana, team: team.id };
+	const { minute } = receiver.receiver;
+	await claim(db, own, await seenBy(db, id), minute);
+	await openBody(db, own, id, minute);
+	await noteDone(db, own, await seenBy(db, id), outcome, minute);
+	await close(db, own, await seenBy(db, id), minute);
+}
+
 test('after a restore from before it came, the person is asked, and the same bytes go again', async () => {
 	const restore = await backup(receiver.db);
 	const { id } = await asked();
@@ -69,9 +79,7 @@ test('what was closed before a late copy of it came is never said to wait', asyn
 	await deliver(receiver.origin);
 	vi.restoreAllMocks();
 	expect([await stateOf(id), await held(id)]).toEqual(['cannot-tell', true]);
-	const own = { ...ana, team: receiver.team.id };
-	await noteDone(receiver.db, own, id, 'discarded', receiver.receiver.minute);
-	await close(receiver.db, own, id, receiver.receiver.minute);
+	await closeAs('discarded', id);
 	await deliver(receiver.origin);
 	expect(await stateOf(id)).toBe('closed');
 });
@@ -97,7 +105,7 @@ test(`${RESTORES} restores at random moments: never "sent" of what the team does
 			if (await withdraw(receiver.origin, await kept(id))) ended.add(id);
 		}
 		if (what === 'close' && id && (await held(id))) {
-			await close(receiver.db, { ...ana, team: receiver.team.id }, id, receiver.receiver.minute);
+			await closeAs('called', id);
 			await receiver.receiver.keepJournal();
 			ended.add(id);
 		}

@@ -3,7 +3,11 @@ import { sha256 } from './digest.ts';
 import type { Store } from './store.ts';
 import type { Minute, Tables } from './tables.ts';
 
+import type { Reason } from '#lib/domain/desk/desk-request.ts';
+
 export type Deed =
+	| 'handed-over'
+	| `taken-over-${Reason}`
 	| 'opened'
 	| 'claimed'
 	| 'released'

@@ -1,9 +1,9 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrival, backup, emptyStore, TOKEN } from '../../tests/fixtures/stores.ts';
+import { arrival, backup, emptyStore, seenBy, TOKEN } from '../../tests/fixtures/stores.ts';
 import { firstBreak } from './audit.ts';
-import { close, noteDone } from './desk-requests.ts';
+import { claim, close, noteDone, openBody } from './desk-requests.ts';
 import { journalOf, type Journal } from './journal.ts';
 import { hashOfCode } from './passkeys.ts';
 import { stateOf, storeAll, withdraw } from './requests.ts';
@@ -53,9 +53,12 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 			await keepUp();
 			const restore = await backup(db);
 			await withdraw(db, 'back', TOKEN, T0);
-			await noteDone(db, ana, 'junk', 'discarded', T0);
-			await close(db, ana, 'junk', T0);
-			await close(db, ana, 'closed', T0);
+			for (const id of ['junk', 'closed']) {
+				await claim(db, ana, await seenBy(db, id), T0);
+				await openBody(db, ana, id, T0);
+			}
+			await noteDone(db, ana, await seenBy(db, 'junk'), 'discarded', T0);
+			for (const id of ['junk', 'closed']) await close(db, ana, await seenBy(db, id), T0);
 			await forgetWhatIsDue(db, T0);
 			await revoke(db, 'AAAAAAAAAAA', T0);
 			await dismiss(db, 'ana', T0);

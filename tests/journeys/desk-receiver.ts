@@ -105,6 +105,8 @@ export async function startDeskReceiver(site: string) {
 			await db.deleteFrom('requests').execute();
 			return newEnrolment(db, team.id, receiver.minute);
 		},
+		/** A code for one more person. */
+		another: () => newEnrolment(db, team.id, receiver.minute),
 		stop
 	};
 }
