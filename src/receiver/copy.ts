@@ -8,6 +8,7 @@ export const TABLES = [
 	'enrolments',
 	'sessions',
 	'revoked_keys',
+	'known_keys',
 	'requests',
 	'tombstones',
 	'audit',

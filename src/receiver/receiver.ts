@@ -10,7 +10,7 @@ import { countByTeam, forgetWhatIsDue } from './retention.ts';
 import { Passkeys } from './passkeys.ts';
 import type { Settings } from './settings.ts';
 import { minuteOf, type Store } from './store.ts';
-import { KnownKeys, readTeams } from './teams.ts';
+import { KnownKeys, readTeams, watchTeams } from './teams.ts';
 import type { Team } from '#lib/domain/site/team.ts';
 
 /** For a team that is no longer in the site's file. */
@@ -23,14 +23,15 @@ export class Receiver {
 	readonly clock: Clock;
 	/** Milliseconds since 1970, as far as the clock can be believed. */
 	readonly now: () => number;
-	readonly teams: readonly Team[];
-	readonly keys: KnownKeys;
+	teams: readonly Team[];
+	keys: KnownKeys;
 	readonly intake: Intake;
 	readonly networks: Networks;
 	readonly flood: Flood;
 	readonly passkeys: Passkeys;
 	readonly journal: Journal;
 	readonly counts = new Counts();
+	readonly #teamsChanged: () => boolean;
 	#telling = false;
 	/** Requests here by team; brought up to date by every tidying. */
 	held = new Map<string, number>();
@@ -44,6 +45,7 @@ export class Receiver {
 		this.journal = journalOf(settings);
 		this.teams = teams;
 		this.keys = new KnownKeys(teams);
+		this.#teamsChanged = watchTeams(settings);
 		this.intake = new Intake(db, () => this.minute);
 		this.networks = new Networks(settings);
 		this.flood = new Flood(settings.floodAt);
@@ -58,8 +60,36 @@ export class Receiver {
 		return new Date(this.now()).toISOString().slice(0, 10);
 	}
 
-	/** Learns what the command line did meanwhile: keys that were revoked, a clock that was confirmed. */
+	/** Reads the teams anew where their files have changed; what cannot be read changes nothing. */
+	#learnTeams() {
+		if (!this.#teamsChanged()) return;
+		try {
+			this.teams = readTeams(this.settings);
+			this.keys = new KnownKeys(this.teams, this.keys.heardOf);
+			this.counts.add('teams read anew');
+		} catch {
+			this.counts.add('teams unreadable');
+		}
+	}
+
+	async #learnKeys() {
+		const known = await this.db.selectFrom('known_keys').select('kid').execute();
+		const before = new Set(known.map(({ kid }) => kid));
+		const fresh = [...this.keys.heardOf].filter((kid) => !before.has(kid));
+		if (fresh.length > 0)
+			await this.db
+				.insertInto('known_keys')
+				.values(fresh.map((kid) => ({ kid })))
+				.onConflict((row) => row.doNothing())
+				.execute();
+		if ([...before].some((kid) => !this.keys.heardOf.has(kid)))
+			this.keys = new KnownKeys(this.teams, before);
+	}
+
+	/** Learns what was done meanwhile: a site file with new keys, keys that were revoked, a clock that was confirmed. */
 	async learn() {
+		this.#learnTeams();
+		await this.#learnKeys();
 		await keepTime(this.db, this.clock);
 		await this.keepJournal();
 		const rows = await this.db.selectFrom('revoked_keys').select('kid').execute();

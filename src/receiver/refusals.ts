@@ -12,6 +12,7 @@ export const REFUSALS = {
 	'envelope-newer': [422, 'The request was made by a newer app than this receiver knows.'],
 	'wrong-body': [422, 'The body does not say what this address needs.'],
 	'team-unknown': [422, 'The team of this request is not known here.'],
+	'key-not-yet': [503, 'The key of this request is not known here yet: wait, then send again.'],
 	'key-retired': [410, 'The key of this request is no longer in use.'],
 	'other-request': [409, 'Another request already has this id.'],
 	'claimed-by-another': [409, 'A colleague has already claimed this request.'],

@@ -93,9 +93,9 @@ test.each<Bad>([
 		async () => put(here.origin, await ready(await (await madeUpTeam('hill')).seal()))
 	],
 	[
-		'keys that the team never had',
-		410,
-		'key-retired',
+		'keys that nobody here has heard of',
+		503,
+		'key-not-yet',
 		async () => put(here.origin, await ready(await (await madeUpTeam()).seal()))
 	],
 	['the wrong method', 405, 'wrong-method', (of) => send(of, { method: 'POST' })],

@@ -42,6 +42,8 @@ export interface Tables {
 	};
 	/** One row: number and hash of the last audit entry. Locked by whoever adds the next. */
 	audit_head: { one: number; seq: number; hash: string };
+	/** Every key that was ever in use. */
+	known_keys: { kid: string };
 	revoked_keys: { kid: string; at: Minute };
 	staff: { id: string; team: string; name: string };
 	passkeys: { id: string; staff: string; public_key: Uint8Array; counter: number };

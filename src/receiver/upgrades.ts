@@ -24,7 +24,8 @@ const upgrades: readonly Upgrade[] = [
 			due: integer
 		});
 		await makeTable(unit, engine, 'noticed', { key: { ...text, key: true }, at: integer });
-	}
+	},
+	(unit, engine) => makeTable(unit, engine, 'known_keys', { kid: { ...text, key: true } })
 ];
 
 /** Any number will do, as long as every receiver takes the same. */

@@ -67,7 +67,11 @@ function outcomeOf(answer: Answered | null, hash: string): Sent {
 			kind: said.sha256 === hash ? (GONE.find((one) => one === said.state) ?? 'sent') : 'unanswered'
 		};
 	if (status === 428 || status === 429 || status === 503)
-		return { kind: 'later', seconds: waitOf(answer), full: status === 503 };
+		return {
+			kind: 'later',
+			seconds: waitOf(answer),
+			full: status === 503 && said.error !== 'key-not-yet'
+		};
 	if (status === 408 || status < 400 || status >= 500) return { kind: 'unanswered' };
 	return { kind: 'refused', code: typeof said.error === 'string' ? said.error : String(status) };
 }

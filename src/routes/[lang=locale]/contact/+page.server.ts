@@ -5,9 +5,15 @@ import { site } from '#lib/content/site.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { inLanguage } from '#lib/domain/site/names.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
+import { idOfKey } from '#lib/domain/sealing/key-check.ts';
+import type { Team } from '#lib/domain/site/team.ts';
 import type { Asked } from './shareable.ts';
 
-export const load = ({ params }) => {
+/** The ids of what each team's requests are sealed to. */
+const keyIdsOf = async ({ id, keys }: Team) =>
+	[id, await Promise.all(keys ? [idOfKey(keys.desk), idOfKey(keys.recovery)] : [])] as const;
+
+export const load = async ({ params }) => {
 	const lang = params.lang as Language;
 	const { areas, teams } = site();
 	const { instrument, words } = checkInPack('life-areas', lang);
@@ -27,6 +33,7 @@ export const load = ({ params }) => {
 		words: wordsOf(lang, 'contact', 'errors'),
 		// Without a receiver there is nobody to ask from here.
 		teams: __RECEIVER__ === '' ? [] : teams,
+		keyIds: Object.fromEntries(await Promise.all(teams.map(keyIdsOf))),
 		areas: areas.map(({ id, names }) => ({ id, name: inLanguage(names, lang) })),
 		councils: siteCouncils(lang).map(({ slug, siteArea }) => ({ slug, siteArea })),
 		lifeAreas: instrument.items.flatMap(({ id, lifeArea }) =>
