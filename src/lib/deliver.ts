@@ -53,6 +53,9 @@ function happened(sent: Sent, now: number): OutboxChange {
 		case 'refused':
 			return { kind: 'refused', code: sent.code };
 		case 'sent':
+		case 'closed':
+		case 'withdrawn':
+		case 'expired':
 		case 'unable':
 		case 'unanswered':
 			return { kind: sent.kind };
@@ -71,6 +74,12 @@ export async function look(origin: string, request: KeptRequest): Promise<boolea
 	const found = await lookAtRequest(origin, request.id, request.token);
 	await keep(request.id, found);
 	return found.state !== 'no-answer';
+}
+
+/** Looks at every request that is said to be sent. */
+export async function lookAtSent(origin: string): Promise<void> {
+	for (const request of await listRequests())
+		if (requestStatus(request.events, Date.now()).state === 'sent') await look(origin, request);
 }
 
 /** Takes a request back wherever it is; one that never left this device needs no network. False when that can't be told. */
@@ -92,8 +101,13 @@ export async function withdraw(origin: string, { id }: KeptRequest): Promise<boo
 
 async function keep(id: string, found: AtReceiver): Promise<void> {
 	const request = await readRequest(id);
-	if (!request || found.state === 'no-answer' || found.state === 'nowhere') return;
+	if (!request || found.state === 'no-answer') return;
 	const { state, seen } = requestStatus(request.events, Date.now());
+	if (found.state === 'nowhere') {
+		// A receiver that was put back to an older state has lost it; the bytes are still here.
+		if (state === 'sent') await note(id, { kind: 'lost' });
+		return;
+	}
 	if (found.state !== 'waiting') {
 		if (state !== 'withdrawn' && state !== 'closed') await note(id, { kind: found.state });
 		return;

@@ -3,7 +3,11 @@ import { sha256 } from './digest.ts';
 import type { Store } from './store.ts';
 import type { Minute, Tables } from './tables.ts';
 
+import type { Reason } from '#lib/domain/desk/desk-request.ts';
+
 export type Deed =
+	| 'handed-over'
+	| `taken-over-${Reason}`
 	| 'opened'
 	| 'claimed'
 	| 'released'
@@ -14,7 +18,8 @@ export type Deed =
 	| 'enrolled'
 	| 'dismissed'
 	| 'signed-in'
-	| 'key-revoked';
+	| 'key-revoked'
+	| 'restored';
 
 /** Who did what to which request (by the hash of its id), never what it says. */
 export type Entry = { at: Minute; who: string; what: Deed; about: string };

@@ -2,28 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { arrival, seenBy, TOKEN } from '../../tests/fixtures/stores.ts';
 import { startPostgres, type Postgres } from '../../tests/postgres.ts';
 import { append, firstBreak } from './audit.ts';
 import { claim, close, listFor, noteDone, openBody, release } from './desk-requests.ts';
 import { sha256 } from './digest.ts';
 import { Intake } from './intake.ts';
-import { stateOf, storeAll, withdraw, type Arrival } from './requests.ts';
+import { stateOf, storeAll, withdraw } from './requests.ts';
 import { countByTeam, forgetWhatIsDue } from './retention.ts';
 import { endSession, staffOf, startSession } from './sessions.ts';
 import { openStore, type Store } from './store.ts';
 
 const DAY = 24 * 60;
 const T0 = 29_000_000;
-const TOKEN = 'A'.repeat(22);
-const arrival = (id: string, words = id, team = 'harbour'): Arrival => ({
-	id,
-	team,
-	deskKey: 'desk',
-	recoveryKey: 'recovery',
-	body: new TextEncoder().encode(words),
-	sha: sha256(words),
-	withdrawHash: sha256(TOKEN)
-});
 const ana = { id: 'ana', team: 'harbour', name: 'Ana' };
 const bo = { id: 'bo', team: 'harbour', name: 'Bo' };
 const outsider = { id: 'cy', team: 'hill', name: 'Cy' };
@@ -46,6 +37,8 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 	});
 	const fact = (title: string, body: () => Promise<void>) =>
 		test(title, async ({ skip }) => (db ? body() : skip()));
+
+	const seen = (id: string) => seenBy(db, id);
 
 	fact('the same bytes are stored once, and other bytes under their id are not', async () => {
 		const [one, two] = [arrival('a1'), arrival('a2')];
@@ -90,7 +83,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 		expect((await withdraw(db, 'w1', TOKEN, T0))?.state).toBe('withdrawn');
 		expect((await withdraw(db, 'w1', TOKEN, T0))?.state).toBe('withdrawn');
 		expect(await storeAll(db, [arrival('w1'), arrival('w1', 'other')], T0)).toEqual([
-			'already-here',
+			'gone',
 			'other-request'
 		]);
 		expect((await listFor(db, 'harbour')).map(({ id }) => id)).not.toContain('w1');
@@ -98,14 +91,16 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 
 	fact('one of a team claims a request, opens it, notes what was done and closes it', async () => {
 		await storeAll(db, [arrival('d1')], T0);
-		await claim(db, ana, 'd1', T0);
-		await claim(db, ana, 'd1', T0);
-		await expect(claim(db, bo, 'd1', T0)).rejects.toMatchObject({ code: 'claimed-by-another' });
+		await claim(db, ana, await seen('d1'), T0);
+		await claim(db, ana, await seen('d1'), T0);
+		await expect(claim(db, bo, await seen('d1'), T0)).rejects.toMatchObject({
+			code: 'claimed-by-another'
+		});
 		expect(new TextDecoder().decode(await openBody(db, ana, 'd1', T0))).toBe('d1');
-		await release(db, bo, 'd1', T0);
-		await claim(db, bo, 'd1', T0);
-		await noteDone(db, bo, 'd1', 'called', T0);
-		await close(db, bo, 'd1', T0);
+		await release(db, ana, await seen('d1'), T0);
+		await claim(db, bo, await seen('d1'), T0);
+		await noteDone(db, bo, await seen('d1'), 'called', T0);
+		await close(db, bo, await seen('d1'), T0);
 		const row = (await listFor(db, 'harbour')).find(({ id }) => id === 'd1');
 		expect(row).toMatchObject({
 			seen: true,
@@ -118,33 +113,40 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 
 	fact('what was noted as discarded is deleted as soon as it is closed', async () => {
 		await storeAll(db, [arrival('j1')], T0);
-		await noteDone(db, ana, 'j1', 'discarded', T0);
-		await close(db, ana, 'j1', T0);
+		await claim(db, ana, await seen('j1'), T0);
+		await openBody(db, ana, 'j1', T0);
+		await noteDone(db, ana, await seen('j1'), 'discarded', T0);
+		await close(db, ana, await seen('j1'), T0);
 		expect((await listFor(db, 'harbour')).map(({ id }) => id)).not.toContain('j1');
 		expect((await stateOf(db, 'j1', TOKEN))?.state).toBe('closed');
-		expect(await storeAll(db, [arrival('j1')], T0)).toEqual(['already-here']);
+		expect(await storeAll(db, [arrival('j1')], T0)).toEqual(['gone']);
 	});
 
 	fact('a team sees and touches only what is its own', async () => {
 		await storeAll(db, [arrival('o1')], T0);
 		expect(await listFor(db, 'hill')).toEqual([]);
-		for (const act of [claim, release, openBody, close])
-			await expect(act(db, outsider, 'o1', T0)).rejects.toMatchObject({ code: 'not-here' });
+		for (const act of [claim, release, close])
+			await expect(act(db, outsider, await seen('o1'), T0)).rejects.toMatchObject({
+				code: 'not-here'
+			});
+		await expect(openBody(db, outsider, 'o1', T0)).rejects.toMatchObject({ code: 'not-here' });
 		expect(await stateOf(db, 'o1', TOKEN)).toMatchObject({ seen: false });
 	});
 
 	fact('a body is gone 7 days after closing, and after 30 days whatever happens', async () => {
 		await db.deleteFrom('requests').execute();
 		await storeAll(db, [arrival('f1'), arrival('f2')], T0);
-		await close(db, ana, 'f1', T0 + DAY);
+		await claim(db, ana, await seen('f1'), T0);
+		await openBody(db, ana, 'f1', T0);
+		await close(db, ana, await seen('f1'), T0 + DAY);
 		expect(await forgetWhatIsDue(db, T0 + 8 * DAY - 1)).toBe(0);
-		await close(db, ana, 'f1', T0 + 8 * DAY - 1);
+		await close(db, ana, await seen('f1'), T0 + 8 * DAY - 1);
 		expect(await forgetWhatIsDue(db, T0 + 8 * DAY)).toBe(1);
 		expect((await stateOf(db, 'f1', TOKEN))?.state).toBe('closed');
 		expect(await forgetWhatIsDue(db, T0 + 30 * DAY - 1)).toBe(0);
 		expect(await forgetWhatIsDue(db, T0 + 30 * DAY)).toBe(1);
 		expect(await stateOf(db, 'f2', TOKEN)).toMatchObject({ state: 'expired', seen: false });
-		expect(await storeAll(db, [arrival('f2')], T0 + 31 * DAY)).toEqual(['already-here']);
+		expect(await storeAll(db, [arrival('f2')], T0 + 31 * DAY)).toEqual(['gone']);
 		await forgetWhatIsDue(db, T0 + 121 * DAY);
 		expect(await stateOf(db, 'f2', TOKEN)).toBeNull();
 	});

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { RequestOutcome } from '#lib/domain/desk/desk-request.ts';
+import type { Reason, RequestOutcome } from '#lib/domain/desk/desk-request.ts';
 import { append, type Deed } from './audit.ts';
 import { sha256 } from './digest.ts';
 import { Refused } from './refusals.ts';
@@ -22,6 +22,8 @@ export type Listed = {
 	claimedBy: { id: string; name: string } | null;
 	outcome: string | null;
 	closed: boolean;
+	/** Goes along with every change, to show what the desk saw. */
+	version: number;
 };
 
 const dayOf = (minute: Minute) => new Date(minute * 60_000).toISOString().slice(0, 10);
@@ -32,7 +34,7 @@ export async function listFor(db: Store, team: string): Promise<Listed[]> {
 		.selectFrom('requests')
 		.leftJoin('staff', 'staff.id', 'requests.claimed_by')
 		.select(['requests.id', 'desk_key', 'recovery_key', 'received', 'seen', 'claimed_by'])
-		.select(['staff.name', 'outcome', 'closed'])
+		.select(['staff.name', 'outcome', 'closed', 'version'])
 		.where('requests.team', '=', team)
 		.orderBy('received')
 		.orderBy('requests.id')
@@ -47,13 +49,14 @@ export async function listFor(db: Store, team: string): Promise<Listed[]> {
 			seen: row.seen !== null,
 			claimedBy: claimed_by === null ? null : { id: claimed_by, name: name ?? '' },
 			outcome,
-			closed: row.closed !== null
+			closed: row.closed !== null,
+			version: row.version
 		};
 	});
 	return [...listed.filter(({ closed }) => !closed), ...listed.filter(({ closed }) => closed)];
 }
 
-type RequestRow = Omit<Tables['requests'], 'body'>;
+type RequestRow = Omit<Tables['requests'], 'body' | 'noticed'>;
 
 /** One deed on one request of the staff's own team, told in the audit. Refused as `not-here` for any other. */
 function act<Result>(
@@ -68,7 +71,7 @@ function act<Result>(
 		const row = await unit
 			.selectFrom('requests')
 			.select(['id', 'team', 'desk_key', 'recovery_key', 'sha', 'withdraw_hash', 'received'])
-			.select(['seen', 'claimed_by', 'outcome', 'closed'])
+			.select(['seen', 'claimed_by', 'outcome', 'closed', 'version'])
 			.where('id', '=', id)
 			.where('team', '=', staff.team)
 			.executeTakeFirst();
@@ -77,39 +80,108 @@ function act<Result>(
 	});
 }
 
+/** A change grows the version, so that whoever saw it as it was before is not taken for having seen it now. */
 const change = (unit: Transaction<Tables>, id: string, to: Partial<Tables['requests']>) =>
-	unit.updateTable('requests').set(to).where('id', '=', id).execute();
+	unit
+		.updateTable('requests')
+		.set((row) => ({ ...to, version: row('version', '+', 1) }))
+		.where('id', '=', id)
+		.execute();
+
+/** A request and its version as the desk saw it. */
+export type Seen = { id: string; version: number };
+
+/** One change to a request that is as the desk saw it. Refused, with who has it, when a colleague was first. */
+function changing<Result>(
+	db: Store,
+	staff: Staff,
+	what: Deed,
+	{ id, version }: Seen,
+	now: Minute,
+	deed: (unit: Transaction<Tables>, row: RequestRow) => Promise<Result>
+): Promise<Result> {
+	return act(db, staff, what, { id, now }, async (unit, row) => {
+		if (row.claimed_by !== null && row.claimed_by !== staff.id && !what.startsWith('taken-over'))
+			throw new Refused('claimed-by-another');
+		if (row.version !== version) throw new Refused('changed-meanwhile');
+		return deed(unit, row);
+	});
+}
 
 /** Claims a request; refused as `claimed-by-another` when a colleague was first. */
-export const claim = (db: Store, staff: Staff, id: string, now: Minute) =>
-	act(db, staff, 'claimed', { id, now }, async (unit, { claimed_by }) => {
-		if (claimed_by !== null && claimed_by !== staff.id) throw new Refused('claimed-by-another');
-		await change(unit, id, { claimed_by: staff.id });
+export const claim = (db: Store, staff: Staff, seen: Seen, now: Minute) =>
+	changing(db, staff, 'claimed', seen, now, (unit, { closed }) => {
+		if (closed !== null) throw new Refused('not-claimed');
+		return change(unit, seen.id, { claimed_by: staff.id });
 	});
 
-/** Gives a request back to the team, whoever had claimed it: people fall ill. */
-export const release = (db: Store, staff: Staff, id: string, now: Minute) =>
-	act(db, staff, 'released', { id, now }, (unit) => change(unit, id, { claimed_by: null }));
+/** Gives a request back to the team; only whoever has it can. */
+export const release = (db: Store, staff: Staff, seen: Seen, now: Minute) =>
+	changing(db, staff, 'released', seen, now, (unit, row) => {
+		refuseUnlessOf(staff, row);
+		return change(unit, seen.id, { claimed_by: null });
+	});
+
+/** Takes a request from a colleague, for a reason that is told in the audit: people fall ill. */
+export const takeOver = (db: Store, staff: Staff, seen: Seen, reason: Reason, now: Minute) =>
+	changing(db, staff, `taken-over-${reason}`, seen, now, (unit, { claimed_by, closed }) => {
+		if (claimed_by === null || closed !== null) throw new Refused('not-claimed');
+		return change(unit, seen.id, { claimed_by: staff.id });
+	});
+
+/** Hands a request to a colleague of the same team who can sign in. */
+export const handOver = (db: Store, staff: Staff, seen: Seen, to: string, now: Minute) =>
+	changing(db, staff, 'handed-over', seen, now, async (unit, row) => {
+		refuseUnlessOf(staff, row);
+		const colleague = (await colleaguesOf(unit, staff.team)).find(({ id }) => id === to);
+		if (!colleague) throw new Refused('wrong-body');
+		await append(unit, [{ at: now, who: to, what: 'claimed', about: sha256(seen.id) }]);
+		await change(unit, seen.id, { claimed_by: to });
+	});
+
+/** Everyone of a team who can sign in, by name. */
+export const colleaguesOf = (db: Store, team: string): Promise<{ id: string; name: string }[]> =>
+	db
+		.selectFrom('staff')
+		.select(['id', 'name'])
+		.where('team', '=', team)
+		.where('id', 'in', db.selectFrom('passkeys').select('staff'))
+		.orderBy('name')
+		.orderBy('id')
+		.execute();
+
+function refuseUnlessOf(staff: Staff, { claimed_by }: RequestRow) {
+	if (claimed_by !== staff.id) throw new Refused('not-claimed');
+}
 
 /** The sealed bytes; from now on the sender can know that it was opened. */
 export const openBody = (db: Store, staff: Staff, id: string, now: Minute) =>
 	act(db, staff, 'opened', { id, now }, async (unit, { seen }) => {
-		if (seen === null) await change(unit, id, { seen: now });
+		// Reading is no change that a colleague has to know of first.
+		if (seen === null)
+			await unit.updateTable('requests').set({ seen: now }).where('id', '=', id).execute();
 		const own = unit.selectFrom('requests').select('body').where('id', '=', id);
 		return (await own.executeTakeFirstOrThrow()).body;
 	});
 
+/** Notes what was done; only whoever has claimed the request can. */
 export const noteDone = (
 	db: Store,
 	staff: Staff,
-	id: string,
+	seen: Seen,
 	outcome: RequestOutcome,
 	now: Minute
-) => act(db, staff, 'done', { id, now }, (unit) => change(unit, id, { outcome }));
+) =>
+	changing(db, staff, 'done', seen, now, (unit, row) => {
+		refuseUnlessOf(staff, row);
+		return change(unit, seen.id, { outcome });
+	});
 
-/** Closes a request, which starts the seven days until its body is deleted; closing again doesn't start them anew. What was noted as discarded goes at once, so that junk makes no one wait. */
-export const close = (db: Store, staff: Staff, id: string, now: Minute) =>
-	act(db, staff, 'closed', { id, now }, async (unit, { closed, outcome }) => {
-		if (outcome === 'discarded') await bury(unit, 'closed', now, { id });
-		else await change(unit, id, { closed: closed ?? now });
+/** Closes a request that was opened, by whoever has claimed it; that starts the seven days until its body is deleted, and closing again doesn't start them anew. What was noted as discarded goes at once, so that junk makes no one wait. */
+export const close = (db: Store, staff: Staff, seen: Seen, now: Minute) =>
+	changing(db, staff, 'closed', seen, now, async (unit, row) => {
+		refuseUnlessOf(staff, row);
+		if (row.seen === null) throw new Refused('not-opened');
+		if (row.outcome === 'discarded') await bury(unit, 'closed', now, { id: seen.id });
+		else await change(unit, seen.id, { closed: row.closed ?? now });
 	});

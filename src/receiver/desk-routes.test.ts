@@ -106,14 +106,15 @@ test('the desk lists, claims, opens, notes and closes, and the sender can know',
 	const { cookie } = (await enrolled()).done;
 	const deed = (what: string, body: object = {}) =>
 		post(`requests/${sent.id}/${what}`, { cookie, body });
-	expect((await deed('claim')).status).toBe(200);
+	expect((await deed('claim', { version: 0 })).status).toBe(200);
 	const opened = await deed('open');
 	const bytes = new Uint8Array(await opened.response.arrayBuffer());
 	const { content } = await openEnvelope(bytes, here.team.opening.desk);
 	expect(content).toEqual(request);
-	expect((await deed('done', { outcome: 'called' })).status).toBe(200);
-	expect((await deed('done', { outcome: 'was very sad' })).status).toBe(422);
-	expect((await deed('close')).status).toBe(200);
+	expect((await deed('done', { version: 1, outcome: 'called' })).status).toBe(200);
+	expect((await deed('done', { version: 2, outcome: 'was very sad' })).status).toBe(422);
+	expect((await deed('close', { version: 1 })).json).toMatchObject({ error: 'changed-meanwhile' });
+	expect((await deed('close', { version: 2 })).status).toBe(200);
 	const list = await ask('GET', 'requests', { cookie });
 	expect((list.json as { requests?: object[] } | null)?.requests).toEqual([
 		expect.objectContaining({
@@ -127,19 +128,29 @@ test('the desk lists, claims, opens, notes and closes, and the sender can know',
 	const state = await fetch(`${here.origin}/v1/requests/${sent.id}/state`, { headers });
 	expect(await state.json()).toMatchObject({ state: 'closed', seen: true });
 	const colleague = (await enrolled('harbour', 'Bo')).done.cookie;
-	const second = await post(`requests/${sent.id}/claim`, { cookie: colleague });
+	const second = await post(`requests/${sent.id}/claim`, {
+		cookie: colleague,
+		body: { version: 3 }
+	});
 	expect(second.json).toMatchObject({ error: 'claimed-by-another' });
 	expect(await firstBreak(here.db)).toBeNull();
 });
 
-const deeds = ['open', 'claim', 'release', 'done', 'close'];
+const deeds: [string, object, string | null][] = [
+	['open', {}, null],
+	['claim', { version: 0 }, null],
+	['release', { version: 0 }, 'not-claimed'],
+	['take', { version: 0, reason: 'away' }, 'not-claimed'],
+	['hand', { version: 0, to: 'bo' }, 'not-claimed'],
+	['done', { version: 0, outcome: 'called' }, 'not-claimed'],
+	['close', { version: 0 }, 'not-claimed']
+];
 test.each(deeds)(
 	'%s needs a session, the desk’s own page and a request of one’s team',
-	async (what) => {
+	async (what, body, refusal) => {
 		const sent = await ready(await here.team.seal());
 		await put(here.origin, sent);
 		const [own, other] = [(await enrolled()).done.cookie, (await enrolled('hill')).done.cookie];
-		const body = what === 'done' ? { outcome: 'called' } : {};
 		const path = `requests/${sent.id}/${what}`;
 		const status = async (options: Options) => (await post(path, { body, ...options })).status;
 		expect(await status({})).toBe(401);
@@ -148,7 +159,8 @@ test.each(deeds)(
 		expect(await status({ cookie: own, origin: 'https://evil.example' })).toBe(403);
 		expect(await status({ cookie: own, headers: { 'Sec-Fetch-Site': 'cross-site' } })).toBe(403);
 		expect(await status({ cookie: other })).toBe(404);
-		expect(await status({ cookie: own })).toBe(200);
+		const { json } = await post(path, { body, cookie: own });
+		expect(json?.error ?? null).toBe(refusal);
 		here.clock.now += 16 * 60_000;
 		expect(await status({ cookie: own })).toBe(401);
 	}

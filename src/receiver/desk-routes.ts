@@ -1,11 +1,24 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import * as z from 'zod/mini';
-import { REQUEST_OUTCOMES } from '#lib/domain/desk/desk-request.ts';
+import { REASONS, REQUEST_OUTCOMES } from '#lib/domain/desk/desk-request.ts';
 import { RequestId } from '#lib/domain/sealing/envelope.ts';
 import { header, jsonOf, type Answer, type Call } from './call.ts';
-import { claim, close, listFor, noteDone, openBody, release, type Staff } from './desk-requests.ts';
+import {
+	claim,
+	close,
+	colleaguesOf,
+	handOver,
+	listFor,
+	noteDone,
+	openBody,
+	release,
+	takeOver,
+	type Seen,
+	type Staff
+} from './desk-requests.ts';
 import type { Receiver } from './receiver.ts';
 import { Refused } from './refusals.ts';
+import { failingNotices } from './send-notices.ts';
 import { takeToken } from './sender-routes.ts';
 import { endSession, sessionCookie, staffOf, startSession } from './sessions.ts';
 
@@ -14,7 +27,11 @@ const Enrolment = z.strictObject({
 	code: z.string().check(z.maxLength(80)),
 	name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60))
 });
-const Done = z.strictObject({ outcome: z.enum(REQUEST_OUTCOMES) });
+const version = z.int();
+const Changing = z.strictObject({ version });
+const Done = z.strictObject({ version, outcome: z.enum(REQUEST_OUTCOMES) });
+const Taking = z.strictObject({ version, reason: z.enum(REASONS) });
+const Handing = z.strictObject({ version, to: z.string().check(z.maxLength(100)) });
 /** What a browser makes of a passkey; its parts are checked where they are used. */
 const Credential = z.looseObject({
 	id: z.string().check(z.maxLength(2000)),
@@ -60,7 +77,9 @@ export async function enrolOptions(receiver: Receiver, call: Call): Promise<Answ
 
 export async function enrol(receiver: Receiver, call: Call): Promise<Answer> {
 	const response = await credentialOf<RegistrationResponseJSON>(receiver, call);
-	return welcome(receiver, await receiver.passkeys.enrol(receiver.db, response, receiver.minute));
+	const staff = await receiver.passkeys.enrol(receiver.db, response, receiver.minute);
+	await receiver.keepJournal();
+	return welcome(receiver, staff);
 }
 
 export async function signInOptions(receiver: Receiver, call: Call): Promise<Answer> {
@@ -88,38 +107,71 @@ export async function getSession(receiver: Receiver, call: Call): Promise<Answer
 
 export async function listRequests(receiver: Receiver, call: Call): Promise<Answer> {
 	const { team } = await signedIn(receiver, call);
-	return { status: 200, json: { requests: await listFor(receiver.db, team) } };
+	const requests = await listFor(receiver.db, team);
+	const colleagues = await colleaguesOf(receiver.db, team);
+	return { status: 200, json: { requests, colleagues, notices: await noticesOf(receiver, team) } };
 }
 
-type Act = (receiver: Receiver, staff: Staff, id: string, call: Call) => Promise<Answer>;
+/** Whether the team is told of requests by other ways than its desk. */
+async function noticesOf({ db, settings }: Receiver, team: string) {
+	if (!settings.notices?.teams[team]) return 'none';
+	return (await failingNotices(db, team)) > 0 ? 'failing' : 'working';
+}
 
-/** A deed on one request: signed in, from the desk's own page, with an id of the right shape. */
-const deed = (act: Act) => async (receiver: Receiver, call: Call) => {
-	refuseUnlessFromDesk(receiver, call);
-	const staff = await signedIn(receiver, call);
-	if (!RequestId.safeParse(call.id).success) throw new Refused('wrong-id');
-	return act(receiver, staff, call.id, call);
-};
+type Act<Body> = (
+	receiver: Receiver,
+	staff: Staff,
+	seen: Seen,
+	said: Body,
+	call: Call
+) => Promise<Answer>;
 
-const simple = (act: typeof claim) =>
-	deed(async ({ db, minute }, staff, id, call) => {
-		await jsonOf(call, Empty);
-		await act(db, staff, id, minute);
-		return { status: 200, json: {} };
-	});
+/** A deed on one request: signed in, from the desk's own page, with an id and a body of the right shape. */
+const deed =
+	<Schema extends z.ZodMiniType>(schema: Schema, act: Act<z.infer<Schema>>) =>
+	async (receiver: Receiver, call: Call): Promise<Answer> => {
+		refuseUnlessFromDesk(receiver, call);
+		const staff = await signedIn(receiver, call);
+		if (!RequestId.safeParse(call.id).success) throw new Refused('wrong-id');
+		const said = await jsonOf(call, schema);
+		const { version = -1 } = Object(said) as { version?: number };
+		return act(receiver, staff, { id: call.id, version }, said, call);
+	};
 
-export const claimRequest = simple(claim);
-export const releaseRequest = simple(async (...deed) => void (await release(...deed)));
-export const closeRequest = simple(close);
+const done: Answer = { status: 200, json: {} };
+
+export const claimRequest = deed(Changing, async ({ db, minute }, staff, seen) => {
+	await claim(db, staff, seen, minute);
+	return done;
+});
+
+export const releaseRequest = deed(Changing, async ({ db, minute }, staff, seen) => {
+	await release(db, staff, seen, minute);
+	return done;
+});
+
+export const takeRequest = deed(Taking, async ({ db, minute }, staff, seen, { reason }) => {
+	await takeOver(db, staff, seen, reason, minute);
+	return done;
+});
+
+export const handRequest = deed(Handing, async ({ db, minute }, staff, seen, { to }) => {
+	await handOver(db, staff, seen, to, minute);
+	return done;
+});
+
+export const closeRequest = deed(Changing, async (receiver, staff, seen) => {
+	await close(receiver.db, staff, seen, receiver.minute);
+	await receiver.keepJournal();
+	return done;
+});
 
 /** A POST, because it is told to the sender and in the audit. */
-export const openRequest = deed(async ({ db, minute }, staff, id, call) => {
-	await jsonOf(call, Empty);
+export const openRequest = deed(Empty, async ({ db, minute }, staff, { id }) => {
 	return { status: 200, bytes: await openBody(db, staff, id, minute) };
 });
 
-export const doneRequest = deed(async ({ db, minute }, staff, id, call) => {
-	const { outcome } = await jsonOf(call, Done);
-	await noteDone(db, staff, id, outcome, minute);
-	return { status: 200, json: {} };
+export const doneRequest = deed(Done, async ({ db, minute }, staff, seen, { outcome }) => {
+	await noteDone(db, staff, seen, outcome, minute);
+	return done;
 });

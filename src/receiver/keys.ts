@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { labelOf, unwrapKey } from '#lib/domain/sealing/key-file.ts';
 import type { TeamKeys } from '#lib/domain/site/team.ts';
+import { minuteForCommand } from './clock.ts';
 import { DEMONSTRATION_PASSPHRASE, makeDemonstration } from './demonstration.ts';
+import { journalOf } from './journal.ts';
 import { makeKey, rotated, writeTeamKeys, type Written } from './key-making.ts';
 import { recoverAll } from './recovery.ts';
 import { settingsFrom } from './settings.ts';
 import { dismiss, newEnrolment, revoke } from './staff.ts';
-import { minuteOf, openStore, type Store } from './store.ts';
+import { openStore, type Store } from './store.ts';
+import type { Minute } from './tables.ts';
 import { kidOf, readTeams, siteFileOf } from './teams.ts';
 
 const USAGE = `npm run keys -- COMMAND
@@ -24,7 +27,6 @@ const USAGE = `npm run keys -- COMMAND
 
 const settings = settingsFrom(process.env);
 const today = new Date().toISOString().slice(0, 10);
-const minute = minuteOf(Date.now());
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { to: { type: 'string' }, key: { type: 'string' }, recovery: { type: 'boolean' } }
@@ -44,9 +46,18 @@ function keysOf(id: string): TeamKeys | null {
 	return team.keys;
 }
 
-async function withStore<Result>(use: (db: Store) => Promise<Result>): Promise<Result> {
+async function withStore<Result>(
+	use: (db: Store, minute: Minute) => Promise<Result>
+): Promise<Result> {
 	const db = await openStore(settings);
-	return use(db).finally(() => db.destroy());
+	try {
+		const minute = await minuteForCommand(db);
+		const result = await use(db, minute);
+		await journalOf(settings).keepUp(db, minute);
+		return result;
+	} finally {
+		await db.destroy();
+	}
 }
 
 function tell({ path, role, kid, passphrase }: Written) {
@@ -77,7 +88,7 @@ const commands: Record<string, () => Promise<void>> = {
 	},
 	async revoke() {
 		const kid = only('key');
-		await withStore((db) => revoke(db, kid, minute));
+		await withStore((db, minute) => revoke(db, kid, minute));
 		console.log(`Key ${kid} is off. Rotate, build and publish next: nobody can send until then.`);
 	},
 	async list() {
@@ -100,12 +111,12 @@ const commands: Record<string, () => Promise<void>> = {
 	async enrol() {
 		const team = only('team');
 		keysOf(team);
-		const code = await withStore((db) => newEnrolment(db, team, minute));
+		const code = await withStore((db, minute) => newEnrolment(db, team, minute));
 		console.log(`Code for one person of ${team}, until this time tomorrow: ${code}`);
 	},
 	async dismiss() {
 		const staff = only('person');
-		await withStore((db) => dismiss(db, staff, minute));
+		await withStore((db, minute) => dismiss(db, staff, minute));
 		console.log(`${staff} can no longer sign in.`);
 	},
 	async open() {
@@ -113,7 +124,7 @@ const commands: Record<string, () => Promise<void>> = {
 		const text = readFileSync(values.key, 'utf8');
 		const { kid, team } = labelOf(text);
 		const key = await unwrapKey(text, process.env.KEY_PASSPHRASE ?? '');
-		await withStore(async (db) => {
+		await withStore(async (db, minute) => {
 			for await (const one of recoverAll(db, { team, kid, key }, named, minute))
 				console.log(JSON.stringify(one));
 		});
@@ -124,7 +135,7 @@ const commands: Record<string, () => Promise<void>> = {
 		const where = join(settings.dataDir, 'demonstration-keys');
 		if (made) console.log(`A demonstration team was made; its desk key lies in ${where}.`);
 		console.log(`Passphrase of the demonstration keys: ${DEMONSTRATION_PASSPHRASE}`);
-		const code = await withStore((db) => newEnrolment(db, 'demonstration', minute));
+		const code = await withStore((db, minute) => newEnrolment(db, 'demonstration', minute));
 		console.log(`Code for signing in at its desk, until this time tomorrow: ${code}`);
 	}
 };

@@ -1,4 +1,5 @@
-/* Takes sealed requests and hands them to the desk: node --max-semi-space-size=4 src/receiver/main.ts */
+/* Takes sealed requests and hands them to the desk: node --max-semi-space-size=4 src/receiver/main.ts [COMMAND] */
+import { runCommand } from './commands.ts';
 import { readyReceiver } from './receiver.ts';
 import { startServing } from './serve.ts';
 import { settingsFrom } from './settings.ts';
@@ -13,8 +14,13 @@ async function main() {
 	const serving = await startServing(receiver);
 	console.log(`The receiver is at ${serving.origin}`);
 	const failed = () => receiver.counts.add('tidying failed');
+	const untold = () => receiver.counts.add('notices failed');
+	const tellDoubt = () => receiver.clock.doubt && console.log(receiver.clock.doubt);
+	tellDoubt();
 	const timers = [
-		setInterval(() => void receiver.learnRevoked().catch(failed), 5000),
+		setInterval(() => void receiver.learn().catch(failed), 5000),
+		setInterval(() => void receiver.tell().catch(untold), 5000),
+		setInterval(tellDoubt, 60 * MINUTE),
 		setInterval(() => void receiver.tidy().catch(failed), 10 * MINUTE),
 		setInterval(() => {
 			const line = receiver.counts.line();
@@ -32,7 +38,8 @@ async function main() {
 		process.on(signal, () => void (stopping ??= stop()));
 }
 
-main().catch((error: Error) => {
+const [, , command, ...named] = process.argv;
+(command === undefined ? main() : runCommand(command, named)).catch((error: Error) => {
 	console.error(error.message);
 	process.exitCode = 1;
 });

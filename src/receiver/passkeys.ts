@@ -84,7 +84,7 @@ export class Passkeys {
 			await unit.insertInto('staff').values(staff).execute();
 			const passkey = { id, staff: enrol.staff, public_key: publicKey, counter };
 			await unit.insertInto('passkeys').values(passkey).execute();
-			await append(unit, [{ at: now, who: enrol.staff, what: 'enrolled', about: '' }]);
+			await append(unit, [{ at: now, who: enrol.staff, what: 'enrolled', about: enrol.codeHash }]);
 		});
 		return enrol.staff;
 	}

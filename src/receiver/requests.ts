@@ -14,7 +14,8 @@ export type Arrival = {
 	sha: string;
 	withdrawHash: string;
 };
-export type Stored = 'stored' | 'already-here' | 'other-request';
+/** What became of an arrival; `gone` was here and is not any more. */
+export type Stored = 'stored' | 'already-here' | 'gone' | 'other-request';
 
 /** What the person who sent a request may know of it. */
 export type RequestState = {
@@ -29,8 +30,9 @@ export function storeAll(db: Store, arrivals: readonly Arrival[], now: Minute): 
 		const known = await knownOf(unit, arrivals);
 		const fresh = new Map<string, Arrival>();
 		const outcomes = arrivals.map((arrival): Stored => {
-			const sha = known.get(sha256(arrival.id)) ?? fresh.get(arrival.id)?.sha;
-			if (sha !== undefined) return sha === arrival.sha ? 'already-here' : 'other-request';
+			const here = known.get(sha256(arrival.id)) ?? fresh.get(arrival.id);
+			if (here && here.sha !== arrival.sha) return 'other-request';
+			if (here) return 'gone' in here && here.gone ? 'gone' : 'already-here';
 			fresh.set(arrival.id, arrival);
 			return 'stored';
 		});
@@ -55,9 +57,15 @@ async function knownOf(unit: Transaction<Tables>, arrivals: readonly Arrival[]) 
 		.select(['id_hash', 'sha'])
 		.where('id_hash', 'in', ids.map(sha256))
 		.execute();
-	return new Map([
-		...here.map(({ id, sha }) => [sha256(id), sha] as const),
-		...gone.map(({ id_hash, sha }) => [id_hash, sha] as const)
+	return new Map<string, { sha: string; gone: boolean }>([
+		...here.map(
+			({ id, sha }) =>
+				[sha256(id), { sha, gone: false }] as [string, { sha: string; gone: boolean }]
+		),
+		...gone.map(
+			({ id_hash, sha }) =>
+				[id_hash, { sha, gone: true }] as [string, { sha: string; gone: boolean }]
+		)
 	]);
 }
 
@@ -73,7 +81,9 @@ const rowOf = (arrival: Arrival, now: Minute): Tables['requests'] => ({
 	seen: null,
 	claimed_by: null,
 	outcome: null,
-	closed: null
+	closed: null,
+	noticed: 0,
+	version: 0
 });
 
 /** What became of a request, for the holder of its withdraw token; null for an unknown id or another token alike. */
@@ -90,14 +100,14 @@ export async function stateOf(db: Store, id: string, token: string): Promise<Req
 		const found = { state, seen: here.seen !== null, sha256: here.sha } as const;
 		return same(here.withdraw_hash, hash) ? found : null;
 	}
-	const gone = await db
-		.selectFrom('tombstones')
-		.selectAll()
-		.where('id_hash', '=', sha256(id))
-		.executeTakeFirst();
+	const gone = await goneOf(db, id);
 	if (!gone || !same(gone.withdraw_hash, hash)) return null;
 	return { state: gone.state, seen: gone.was_seen === 1, sha256: gone.sha };
 }
+
+/** The trace of a request that was deleted. */
+export const goneOf = (db: Store, id: string): Promise<Tables['tombstones'] | undefined> =>
+	db.selectFrom('tombstones').selectAll().where('id_hash', '=', sha256(id)).executeTakeFirst();
 
 /** Takes a request back, whatever was done with it so far; doing so again changes nothing. Null as for `stateOf`. */
 export async function withdraw(

@@ -34,6 +34,8 @@ export const routes: readonly Route[] = [
 	route('POST', '/v1/desk/requests/{id}/open', desk.openRequest),
 	route('POST', '/v1/desk/requests/{id}/claim', desk.claimRequest),
 	route('POST', '/v1/desk/requests/{id}/release', desk.releaseRequest),
+	route('POST', '/v1/desk/requests/{id}/take', desk.takeRequest),
+	route('POST', '/v1/desk/requests/{id}/hand', desk.handRequest),
 	route('POST', '/v1/desk/requests/{id}/done', desk.doneRequest),
 	route('POST', '/v1/desk/requests/{id}/close', desk.closeRequest)
 ];

@@ -9,7 +9,8 @@ import { bodyOf, header, lengthOf, type Answer, type Call } from './call.ts';
 import { sha256 } from './digest.ts';
 import type { Receiver } from './receiver.ts';
 import { Refused, type Refusal } from './refusals.ts';
-import { stateOf, withdraw, type RequestState } from './requests.ts';
+import { failingNotices } from './send-notices.ts';
+import { goneOf, stateOf, withdraw, type RequestState } from './requests.ts';
 
 const SHA = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
 const TOKEN = /^[\w-]{21}[AQgw]$/;
@@ -74,7 +75,11 @@ export async function putRequest(receiver: Receiver, call: Call): Promise<Answer
 	if (outcome === 'other-request') throw new Refused('other-request');
 	receiver.counts.add(outcome);
 	if (outcome === 'stored') receiver.held.set(team, (receiver.held.get(team) ?? 0) + 1);
-	return { status: outcome === 'stored' ? 201 : 200, json: { sha256: sha } };
+	if (outcome === 'stored') return { status: 201, json: { sha256: sha } };
+	if (outcome === 'already-here') return { status: 200, json: { sha256: sha } };
+	// It must not be taken for one that waits.
+	const { state } = (await goneOf(receiver.db, id)) ?? {};
+	return { status: 200, json: { sha256: sha, state } };
 }
 
 function asked(call: Call): [string, string] {
@@ -93,12 +98,15 @@ export async function getState(receiver: Receiver, call: Call): Promise<Answer> 
 }
 
 export async function deleteRequest(receiver: Receiver, call: Call): Promise<Answer> {
-	return found(await withdraw(receiver.db, ...asked(call), receiver.minute));
+	const state = await withdraw(receiver.db, ...asked(call), receiver.minute);
+	await receiver.keepJournal();
+	return found(state);
 }
 
-export async function getHealth({ db }: Receiver): Promise<Answer> {
+export async function getHealth({ db, clock }: Receiver): Promise<Answer> {
 	await db.selectFrom('audit_head').select('one').executeTakeFirstOrThrow();
-	return { status: 200, json: { ok: true } };
+	const noticesFailing = await failingNotices(db);
+	return { status: 200, json: { ok: true, deleting: clock.deleting, noticesFailing } };
 }
 
 export function getRevoked({ revoked }: Receiver): Answer {

@@ -93,9 +93,9 @@ test.each<Bad>([
 		async () => put(here.origin, await ready(await (await madeUpTeam('hill')).seal()))
 	],
 	[
-		'keys that the team never had',
-		410,
-		'key-retired',
+		'keys that nobody here has heard of',
+		503,
+		'key-not-yet',
 		async () => put(here.origin, await ready(await (await madeUpTeam()).seal()))
 	],
 	['the wrong method', 405, 'wrong-method', (of) => send(of, { method: 'POST' })],
@@ -171,11 +171,11 @@ test('only pages of the app may ask, with a cookie only at the desk', async () =
 test('a key that was revoked is refused at once for what is new', async () => {
 	const kid = (await here.team.seal()).header.to[0];
 	await here.db.insertInto('revoked_keys').values({ kid, at: 1 }).execute();
-	await here.receiver.learnRevoked();
+	await here.receiver.learn();
 	const response = await put(here.origin, one);
 	expect([response.status, await response.json()]).toMatchObject([410, { error: 'key-retired' }]);
 	const revoked = await fetch(`${here.origin}/v1/revoked`);
 	expect(await revoked.json()).toEqual({ keys: [kid] });
 	await here.db.deleteFrom('revoked_keys').execute();
-	await here.receiver.learnRevoked();
+	await here.receiver.learn();
 });

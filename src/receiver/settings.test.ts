@@ -28,10 +28,13 @@ test('every setting is taken from the environment by its name', () => {
 		RECEIVER_BURST: '1',
 		RECEIVER_PER_MINUTE: '2',
 		RECEIVER_FLOOD_AT: '3',
-		RECEIVER_MOST_PER_TEAM: '4'
+		RECEIVER_MOST_PER_TEAM: '4',
+		RECEIVER_JOURNAL: '/apart/final.jsonl'
 	};
 	expect(settingsFrom(env)).toEqual({
 		port: 0,
+		journal: '/apart/final.jsonl',
+		notices: null,
 		host: '0.0.0.0',
 		dataDir: '/data',
 		databaseUrl: 'postgresql://there/db',

@@ -1,8 +1,14 @@
+import { noticeSettings, type NoticeSettings } from './notice-settings.ts';
+
 export type Settings = {
 	port: number;
 	host: string;
 	dataDir: string;
 	databaseUrl: string | undefined;
+	/** How teams are told of requests; null: they look at the desk. */
+	notices: NoticeSettings | null;
+	/** The file of what was final, apart from the database; usually in a folder beside it. */
+	journal: string | undefined;
 	/** Origins of the app and the desk; no other page may ask. */
 	origins: string[];
 	site: string;
@@ -47,6 +53,8 @@ export function settingsFrom(env: Environment): Settings {
 		host: env.HOST || '127.0.0.1',
 		dataDir: env.DATA_DIR || '.data',
 		databaseUrl: env.DATABASE_URL || undefined,
+		notices: noticeSettings(env),
+		journal: env.RECEIVER_JOURNAL || undefined,
 		origins: (env.APP_ORIGIN || usual).split(',').map((text) => originOf(text.trim(), production)),
 		site: env.SITE || 'default',
 		production,

@@ -2,18 +2,19 @@ import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { nodeSqlite } from './node-sqlite.ts';
-import { makeTables, type Minute, type Tables } from './tables.ts';
+import type { Minute, Tables } from './tables.ts';
+import { upgrade } from './upgrades.ts';
 
 export type Store = Kysely<Tables>;
 
 /** The minute of a time in milliseconds since 1970. */
 export const minuteOf = (milliseconds: number): Minute => Math.floor(milliseconds / 60_000);
 
-/** PostgreSQL when there is an address for it, else SQLite in a folder; tables are made. Rejects when it cannot be opened. */
+/** PostgreSQL when there is an address for it, else SQLite in a folder; brought up to date. Rejects when it cannot be opened, or is newer than this program. */
 export async function openStore(at: { dataDir: string; databaseUrl?: string }): Promise<Store> {
 	if (!at.databaseUrl) {
 		const db = new Kysely<Tables>({ dialect: nodeSqlite(join(at.dataDir, 'receiver.sqlite')) });
-		await makeTables(db, { bytes: 'blob', strict: true });
+		await upgrade(db, { bytes: 'blob', strict: true });
 		return db;
 	}
 	const pool = new pg.Pool({
@@ -25,6 +26,6 @@ export async function openStore(at: { dataDir: string; databaseUrl?: string }): 
 	// A connection that breaks while idle is replaced; without a listener it would end the program.
 	pool.on('error', () => {});
 	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-	await makeTables(db, { bytes: 'bytea', strict: false });
+	await upgrade(db, { bytes: 'bytea', strict: false });
 	return db;
 }

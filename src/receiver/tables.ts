@@ -18,6 +18,10 @@ export interface Tables {
 		claimed_by: string | null;
 		outcome: string | null;
 		closed: Minute | null;
+		/** What the team was told of it: 0 nothing, 1 that it is new, 2 that it is due, 3 that it is late. */
+		noticed: number;
+		/** Grows with every change that is made at a desk. */
+		version: number;
 	};
 	/** Outlive the body, so that a late copy of a request isn't taken for a new one. */
 	tombstones: {
@@ -38,44 +42,68 @@ export interface Tables {
 	};
 	/** One row: number and hash of the last audit entry. Locked by whoever adds the next. */
 	audit_head: { one: number; seq: number; hash: string };
+	/** Every key that was ever in use. */
+	known_keys: { kid: string };
 	revoked_keys: { kid: string; at: Minute };
 	staff: { id: string; team: string; name: string };
 	passkeys: { id: string; staff: string; public_key: Uint8Array; counter: number };
 	enrolments: { code_hash: string; team: string; until: Minute };
 	sessions: { hash: string; staff: string; since: Minute; used: Minute };
+	/** One row: the newest time that was believed. */
+	clock: { one: number; at: Minute };
+	/** What teams are to be told, until it has gone; `due` is the next try. */
+	notices: {
+		key: string;
+		team: string;
+		way: string;
+		kind: string;
+		count: number;
+		tries: number;
+		due: Minute;
+	};
+	/** What is told once, such as the notice of a day. */
+	noticed: { key: string; at: Minute };
+	/** One row: how many of the upgrades this database has had. */
+	schema_version: { one: number; version: number };
 }
+/** An engine's type for bytes, and its word for typed tables. */
+export type Engine = { bytes: 'blob' | 'bytea'; strict: boolean };
 
-interface Column {
+export interface Column {
 	type: 'text' | 'integer' | 'bytes';
 	key?: true;
 	nullable?: true;
 	/** The column, as `table.column`, of which this holds a value. */
 	of?: string;
 }
-const text: Column = { type: 'text' };
-const integer: Column = { type: 'integer' };
+export const text: Column = { type: 'text' };
+export const integer: Column = { type: 'integer' };
 const bytesOf: Column = { type: 'bytes' };
 
-/** Makes what is missing; `bytes` is the engine's type for bytes, `strict` its word for typed tables. */
-export async function makeTables(
+/** Makes a table where it is missing. */
+export async function makeTable(
 	db: Kysely<Tables>,
-	{ bytes, strict }: { bytes: 'blob' | 'bytea'; strict: boolean }
+	{ bytes, strict }: Engine,
+	name: keyof Tables,
+	columns: Record<string, Column>
 ): Promise<void> {
-	const blob = sql.raw(bytes);
-	const end = sql.raw(strict ? 'strict' : '');
-	const make = async (name: keyof Tables, columns: Record<string, Column>) => {
-		const table = db.schema.createTable(name).ifNotExists().modifyEnd(end);
-		const made = Object.entries(columns).reduce(
-			(so, [column, { type, ...is }]) =>
-				so.addColumn(column, type === 'bytes' ? blob : type, (one) => {
-					const kept = is.key ? one.primaryKey() : one;
-					const tied = is.of ? kept.references(is.of) : kept;
-					return is.nullable ? tied : tied.notNull();
-				}),
-			table
-		);
-		await made.execute();
-	};
+	const table = db.schema.createTable(name).ifNotExists();
+	const made = Object.entries(columns).reduce(
+		(so, [column, { type, ...is }]) =>
+			so.addColumn(column, type === 'bytes' ? sql.raw(bytes) : type, (one) => {
+				const kept = is.key ? one.primaryKey() : one;
+				const tied = is.of ? kept.references(is.of) : kept;
+				return is.nullable ? tied : tied.notNull();
+			}),
+		table.modifyEnd(sql.raw(strict ? 'strict' : ''))
+	);
+	await made.execute();
+}
+
+/** The tables as the first version had them, where they are missing. */
+export async function makeTables(db: Kysely<Tables>, engine: Engine): Promise<void> {
+	const make = (name: keyof Tables, columns: Record<string, Column>) =>
+		makeTable(db, engine, name, columns);
 	await make('requests', {
 		id: { ...text, key: true },
 		team: text,

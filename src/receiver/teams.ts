@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { fromBase64url } from '#lib/domain/sealing/base64url.ts';
@@ -28,6 +28,22 @@ export function readTeams(at: { site: string; dataDir: string; production: boole
 	return at.production || !existsSync(file) ? teams : [...teams, Team.parse(read(file))];
 }
 
+/** Says when the files of the teams have changed since it was last asked. */
+export function watchTeams(at: { site: string; dataDir: string }): () => boolean {
+	const stamp = () =>
+		[siteFileOf(at.site), join(at.dataDir, DEMONSTRATION_FILE)]
+			.map((path) => statSync(path, { throwIfNoEntry: false }))
+			.map((file) => `${file?.mtimeMs} ${file?.size} ${file?.ino}`)
+			.join();
+	let before = stamp();
+	return () => {
+		const now = stamp();
+		const changed = now !== before;
+		before = now;
+		return changed;
+	};
+}
+
 /** The id of a public key in base64url. */
 export const kidOf = (publicKey: string) =>
 	createHash('sha256')
@@ -36,18 +52,26 @@ export const kidOf = (publicKey: string) =>
 		.subarray(0, 8)
 		.toString('base64url');
 
+/** Seconds within which a receiver reads its files again. */
+const SOON = 30;
+
 /** Which pairs of key ids each team takes, and until which ISO day. */
 export class KnownKeys {
 	readonly #pairs = new Map<string, string | null>();
 	readonly #teams: Set<string>;
+	readonly #heardOf: Set<string>;
 
-	constructor(teams: readonly Team[]) {
+	/** `before`: keys that were in use once, so that an old one is never taken for a new one. */
+	constructor(teams: readonly Team[], before: Iterable<string> = []) {
+		this.#heardOf = new Set(before);
 		this.#teams = new Set(teams.map(({ id }) => id));
 		for (const { id, keys } of teams) {
 			if (!keys) continue;
-			for (const { desk, recovery, until } of keys.previous)
+			const now = { desk: kidOf(keys.desk), recovery: kidOf(keys.recovery), until: null };
+			for (const { desk, recovery, until } of [...keys.previous, now]) {
 				this.#pairs.set([id, desk, recovery].join(), until);
-			this.#pairs.set([id, kidOf(keys.desk), kidOf(keys.recovery)].join(), null);
+				for (const kid of [desk, recovery]) this.#heardOf.add(kid);
+			}
 		}
 	}
 
@@ -55,11 +79,19 @@ export class KnownKeys {
 		return this.#teams.has(team);
 	}
 
-	/** Refuses a header whose team is unknown, or whose keys are out of use on an ISO day or revoked. */
+	/** Every key that is or was in use. */
+	get heardOf(): ReadonlySet<string> {
+		return this.#heardOf;
+	}
+
+	/** Refuses a header whose team is unknown, whose keys are out of use on an ISO day or revoked, or for a while one whose keys nobody here has heard of. */
 	check({ team, to }: Header, day: string, revoked: ReadonlySet<string>) {
 		if (!this.has(team)) throw new Refused('team-unknown');
-		const until = this.#pairs.get([team, ...to].join());
-		if (until === undefined || (until !== null && until < day)) throw new Refused('key-retired');
 		if (to.some((kid) => revoked.has(kid))) throw new Refused('key-retired');
+		const until = this.#pairs.get([team, ...to].join());
+		// The app may have been published with a new key before this receiver has heard of it.
+		if (until === undefined && to.some((kid) => !this.#heardOf.has(kid)))
+			throw new Refused('key-not-yet', {}, SOON);
+		if (until === undefined || (until !== null && until < day)) throw new Refused('key-retired');
 	}
 }

@@ -15,6 +15,7 @@ import { keyId, randomBytes, sealCopy, type Bytes } from '../../src/lib/domain/s
 import { DEMONSTRATION_FILE, Team } from '../../src/lib/domain/site/team.ts';
 import { newWithdrawToken, sha256 } from '../../src/lib/domain/request/withdraw-token.ts';
 import { receiverOrigin } from '../../src/hosting/receiver-origin.ts';
+import { Clock } from '../../src/receiver/clock.ts';
 import { Receiver } from '../../src/receiver/receiver.ts';
 import { startServing } from '../../src/receiver/serve.ts';
 import { settingsFrom } from '../../src/receiver/settings.ts';
@@ -61,8 +62,9 @@ export async function startDeskReceiver(site: string) {
 	const usual = settingsFrom({ APP_ORIGIN: site, RECEIVER_PORT: '0' });
 	const settings = { ...usual, dataDir, burst: 1e6 };
 	const clock = { ahead: 0 };
+	const wall = () => Date.now() + clock.ahead;
 	const db = await openStore(settings);
-	const receiver = new Receiver(settings, db, [team], () => Date.now() + clock.ahead);
+	const receiver = new Receiver(settings, db, [team], new Clock(wall, wall));
 	const serving = await startServing(receiver);
 	const stop = async () => {
 		await serving.close();
@@ -103,6 +105,8 @@ export async function startDeskReceiver(site: string) {
 			await db.deleteFrom('requests').execute();
 			return newEnrolment(db, team.id, receiver.minute);
 		},
+		/** A code for one more person. */
+		another: () => newEnrolment(db, team.id, receiver.minute),
 		stop
 	};
 }

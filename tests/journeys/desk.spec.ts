@@ -60,7 +60,7 @@ inEachLanguage((language, say) => {
 		await told('desk:done-did-claim');
 		await page.getByLabel(say('desk:outcome-called')).check();
 		await button('desk:outcome-button').click();
-		await told('desk:done-did-note');
+		await told('desk:done-did-done');
 		await expectAccessible(page);
 		await button('desk:close').click();
 		await expect(page.locator('#closing')).toBeFocused();
@@ -239,6 +239,12 @@ test('after 15 minutes with nobody there the desk is locked and signed out', asy
 	await page.clock.fastForward('00:40');
 	await told('desk:done-idle');
 	await expect(page.getByText('Siân')).toHaveCount(0);
+	// Signed in again, it goes on where it was.
+	await button('desk:sign-in-button').click();
+	await expect(page.locator('#opened')).toBeVisible();
+	await told('desk:unlock-first');
+	await button('desk:sign-out').click();
+	await told('desk:done-signed-out');
 	await page.reload();
 	await button('desk:sign-in-button').waitFor();
 });

@@ -24,9 +24,10 @@ const arrows: Record<string, readonly string[]> = {
 // Packages that only some layers may import; "zod" stands for zod/mini.
 const packages: [RegExp, readonly string[]][] = [
 	[/^(dexie|hash-wasm)\b/, ['db']],
-	[/^(kysely|pg|@simplewebauthn\/server|@hpke\/core)$/, ['receiver']],
-	[/^chart\.js\b/, ['ui']],
+	[/^(kysely|pg|nodemailer|@simplewebauthn\/server|@hpke\/core)$/, ['receiver']],
+	[/^(chart\.js|uqr)\b/, ['ui']],
 	[/^i18next\b/, ['i18n']],
+	[/^workbox-window$/, ['device']],
 	[/^zod\b/, ['domain', 'content', 'receiver', 'directory', 'hosting']],
 	[/^node:/, ['receiver', 'directory', 'hosting', 'shell']],
 	[/^(svelte|@lucide)\b/, ['db', 'device', 'i18n', 'ui', 'routes']],

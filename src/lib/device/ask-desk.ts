@@ -1,6 +1,6 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import {
-	DeskRequests,
+	DeskList,
 	Staff,
 	type DeskRequest,
 	type RequestOutcome
@@ -10,7 +10,7 @@ import { givesUpAfter } from './give-up.ts';
 const PATIENCE = 20_000;
 
 /** What may be done with a request, besides opening it. */
-export type Deed = 'claim' | 'release' | 'close';
+export type Deed = 'claim' | 'release' | 'take' | 'hand' | 'done' | 'close';
 
 /** Asks the receiver for the desk. Rejects with AppError `no-answer`, or with the receiver's own code (openapi.json). */
 async function ask(origin: string, path: string, body?: object): Promise<Response> {
@@ -65,8 +65,8 @@ export async function signInAt(
 export const signOutAt = async (origin: string): Promise<void> =>
 	void (await ask(origin, 'sign-out', {}));
 
-export const listRequests = async (origin: string): Promise<DeskRequest[]> =>
-	(await parsed(await ask(origin, 'requests'), DeskRequests)).requests;
+export const listRequests = async (origin: string): Promise<DeskList> =>
+	parsed(await ask(origin, 'requests'), DeskList);
 
 /** The sealed bytes of a request; from now on its sender can know that it was opened. */
 export async function fetchBody(origin: string, id: string): Promise<Uint8Array> {
@@ -78,11 +78,10 @@ export async function fetchBody(origin: string, id: string): Promise<Uint8Array>
 	}
 }
 
-export const doDeed = async (origin: string, id: string, deed: Deed): Promise<void> =>
-	void (await ask(origin, `requests/${id}/${deed}`, {}));
-
-export const noteDone = async (
+/** Does something with a request as this desk saw it, with what that needs more. */
+export const doDeed = async (
 	origin: string,
-	id: string,
-	outcome: RequestOutcome
-): Promise<void> => void (await ask(origin, `requests/${id}/done`, { outcome }));
+	{ id, version }: Pick<DeskRequest, 'id' | 'version'>,
+	deed: Deed,
+	more: { reason?: string; to?: string; outcome?: RequestOutcome }
+): Promise<void> => void (await ask(origin, `requests/${id}/${deed}`, { version, ...more }));

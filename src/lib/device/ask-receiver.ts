@@ -51,6 +51,13 @@ export function waitOf({ retryAfter }: Answered, now = Date.now()): number {
 	return Number.isFinite(seconds) ? Math.min(Math.max(1, seconds), LONGEST_WAIT) : USUAL_WAIT;
 }
 
+/** The ids of keys that the receiver has switched off; none where that cannot be told. */
+export async function switchedOff(origin: string): Promise<readonly string[]> {
+	const answer = await askReceiver(`${origin}/v1/revoked`, { method: 'GET' });
+	const { keys } = answer?.said ?? {};
+	return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
+}
+
 const REQUEST_STATES = ['waiting', 'closed', 'withdrawn', 'expired'] as const;
 /** How a request stands at the receiver; `nowhere` when it is not there. */
 export type AtReceiver =

@@ -6,8 +6,12 @@ import { askReceiver, waitOf, type Answered } from './ask-receiver.ts';
 /** What came of sending: `unable` means that this browser could not and nothing was taken, `unanswered` that nobody can tell. */
 export type Sent =
 	| { kind: 'sent' | 'unable' | 'unanswered' }
+	/** It was there before, and is not any more. */
+	| { kind: (typeof GONE)[number] }
 	| { kind: 'later'; seconds: number; full: boolean }
 	| { kind: 'refused'; code: string };
+
+const GONE = ['closed', 'withdrawn', 'expired'] as const;
 
 /** Hashes double with every bit; beyond this a cheap phone would be at it for minutes. */
 const MAX_BITS = 20;
@@ -59,9 +63,15 @@ function outcomeOf(answer: Answered | null, hash: string): Sent {
 	if (!answer) return { kind: 'unanswered' };
 	const { status, said } = answer;
 	if (status === 200 || status === 201)
-		return { kind: said.sha256 === hash ? 'sent' : 'unanswered' };
+		return {
+			kind: said.sha256 === hash ? (GONE.find((one) => one === said.state) ?? 'sent') : 'unanswered'
+		};
 	if (status === 428 || status === 429 || status === 503)
-		return { kind: 'later', seconds: waitOf(answer), full: status === 503 };
+		return {
+			kind: 'later',
+			seconds: waitOf(answer),
+			full: status === 503 && said.error !== 'key-not-yet'
+		};
 	if (status === 408 || status < 400 || status >= 500) return { kind: 'unanswered' };
 	return { kind: 'refused', code: typeof said.error === 'string' ? said.error : String(status) };
 }

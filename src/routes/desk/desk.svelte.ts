@@ -1,7 +1,12 @@
 import * as receiver from '#lib/device/ask-desk.ts';
 import { makePasskey, usePasskey } from '#lib/device/passkeys.ts';
 import { AppError } from '#lib/domain/app-error.ts';
-import type { DeskRequest, RequestOutcome, Staff } from '#lib/domain/desk/desk-request.ts';
+import type {
+	DeskList,
+	DeskRequest,
+	RequestOutcome,
+	Staff
+} from '#lib/domain/desk/desk-request.ts';
 import type { Team } from '#lib/domain/site/team.ts';
 import { instantNow } from './clock.ts';
 import { Keys } from './keys.svelte.ts';
@@ -19,6 +24,10 @@ export class Desk {
 	/** Undefined until the receiver has been asked. */
 	staff = $state.raw<Staff | null | undefined>(undefined);
 	requests = $state.raw<DeskRequest[] | null>(null);
+	/** Who of the team can take a request. */
+	colleagues = $state.raw<DeskList['colleagues']>([]);
+	/** Whether the team is told of new requests by other ways than this desk. */
+	notices = $state.raw<DeskList['notices']>('working');
 	/** ISO moment at which the list was last read. */
 	readAt = $state<string | null>(null);
 
@@ -82,9 +91,9 @@ export class Desk {
 
 	async refresh() {
 		await this.tries.run('list', async () => {
-			const requests = await receiver.listRequests(this.#origin);
+			const list = await receiver.listRequests(this.#origin);
 			if (!this.staff) return;
-			this.requests = requests;
+			({ requests: this.requests, colleagues: this.colleagues, notices: this.notices } = list);
 			this.readAt = instantNow();
 		});
 	}
@@ -102,18 +111,17 @@ export class Desk {
 		await this.#reread();
 	}
 
-	act(id: string, deed: receiver.Deed): Promise<boolean> {
-		return this.#change(() => receiver.doDeed(this.#origin, id, deed), `did-${deed}`);
-	}
-
-	note(id: string, outcome: RequestOutcome): Promise<boolean> {
-		return this.#change(() => receiver.noteDone(this.#origin, id, outcome), 'did-note');
-	}
-
-	async #change(deed: () => Promise<void>, done: string): Promise<boolean> {
+	/** Changes a request as it is shown here; when a colleague was first, it is shown as it now stands. */
+	async act(
+		request: DeskRequest,
+		deed: receiver.Deed,
+		more: { reason?: string; to?: string; outcome?: RequestOutcome } = {}
+	): Promise<boolean> {
 		this.tries.done = null;
-		const did = await this.tries.run('request', deed);
-		if (did) this.tries.done = done;
+		const did = await this.tries.run('request', () =>
+			receiver.doDeed(this.#origin, request, deed, more)
+		);
+		if (did) this.tries.done = `did-${deed}`;
 		await this.#reread();
 		return did;
 	}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { DeskRequests, oldestFirst, REQUEST_OUTCOMES, Staff } from './desk-request.ts';
+import { DeskList, oldestFirst, REQUEST_OUTCOMES, Staff } from './desk-request.ts';
 
 const listed = (id: string, received: string, closed = false) => ({
 	id: id.repeat(21) + 'A',
@@ -10,8 +10,11 @@ const listed = (id: string, received: string, closed = false) => ({
 	seen: false,
 	claimedBy: null,
 	outcome: null,
-	closed
+	closed,
+	version: 0
 });
+
+const rest = { colleagues: [], notices: 'none' };
 
 test('what was done is told in the codes that the receiver takes', () => {
 	const api = readFileSync(new URL('../../../receiver/openapi.json', import.meta.url), 'utf8');
@@ -20,7 +23,8 @@ test('what was done is told in the codes that the receiver takes', () => {
 });
 
 test('the oldest stands first, and closed ones by themselves', () => {
-	const { requests } = DeskRequests.parse({
+	const { requests } = DeskList.parse({
+		...rest,
 		requests: [
 			listed('b', '2026-11-20'),
 			listed('a', '2026-11-20'),
@@ -42,7 +46,7 @@ test.each([
 	['a name without end', { claimedBy: { id: 'ana', name: 'x'.repeat(201) } }]
 ])('a list with %s is refused', (_, wrong) => {
 	const requests = [{ ...listed('a', '2026-11-20'), ...wrong }];
-	expect(DeskRequests.safeParse({ requests }).success).toBe(false);
+	expect(DeskList.safeParse({ ...rest, requests }).success).toBe(false);
 });
 
 test('whoever has signed in is known by an id, a team and a name', () => {

@@ -14,6 +14,10 @@ export const REQUEST_OUTCOMES = [
 ] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
+/** Why a colleague's request is taken over: a code and never words. */
+export const REASONS = ['away', 'agreed', 'waited-long'] as const;
+export type Reason = (typeof REASONS)[number];
+
 const Name = z.string().check(z.maxLength(200));
 
 /** Someone of a team who has signed in. */
@@ -29,11 +33,19 @@ const DeskRequest = z.object({
 	seen: z.boolean(),
 	claimedBy: z.nullable(z.object({ id: z.string(), name: Name })),
 	outcome: z.nullable(z.enum(REQUEST_OUTCOMES)),
-	closed: z.boolean()
+	closed: z.boolean(),
+	/** Goes along with every change, to show what this desk saw. */
+	version: z.int()
 });
 export type DeskRequest = z.infer<typeof DeskRequest>;
 
-export const DeskRequests = z.object({ requests: z.array(DeskRequest) });
+/** The list, who of the team can take a request, and whether the team is told of new ones by other ways than its desk. */
+export const DeskList = z.object({
+	requests: z.array(DeskRequest),
+	colleagues: z.array(z.object({ id: z.string(), name: Name })),
+	notices: z.enum(['none', 'failing', 'working'])
+});
+export type DeskList = z.infer<typeof DeskList>;
 
 /** Those that are open or closed, oldest first. */
 export function oldestFirst(requests: readonly DeskRequest[], closed: boolean): DeskRequest[] {

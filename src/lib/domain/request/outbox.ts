@@ -15,11 +15,13 @@ export type OutboxChange =
 	| { kind: 'refused'; code: string }
 	/** It came back from a copy: the yes was given to what stood here then, and does not count any more. */
 	| { kind: 'restored' }
+	/** The receiver, which had it, no longer does. */
+	| { kind: 'lost' }
 	| { kind: 'sent' | 'seen' | 'withdrawn' | 'closed' | 'expired' };
 /** What happened and when: the person's own ISO day, and an ISO instant. */
 export type OutboxEvent = { day: string; at: string } & OutboxChange;
 export type OutboxState =
-	'not-sent' | 'waiting' | 'sent' | 'cannot-tell' | 'ask-again' | 'withdrawn' | 'closed';
+	'not-sent' | 'waiting' | 'sent' | 'cannot-tell' | 'ask-again' | 'lost' | 'withdrawn' | 'closed';
 
 /** The status of a request, worked out from what happened to it. */
 export interface RequestStatus {
@@ -69,6 +71,9 @@ type Folded = typeof begin;
 
 const isOver = (state: OutboxState) => ['sent', 'withdrawn', 'closed'].includes(state);
 
+/** Whether it is only sent after another yes. */
+export const needsYes = (state: OutboxState) => state === 'ask-again' || state === 'lost';
+
 // Events of a try to send: they change nothing once the request has arrived or been withdrawn.
 const ofTries = [
 	...['said-yes', 'began', 'unreached', 'unable', 'unanswered', 'later', 'refused'],
@@ -84,7 +89,12 @@ function next(now: Folded, event: OutboxEvent): Folded {
 	const unsent = (state: OutboxState) => (now.doubt ? 'cannot-tell' : state);
 	switch (event.kind) {
 		case 'said-yes':
-			return { ...landed, doubt: now.doubt || now.inFlight, restored: false };
+			return {
+				...landed,
+				state: now.state === 'lost' ? 'not-sent' : now.state,
+				doubt: now.doubt || now.inFlight,
+				restored: false
+			};
 		case 'restored':
 			return { ...now, restored: true };
 		case 'unreached':
@@ -106,6 +116,9 @@ function next(now: Folded, event: OutboxEvent): Folded {
 			return { ...landed, state: 'sent', refused: null, sentOn: now.sentOn ?? event.day };
 		case 'seen':
 			return { ...landed, state: 'sent', seen: true };
+		case 'lost':
+			// Begins anew, so that only another yes sends it again.
+			return now.state === 'sent' ? { ...begin, state: 'lost' } : now;
 		case 'withdrawn':
 			return { ...landed, state: 'withdrawn' };
 		case 'closed':
@@ -131,7 +144,8 @@ function isStale(events: readonly OutboxEvent[], now: number): boolean {
 export function requestStatus(events: readonly OutboxEvent[], now: number): RequestStatus {
 	const { restored, ...folded } = events.reduce(next, begin);
 	const { state, seen, expired, refused, full, unable, online, notBefore, sentOn } = folded;
-	const stale = !isOver(state) && refused === null && (restored || isStale(events, now));
+	const waits = !isOver(state) && state !== 'lost' && refused === null;
+	const stale = waits && (restored || isStale(events, now));
 	const shown: OutboxState = stale ? 'ask-again' : state;
 	return { state: shown, seen, expired, refused, full, unable, online, notBefore, sentOn };
 }
@@ -149,14 +163,14 @@ export function shownState({
 /** Whether a request may be sent at an instant (ms) without asking again. */
 export function isDue(events: readonly OutboxEvent[], now: number): boolean {
 	const { state, refused, notBefore } = requestStatus(events, now);
-	if (isOver(state) || state === 'ask-again' || refused !== null) return false;
+	if (isOver(state) || needsYes(state) || refused !== null) return false;
 	return notBefore === null || Date.parse(notBefore) <= now;
 }
 
 /** Whether it may still be sent, now or later. */
 export function isPending(events: readonly OutboxEvent[], now: number): boolean {
 	const { state, refused } = requestStatus(events, now);
-	return !isOver(state) && state !== 'ask-again' && refused === null;
+	return !isOver(state) && !needsYes(state) && refused === null;
 }
 
 const repeats = ['unreached', 'later'];

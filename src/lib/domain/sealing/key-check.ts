@@ -27,8 +27,11 @@ const checkRequest = (team: string, word: string): CurrentContent => ({
 });
 
 /** The id of the key that a team's requests are sealed to now. */
-export const deskKeyId = ({ desk }: Pick<TeamKeys, 'desk'>): Promise<string> =>
-	keyId(fromBase64url(desk) ?? new Uint8Array());
+export const deskKeyId = ({ desk }: Pick<TeamKeys, 'desk'>): Promise<string> => idOfKey(desk);
+
+/** The id of a public key in base64url. */
+export const idOfKey = (publicKey: string): Promise<string> =>
+	keyId(fromBase64url(publicKey) ?? new Uint8Array());
 
 /** Seals a meaningless word as the app does and opens it with a key. Rejects with `check-failed` unless the same word comes out. */
 export async function checkKey(

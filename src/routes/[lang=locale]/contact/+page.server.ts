@@ -7,6 +7,8 @@ import type { Language } from '#lib/domain/site/language.ts';
 import { safeguardingOf } from '#lib/domain/site/safeguarding.ts';
 import { inLanguage } from '#lib/domain/site/names.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
+import { idOfKey } from '#lib/domain/sealing/key-check.ts';
+import type { Team } from '#lib/domain/site/team.ts';
 import type { Asked } from './shareable.ts';
 
 const today = new Date().toISOString().slice(0, 10);
@@ -18,7 +20,11 @@ function worriedWords(language: Language) {
 	return Object.fromEntries(Object.entries(all).filter(([key]) => ofWorried.test(key)));
 }
 
-export const load = ({ params }) => {
+/** The ids of what each team's requests are sealed to. */
+const keyIdsOf = async ({ id, keys }: Team) =>
+	[id, await Promise.all(keys ? [idOfKey(keys.desk), idOfKey(keys.recovery)] : [])] as const;
+
+export const load = async ({ params }) => {
 	const lang = params.lang as Language;
 	const { areas, teams } = site();
 	const { instrument, words } = checkInPack('life-areas', lang);
@@ -40,6 +46,7 @@ export const load = ({ params }) => {
 		teams: __RECEIVER__ === '' ? [] : teams,
 		operator: operatorIn(lang),
 		worried: areas.map((area) => safeguardingOf(area, siteWords(lang), lang, today)),
+		keyIds: Object.fromEntries(await Promise.all(teams.map(keyIdsOf))),
 		areas: areas.map(({ id, names }) => ({ id, name: inLanguage(names, lang) })),
 		councils: siteCouncils(lang).map(({ slug, siteArea }) => ({ slug, siteArea })),
 		lifeAreas: instrument.items.flatMap(({ id, lifeArea }) =>
