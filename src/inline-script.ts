@@ -103,7 +103,7 @@
 		dispatchEvent(new Event('leave'));
 		location.replace(__LEAVE_TO__);
 	};
-	addEventListener('storage', ({ key }) => key === 'left' && left() && leave());
+	addEventListener('storage', ({ key }: StorageEvent) => key === 'left' && left() && leave());
 	// Whoever opens a page anew means to; who comes back to one, or has it brought back, may not.
 	if ((performance.navigation as PerformanceNavigation | undefined)?.type === 0) left('');
 	if (left()) cover();
@@ -153,7 +153,7 @@
 			alone = (event as KeyboardEvent).key === 'Shift';
 			if (!alone) presses = 0;
 		});
-	addEventListener('keyup', (event) => {
+	addEventListener('keyup', (event: KeyboardEvent) => {
 		if (event.key !== 'Shift' || !alone) return;
 		alone = false;
 		presses += 1;
