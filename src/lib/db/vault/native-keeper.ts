@@ -9,6 +9,7 @@ import {
 	type SealedRow,
 	type Store
 } from './schema.ts';
+import { newKeyBytes } from './seal.ts';
 
 export const BLOCKED_AFTER_MS = 3000;
 
@@ -33,7 +34,8 @@ export function finished(transaction: IDBTransaction): Promise<void> {
 /**
  * Opens the database without Dexie, for two reasons: an answer is saved before Dexie has arrived over
  * a slow line, and Dexie would open a newer database with older code and overwrite it.
- * Rejects with AppError after 3 seconds: `storage-blocked` behind another tab, else `storage-shut`.
+ * Rejects with AppError after 3 seconds: `storage-blocked` behind another tab, else `storage-shut`;
+ * `storage-missing` where there is no room to begin.
  */
 export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
@@ -45,10 +47,13 @@ export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase>
 			late = true;
 			reject(new AppError(why));
 		}, BLOCKED_AFTER_MS);
-		request.onupgradeneeded = () => {
+		request.onupgradeneeded = ({ oldVersion }) => {
+			const { result, transaction } = request;
 			for (const table of STORES)
-				if (!request.result.objectStoreNames.contains(table))
-					request.result.createObjectStore(table, { keyPath: 'id' });
+				if (!result.objectStoreNames.contains(table))
+					result.createObjectStore(table, { keyPath: 'id' });
+			// A new database comes with its key, or not at all.
+			if (!oldVersion) begin(transaction!, schema, reject);
 		};
 		settled(request)
 			.catch((failure: unknown) => {
@@ -66,6 +71,22 @@ export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase>
 			.catch(reject)
 			.finally(() => clearTimeout(waiting));
 	});
+}
+
+function begin(
+	transaction: IDBTransaction,
+	schema: number,
+	reject: (failure: unknown) => void
+): void {
+	const opening = {
+		schema: { id: 'schema', value: schema },
+		key: { id: 'key', bytes: newKeyBytes() }
+	};
+	for (const row of [opening.schema, opening.key, { id: 'copy', ...opening }])
+		transaction.objectStore('meta').put(row);
+	transaction.onabort = () => {
+		if (/quota/i.test(String(transaction.error?.name))) reject(new AppError('storage-missing'));
+	};
 }
 
 /** Keeps rows with plain IndexedDB, until Dexie has been fetched. */

@@ -1,22 +1,9 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import type { DexieKeeper } from './dexie-keeper.ts';
 import { NativeKeeper, openDatabase } from './native-keeper.ts';
-import type { Keeper } from './keeper.ts';
-import type { Unlocked } from './meta.ts';
-import { unlock } from './unlock.ts';
-import { SCHEMA } from './schema.ts';
-import { importKey, newKeyBytes } from './seal.ts';
+import { rare, unlock } from './unlock.ts';
+import type { Mode, Session } from './unlocked.ts';
 
-/** `kept` on the device, in `memory` until the page closes, `read-only` in a newer database, an `example`, or in memory by choice (`together`). */
-export type Mode = 'kept' | 'memory' | 'read-only' | 'example' | 'together';
-
-export interface Session extends Unlocked {
-	keeper: Keeper;
-	mode: Mode;
-	/** Dexie's keeper, once someone watches. */
-	dexie?: Promise<DexieKeeper | undefined> | undefined;
-	over?: boolean;
-}
+export type { Mode, Session };
 
 let session: Promise<Session> | undefined;
 let seeded: (() => Promise<Session>) | undefined;
@@ -37,10 +24,7 @@ export function open(): Promise<Session> {
 	// A failure is not kept: the next call tries again, and so does the clock.
 	begun.catch((failure: unknown) => {
 		if (session === begun) session = undefined;
-		void import('./trouble.ts').then(
-			({ tryAgain }) => tryAgain(failure, open, startAgain),
-			nothing
-		);
+		void rare().then(({ tryAgain }) => tryAgain(failure, open, startAgain), nothing);
 	});
 	return begun;
 }
@@ -69,11 +53,7 @@ const isNoStorage = (failure: unknown) =>
 	/^(Security|InvalidState)Error/.test(nameOf(failure)) || !globalThis.indexedDB;
 
 // No IndexedDB (private mode, Lockdown Mode) or no room: everything works, and is lost on closing.
-async function inMemory(): Promise<Session> {
-	const { MemoryKeeper } = await import('./memory-keeper.ts');
-	const key = await importKey(newKeyBytes());
-	return { key, schema: SCHEMA, readOnly: false, keeper: new MemoryKeeper(), mode: 'memory' };
-}
+const inMemory = async () => (await rare()).seededSession([], 'memory');
 
 /** A failure of the browser's storage as one that has words: `storage-full` or `storage-failed`. */
 export function storageError(failure: unknown): AppError {

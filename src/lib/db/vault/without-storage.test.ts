@@ -4,11 +4,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const fail = (failure: unknown) => expect.fail(String(failure));
 const { indexedDB } = globalThis;
-const { add } = IDBObjectStore.prototype;
+const { put } = IDBObjectStore.prototype;
 beforeEach(() => vi.resetModules());
 afterEach(() => {
 	globalThis.indexedDB = indexedDB;
-	IDBObjectStore.prototype.add = add;
+	IDBObjectStore.prototype.put = put;
 });
 
 async function worksInMemory() {
@@ -42,8 +42,8 @@ test('an IndexedDB that refuses to open is as none', async () => {
 
 test('a device too full for the first key is as none', async () => {
 	globalThis.indexedDB = new IDBFactory();
-	IDBObjectStore.prototype.add = function (this: IDBObjectStore, row: unknown) {
-		const request = add.call(this, row);
+	IDBObjectStore.prototype.put = function (this: IDBObjectStore, row: unknown) {
+		const request = put.call(this, row);
 		// What a browser does when the disk is full at the end of a transaction.
 		const { transaction } = this as unknown as { transaction: { _abort(name: string): void } };
 		if ((row as { id: string }).id === 'copy') transaction._abort('QuotaExceededError');
