@@ -34,8 +34,7 @@ export function finished(transaction: IDBTransaction): Promise<void> {
 /**
  * Opens the database without Dexie, for two reasons: an answer is saved before Dexie has arrived over
  * a slow line, and Dexie would open a newer database with older code and overwrite it.
- * Rejects with AppError after 3 seconds: `storage-blocked` behind another tab, else `storage-shut`;
- * `storage-missing` where there is no room to begin.
+ * Rejects with AppError after 3 seconds: `storage-blocked` behind another tab, else `storage-shut`.
  */
 export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
@@ -49,11 +48,13 @@ export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase>
 		}, BLOCKED_AFTER_MS);
 		request.onupgradeneeded = ({ oldVersion }) => {
 			const { result, transaction } = request;
+			// Why it broke off (a full disk); the request itself does not say.
+			transaction!.onabort = () => reject(transaction!.error);
 			for (const table of STORES)
 				if (!result.objectStoreNames.contains(table))
 					result.createObjectStore(table, { keyPath: 'id' });
 			// A new database comes with its key, or not at all.
-			if (!oldVersion) begin(transaction!, schema, reject);
+			if (!oldVersion) begin(transaction!.objectStore('meta'), schema);
 		};
 		settled(request)
 			.catch((failure: unknown) => {
@@ -73,20 +74,10 @@ export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase>
 	});
 }
 
-function begin(
-	transaction: IDBTransaction,
-	schema: number,
-	reject: (failure: unknown) => void
-): void {
-	const opening = {
-		schema: { id: 'schema', value: schema },
-		key: { id: 'key', bytes: newKeyBytes() }
-	};
-	for (const row of [opening.schema, opening.key, { id: 'copy', ...opening }])
-		transaction.objectStore('meta').put(row);
-	transaction.onabort = () => {
-		if (/quota/i.test(String(transaction.error?.name))) reject(new AppError('storage-missing'));
-	};
+function begin(meta: IDBObjectStore, schema: number): void {
+	const key = { id: 'key', bytes: newKeyBytes() };
+	const mark = { id: 'schema', value: schema };
+	for (const row of [mark, key, { id: 'copy', schema: mark, key }]) meta.put(row);
 }
 
 /** Keeps rows with plain IndexedDB, until Dexie has been fetched. */

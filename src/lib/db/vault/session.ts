@@ -42,7 +42,7 @@ async function begin(): Promise<Session> {
 	} catch (failure) {
 		database?.close();
 		const { code } = storageError(failure);
-		if (code === 'storage-missing' || (!database && isNoStorage(failure))) return inMemory();
+		if (!database && isNoStorage(failure)) return inMemory();
 		// What is stored cannot be opened now: say so, and never begin as if there were nothing.
 		throw new AppError(code === 'storage-failed' ? 'storage-shut' : code, { cause: failure });
 	}
@@ -52,7 +52,7 @@ async function begin(): Promise<Session> {
 const isNoStorage = (failure: unknown) =>
 	/^(Security|InvalidState)Error/.test(nameOf(failure)) || !globalThis.indexedDB;
 
-// No IndexedDB (private mode, Lockdown Mode) or no room: everything works, and is lost on closing.
+// Everything works, and is lost on closing.
 const inMemory = async () => (await rare()).seededSession([], 'memory');
 
 /** A failure of the browser's storage as one that has words: `storage-full` or `storage-failed`. */
