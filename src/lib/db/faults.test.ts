@@ -145,7 +145,7 @@ describe.each(Object.entries(writes))('%s', (_, [before, write]) => {
 			let at = 1;
 			for (; ; at += 1) {
 				await open();
-			for (const step of before) await step();
+				for (const step of before) await step();
 				const was = await everything();
 				const tried = breakAt(fault, at, true);
 				const failure = await write().then(
