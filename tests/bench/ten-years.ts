@@ -61,7 +61,7 @@ export async function seed(page: Page, checkIns: readonly CheckIn[]): Promise<vo
 			const meta = transaction.objectStore('meta');
 			const kept = { id: 'key', bytes: raw(keyBytes) };
 			const mark = { id: 'schema', value: schema };
-			for (const row of [mark, kept, { id: 'copy', mark, kept }]) meta.put(row);
+			for (const row of [mark, kept, { id: 'copy', schema: mark, key: kept }]) meta.put(row);
 			for (const { id, iv, ct } of rows)
 				transaction.objectStore('checkIns').put({ id, rev: 1, iv: raw(iv), ct: raw(ct).buffer });
 			await new Promise((resolve) => (transaction.oncomplete = resolve));

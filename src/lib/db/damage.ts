@@ -1,4 +1,4 @@
-import { opens, settled, type AsideRow } from './vault/damaged.ts';
+import { settled, type AsideRow } from './vault/damaged.ts';
 import {
 	revisionOf,
 	SET_ASIDE,
@@ -7,7 +7,9 @@ import {
 	type Store,
 	type Table
 } from './vault/schema.ts';
-import { withReconnect, type Session } from './vault/session.ts';
+import { opens } from './vault/opens.ts';
+import { withReconnect } from './vault/session.ts';
+import type { Session } from './vault/unlocked.ts';
 
 /** A row that does not open, as it lies: its bytes in base64. */
 export interface Damage {

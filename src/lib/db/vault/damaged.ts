@@ -2,8 +2,8 @@ import type { Change } from './keeper.ts';
 import { readMeta, textOf } from './meta.ts';
 import { openDatabase } from './native-keeper.ts';
 import { revisionOf, SET_ASIDE, type SealedRow, type Table } from './schema.ts';
-import { openRow } from './seal.ts';
-import type { Session } from './session.ts';
+import { opens } from './opens.ts';
+import type { Session } from './unlocked.ts';
 
 /** A damaged row as it lay in a table, whole, under an id of its own. */
 export interface AsideRow extends SealedRow {
@@ -42,19 +42,19 @@ export function settled(table: Table, id: string): void {
 }
 
 /**
- * The same changes over rows that do not open, each set aside whole in the same unit.
+ * Commits the same changes over rows that do not open, each set aside whole in the same unit.
  * Throws the failure again where none of them is damaged.
  */
-export async function overDamaged(
+export async function commitOver(
 	session: Session,
 	changes: Change[],
 	failure: unknown
-): Promise<Change[]> {
+): Promise<void> {
 	const over = await Promise.all(changes.map((change) => aside(session, change)));
 	if (over.every((one) => one.length === 1)) throw failure;
 	await stillUnlocked(session);
+	await session.keeper.commit(over.flat());
 	for (const { table, id } of changes) if (table !== SET_ASIDE) settled(table, id);
-	return over.flat();
 }
 
 // A write over a row that does not open believes that there is none.
@@ -69,12 +69,6 @@ async function aside({ key, schema, keeper }: Session, change: Change): Promise<
 		{ ...change, seen: rev, row: change.row && { ...change.row, rev: rev + 1 } }
 	];
 }
-
-export const opens = (key: CryptoKey, schema: number, table: Table, row: SealedRow) =>
-	openRow(key, schema, table, row).then(
-		() => true,
-		() => false
-	);
 
 // Another tab may have given the rows another key or schema: then none of them is damaged.
 async function stillUnlocked({ meta }: Session): Promise<void> {

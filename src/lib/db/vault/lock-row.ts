@@ -59,9 +59,9 @@ export const metaRow = <Row>(database: IDBDatabase, id: string): Promise<Row | u
 export async function locksIn(database: IDBDatabase): Promise<Lock[]> {
 	const [kept, copy] = await Promise.all([
 		metaRow<Partial<LockRow>>(database, 'key'),
-		metaRow<{ kept?: Partial<LockRow> }>(database, 'copy')
+		metaRow<{ key?: Partial<LockRow> }>(database, 'copy')
 	]);
-	return [kept?.lock, copy?.kept?.lock].filter((lock) => lock !== undefined);
+	return [kept?.lock, copy?.key?.lock].filter((lock) => lock !== undefined);
 }
 
 /** Puts another key row in place of the one that was seen, into both places; false when it is there no more. */
@@ -84,7 +84,7 @@ export async function putKeyRow(
 	look.onsuccess = () => {
 		if (JSON.stringify(look.result) !== JSON.stringify(seen)) return overtake();
 		meta.put(row);
-		meta.put({ id: 'copy', mark: mark.result as unknown, kept: row });
+		meta.put({ id: 'copy', schema: mark.result as unknown, key: row });
 		more?.(transaction, overtake);
 	};
 	await finished(transaction).catch((failure: unknown) => {

@@ -9,6 +9,7 @@ import {
 	type SealedRow,
 	type Store
 } from './schema.ts';
+import { newKeyBytes } from './seal.ts';
 
 export const BLOCKED_AFTER_MS = 3000;
 
@@ -45,10 +46,15 @@ export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase>
 			late = true;
 			reject(new AppError(why));
 		}, BLOCKED_AFTER_MS);
-		request.onupgradeneeded = () => {
+		request.onupgradeneeded = ({ oldVersion }) => {
+			const { result, transaction } = request;
+			// Why it broke off (a full disk); the request itself does not say.
+			transaction!.onabort = () => reject(transaction!.error);
 			for (const table of STORES)
-				if (!request.result.objectStoreNames.contains(table))
-					request.result.createObjectStore(table, { keyPath: 'id' });
+				if (!result.objectStoreNames.contains(table))
+					result.createObjectStore(table, { keyPath: 'id' });
+			// A new database comes with its key, or not at all.
+			if (!oldVersion) begin(transaction!.objectStore('meta'), schema);
 		};
 		settled(request)
 			.catch((failure: unknown) => {
@@ -66,6 +72,12 @@ export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase>
 			.catch(reject)
 			.finally(() => clearTimeout(waiting));
 	});
+}
+
+function begin(meta: IDBObjectStore, schema: number): void {
+	const key = { id: 'key', bytes: newKeyBytes() };
+	const mark = { id: 'schema', value: schema };
+	for (const row of [mark, key, { id: 'copy', schema: mark, key }]) meta.put(row);
 }
 
 /** Keeps rows with plain IndexedDB, until Dexie has been fetched. */

@@ -13,8 +13,8 @@ interface MetaRow {
 	id: string;
 	bytes?: Uint8Array;
 	value?: number;
-	mark?: { value: number };
-	kept?: { bytes: Uint8Array };
+	schema?: { value: number };
+	key?: { bytes: Uint8Array };
 }
 const metaRow = async (id: string) =>
 	((await lying('meta')) as unknown as MetaRow[]).find((row) => row.id === id)!;
@@ -47,7 +47,7 @@ test('with any byte of the key flipped, here or in its copy, everything opens', 
 	for (let place = 0; place < 32; place += 1)
 		for (const id of ['key', 'copy']) {
 			const row = await metaRow(id);
-			(row.bytes ?? row.kept!.bytes)[place]! ^= 1 << (place % 8);
+			(row.bytes ?? row.key!.bytes)[place]! ^= 1 << (place % 8);
 			await put('meta', row);
 			await goesOn();
 			await forget();
@@ -58,7 +58,7 @@ test('with any byte of the key flipped, here or in its copy, everything opens', 
 describe.each(['schema', 'copy'])('the schema number in %s', (id) => {
 	test.each([0, 1, 4, 6, 21, -5, 1.5, Number.NaN, 'five'])('damaged to %s', async (value) => {
 		const row = await metaRow(id);
-		Object.assign(row.mark ?? row, { value });
+		Object.assign(row.schema ?? row, { value });
 		await put('meta', row);
 		await goesOn();
 	});
@@ -92,7 +92,7 @@ test('two keys that differ, neither of which opens anything, are no beginning ei
 	await put('meta', { id: 'key', bytes: new Uint8Array(32) });
 	await remove('meta', 'copy');
 	const row = { id: 'key', bytes: new Uint8Array(32).fill(1) };
-	await put('meta', { id: 'copy', mark: { id: 'schema', value: 5 }, kept: row });
+	await put('meta', { id: 'copy', schema: { id: 'schema', value: 5 }, key: row });
 	await expect(read('plan', 'a')).rejects.toMatchObject({ code: 'storage-key-lost' });
 });
 

@@ -1,14 +1,18 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { textOf, type Meta, type Opening, type Unlocked } from './meta.ts';
+import { textOf, type Meta, type Opening } from './meta.ts';
 import { finished, settled } from './native-keeper.ts';
-import { isNewer, TABLES, type Migration, type SealedRow, type Table } from './schema.ts';
-import { importKey, newKeyBytes, openRow } from './seal.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import { opens } from './opens.ts';
+import { isNewer, TABLES, type SealedRow, type Table } from './schema.ts';
+import { importKey, newKeyBytes } from './seal.ts';
+import type { Unlocked } from './unlocked.ts';
 import { upgrade } from './upgrade.ts';
 
 /** Rows tried in each table: one that opens is proof. */
 const TRIED = 20;
 
-type Key = NonNullable<Opening['kept']>;
+type Key = NonNullable<Opening['key']>;
+type Whole = Required<Opening>;
 
 /**
  * Opens what is not simply as this code left it: newer, older, or damaged beside its rows.
@@ -18,39 +22,41 @@ export async function reopen(
 	database: IDBDatabase,
 	found: Meta,
 	schema: number,
-	migrations: Record<number, Migration>,
+	migrations: Record<number, Migration> = MIGRATIONS,
 	held?: CryptoKey
 ): Promise<Unlocked | undefined> {
-	const { mark, kept, copy } = found;
 	const meta = textOf(found);
 	// Later code may have been stopped between opening the database and upgrading its rows.
 	if (isNewer(database, schema)) {
-		const key = await (held ?? importKey(keysIn(found)[0]?.bytes ?? newKeyBytes()));
-		return { key, schema: mark?.value ?? schema, readOnly: true, meta };
+		const key = held ?? (await importKey(keysIn(found)[0]?.bytes ?? newKeyBytes()));
+		return { key, schema: found.schema?.value ?? schema, readOnly: true, meta };
 	}
 	const right = await rightOpening(database, found, schema, held);
-	const isOld = right.mark.value < schema;
-	const key = held ?? (await importKey(right.kept.bytes));
-	if (textOf(right) === meta && (copy ? textOf(copy) === meta : isOld)) {
-		await upgrade(database, key, right.mark.value, schema, migrations);
+	const from = right.schema.value;
+	const key = held ?? (await importKey(right.key.bytes));
+	const isCopied = found.copy ? textOf(found.copy) === meta : from < schema;
+	if (textOf(right) === meta && isCopied) {
+		await upgrade(database, key, from, schema, migrations);
 		return undefined;
 	}
 	// Which of two locks is whole, only the passphrase tells: both stay as they lie.
-	if (held && copy?.kept?.lock && textOf({ kept }) !== textOf({ kept: copy.kept })) {
-		if (isOld) await upgrade(database, key, right.mark.value, schema, migrations);
+	const [one, other = one] = keysIn(found);
+	if (held && textOf({ key: one! }) !== textOf({ key: other! }))
+		return { key, schema: from, readOnly: from < schema, meta };
+	try {
+		await mend(database, found, right);
+	} catch (failure) {
+		if (from < schema) throw failure;
+		// Without room to put it right, what is kept can be read and written all the same.
 		return { key, schema, readOnly: false, meta };
 	}
-	const mended = mend(database, { mark, kept, copy }, right);
-	// Without room to put it right, what is kept can be read and written all the same.
-	if (!isOld && !(await mended.then(() => true).catch(() => false)))
-		return { key, schema, readOnly: false, meta };
-	return void (await mended);
+	return undefined;
 }
 
-const isKey = (row: Opening['kept']): row is Key =>
+const isKey = (row: Opening['key']): row is Key =>
 	row?.lock !== undefined || (ArrayBuffer.isView(row?.bytes) && row.bytes.byteLength === 32);
 
-const keysIn = ({ kept, copy }: Meta): Key[] => [kept, copy?.kept].filter(isKey);
+const keysIn = ({ key, copy }: Meta): Key[] => [key, copy?.key].filter(isKey);
 
 /** The key and the schema that rows open under, out of all that the rows of `meta` say. */
 async function rightOpening(
@@ -58,32 +64,25 @@ async function rightOpening(
 	found: Meta,
 	schema: number,
 	held?: CryptoKey
-): Promise<Required<Opening> & { mark: { value: number }; kept: Key }> {
+): Promise<Whole> {
 	const keys = keysIn(found);
-	const said = [found.mark?.value, found.copy?.mark?.value];
 	const all = Array.from({ length: schema }, (_, back) => schema - back);
-	const likely = said.filter((value): value is number => all.includes(value as number));
-	const schemas = [...new Set([...likely, ...all])];
+	const said = [found.schema?.value, found.copy?.schema?.value];
+	const schemas = [...new Set([...said.filter((value) => all.includes(value ?? 0)), ...all])];
 	const rows = await someRows(database);
-	const opening = (kept: Key, value: number) => ({ mark: { id: 'schema' as const, value }, kept });
+	const opening = (key: Key, value = schema): Whole => ({ schema: { id: 'schema', value }, key });
 	for (const kept of keys) {
 		const key = held ?? (await importKey(kept.bytes));
 		for (const value of schemas)
 			for (const { table, row } of rows)
-				if (await opens(key, value, table, row)) return opening(kept, value);
+				if (await opens(key, value ?? schema, table, row)) return opening(kept, value);
 	}
-	const [kept, other] = keys;
-	const isSure =
-		kept && (rows.length === 0 || !other || textOf({ kept }) === textOf({ kept: other }));
-	if (!isSure) throw new AppError('storage-key-lost');
-	return opening(kept, schemas[0] ?? schema);
+	if (rows.length === 0) return opening(keys[0] ?? { id: 'key', bytes: newKeyBytes() }, schemas[0]);
+	const [key, other = key] = keys;
+	// Two keys that open nothing: neither can be trusted to be that of the rows.
+	if (!key || textOf({ key }) !== textOf({ key: other! })) throw new AppError('storage-key-lost');
+	return opening(key, schemas[0]);
 }
-
-const opens = (key: CryptoKey, schema: number, table: Table, row: SealedRow) =>
-	openRow(key, schema, table, row).then(
-		() => true,
-		() => false
-	);
 
 async function someRows(database: IDBDatabase): Promise<{ table: Table; row: SealedRow }[]> {
 	const tables = TABLES.filter((table) => database.objectStoreNames.contains(table));
@@ -96,21 +95,14 @@ async function someRows(database: IDBDatabase): Promise<{ table: Table; row: Sea
 }
 
 /** Writes it into both places; not over what another tab has made of it meanwhile. */
-async function mend(database: IDBDatabase, seen: Meta, right: Opening): Promise<void> {
+async function mend(database: IDBDatabase, seen: Meta, right: Whole): Promise<void> {
 	const transaction = database.transaction('meta', 'readwrite', { durability: 'strict' });
 	const meta = transaction.objectStore('meta');
-	const ids = { mark: 'schema', kept: 'key', copy: 'copy' } as const;
-	const now: Meta = {};
-	for (const [part, id] of Object.entries(ids)) {
-		const look = meta.get(id);
-		look.onsuccess = () => Object.assign(now, { [part]: look.result as unknown });
-	}
-	const last = meta.count();
-	last.onsuccess = () => {
-		if (JSON.stringify({ ...now }) !== JSON.stringify({ ...seen })) return;
-		meta.put(right.mark);
-		meta.put(right.kept);
-		meta.put({ id: 'copy', ...right });
+	const look = meta.getAll();
+	look.onsuccess = () => {
+		const before = Object.values(seen) as { id: string }[];
+		if (JSON.stringify(look.result) !== JSON.stringify(before)) return;
+		for (const row of [right.schema, right.key, { id: 'copy', ...right }]) meta.put(row);
 	};
 	await finished(transaction);
 }

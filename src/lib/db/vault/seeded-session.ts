@@ -1,7 +1,7 @@
 import { MemoryKeeper } from './memory-keeper.ts';
 import { SCHEMA, type Table } from './schema.ts';
 import { importKey, newKeyBytes, sealRow } from './seal.ts';
-import type { Mode, Session } from './session.ts';
+import type { Mode, Session } from './unlocked.ts';
 
 /** A row to begin with, before it is sealed. */
 export interface SeedRow {
@@ -10,7 +10,7 @@ export interface SeedRow {
 	value: unknown;
 }
 
-/** A session in memory that begins with these rows. In a file of its own, because only the example and two people together fetch it. */
+/** A session in memory that begins with these rows. Apart, because only the example, two people together and a browser that keeps nothing need it. */
 export async function seededSession(
 	rows: readonly SeedRow[],
 	mode: Mode = 'example'

@@ -1,21 +1,9 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import type { DexieKeeper } from './dexie-keeper.ts';
 import { NativeKeeper, openDatabase } from './native-keeper.ts';
-import type { Keeper, Mode } from './keeper.ts';
-import type { Unlocked } from './meta.ts';
-import { unlock } from './unlock.ts';
-import { SCHEMA } from './schema.ts';
-import { importKey, newKeyBytes } from './seal.ts';
+import { rare, unlock } from './unlock.ts';
+import type { Mode, Session } from './unlocked.ts';
 
-export type { Mode };
-
-export interface Session extends Unlocked {
-	keeper: Keeper;
-	mode: Mode;
-	/** Dexie's keeper, once someone watches. */
-	dexie?: Promise<DexieKeeper | undefined> | undefined;
-	over?: boolean;
-}
+export type { Mode, Session };
 
 let session: Promise<Session> | undefined;
 let seeded: (() => Promise<Session>) | undefined;
@@ -36,10 +24,7 @@ export function open(): Promise<Session> {
 	// A failure is not kept: the next call tries again, and so does the clock.
 	begun.catch((failure: unknown) => {
 		if (session === begun) session = undefined;
-		void import('./trouble.ts').then(
-			({ tryAgain }) => tryAgain(failure, open, startAgain),
-			nothing
-		);
+		void rare().then(({ tryAgain }) => tryAgain(failure, open, startAgain), nothing);
 	});
 	return begun;
 }
@@ -58,7 +43,7 @@ async function begin(): Promise<Session> {
 	} catch (failure) {
 		database?.close();
 		const { code } = storageError(failure);
-		if (code === 'storage-missing' || (!database && isNoStorage(failure))) return inMemory();
+		if (!database && isNoStorage(failure)) return inMemory();
 		// What is stored cannot be opened now: say so, and never begin as if there were nothing.
 		throw new AppError(code === 'storage-failed' ? 'storage-shut' : code, { cause: failure });
 	}
@@ -68,12 +53,8 @@ async function begin(): Promise<Session> {
 const isNoStorage = (failure: unknown) =>
 	/^(Security|InvalidState)Error/.test(nameOf(failure)) || !globalThis.indexedDB;
 
-// No IndexedDB (private mode, Lockdown Mode) or no room: everything works, and is lost on closing.
-async function inMemory(): Promise<Session> {
-	const { MemoryKeeper } = await import('./memory-keeper.ts');
-	const key = await importKey(newKeyBytes());
-	return { key, schema: SCHEMA, readOnly: false, keeper: new MemoryKeeper(), mode: 'memory' };
-}
+// Everything works, and is lost on closing.
+const inMemory = async () => (await rare()).seededSession([], 'memory');
 
 /** A failure of the browser's storage as one that has words: `storage-full` or `storage-failed`. */
 export function storageError(failure: unknown): AppError {
@@ -135,4 +116,7 @@ globalThis.addEventListener?.('leave', () => void forget());
 globalThis.addEventListener?.('pagehide', async () => {
 	if ((await session?.catch(nothing))?.meta) void forget();
 });
-globalThis.addEventListener?.('pageshow', ({ persisted }: PageTransitionEvent) => persisted && startAgain());
+globalThis.addEventListener?.(
+	'pageshow',
+	({ persisted }: PageTransitionEvent) => persisted && startAgain()
+);

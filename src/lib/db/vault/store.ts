@@ -2,7 +2,9 @@ import { AppError, codeOf } from '#lib/domain/app-error.ts';
 import type { Change } from './keeper.ts';
 import { revisionOf, type SealedRow, type Table } from './schema.ts';
 import { openRow, sealRow } from './seal.ts';
-import { nothing, open, storageError, withReconnect, type Mode, type Session } from './session.ts';
+import { nothing, open, storageError, withReconnect } from './session.ts';
+import { rare } from './unlock.ts';
+import type { Mode, Session } from './unlocked.ts';
 
 export type { Mode };
 export interface OpenedRow<T> {
@@ -59,7 +61,7 @@ async function opened<T>(
 		return { id: row.id, rev: revisionOf(row), value };
 	} catch {
 		// Rare, so what knows about it is fetched only then.
-		await import('./damaged.ts').then(({ found }) => found(session, table, row), nothing);
+		await rare().then(({ found }) => found(session, table, row), nothing);
 		return undefined;
 	}
 }
@@ -76,8 +78,7 @@ export async function commit(...writes: Write[]): Promise<void> {
 			const changes = await Promise.all(writes.map((write) => sealed(session, write)));
 			await session.keeper.commit(changes).catch(async (failure: unknown) => {
 				if (codeOf(failure) !== 'changed-elsewhere') throw failure;
-				const { overDamaged } = await import('./damaged.ts');
-				await session.keeper.commit(await overDamaged(session, changes, failure));
+				await (await rare()).commitOver(session, changes, failure);
 			});
 			listeners.forEach((listener) => listener());
 		});

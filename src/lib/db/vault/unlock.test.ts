@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, settled } from './native-keeper.ts';
 import { unlock } from './unlock.ts';
-import { isNewer, MIGRATIONS, nativeVersion, TABLES, type Migration } from './schema.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import { isNewer, nativeVersion, TABLES } from './schema.ts';
 import { openRow, sealRow } from './seal.ts';
 
 const louder: Record<number, Migration> = {

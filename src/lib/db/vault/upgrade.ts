@@ -1,5 +1,6 @@
 import { finished, settled } from './native-keeper.ts';
-import { revisionOf, TABLES, type Migration, type SealedRow, type Table } from './schema.ts';
+import { revisionOf, TABLES, type SealedRow, type Table } from './schema.ts';
+import type { Migration } from './migrations.ts';
 import { openRow, sealRow } from './seal.ts';
 
 /**
@@ -43,9 +44,9 @@ export async function upgrade(
 		overtaken = look.result?.value !== from;
 		if (overtaken) return transaction.abort();
 		for (const { table, row } of changed) transaction.objectStore(table).put(row);
-		const mark = { id: 'schema', value: to };
-		meta.put(mark);
-		meta.put({ id: 'copy', mark, kept: kept.result });
+		const schema = { id: 'schema', value: to };
+		meta.put(schema);
+		meta.put({ id: 'copy', schema, key: kept.result });
 	};
 	await finished(transaction).catch((failure: unknown) => {
 		if (!overtaken) throw failure;

@@ -4,11 +4,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const fail = (failure: unknown) => expect.fail(String(failure));
 const { indexedDB } = globalThis;
-const { add } = IDBObjectStore.prototype;
+const { put } = IDBObjectStore.prototype;
 beforeEach(() => vi.resetModules());
 afterEach(() => {
 	globalThis.indexedDB = indexedDB;
-	IDBObjectStore.prototype.add = add;
+	IDBObjectStore.prototype.put = put;
 });
 
 async function worksInMemory() {
@@ -40,14 +40,22 @@ test('an IndexedDB that refuses to open is as none', async () => {
 	await worksInMemory();
 });
 
-test('a device too full for the first key is as none', async () => {
+test('a device too full for the first key is said to be full, and begins once there is room', async () => {
 	globalThis.indexedDB = new IDBFactory();
-	IDBObjectStore.prototype.add = function (this: IDBObjectStore, row: unknown) {
-		const request = add.call(this, row);
+	const full = (request: IDBRequest, store: IDBObjectStore, id: string) => {
 		// What a browser does when the disk is full at the end of a transaction.
-		const { transaction } = this as unknown as { transaction: { _abort(name: string): void } };
-		if ((row as { id: string }).id === 'copy') transaction._abort('QuotaExceededError');
+		const { transaction } = store as unknown as { transaction: { _abort(name: string): void } };
+		if (id === 'copy') transaction._abort('QuotaExceededError');
 		return request;
 	};
-	await worksInMemory();
+	IDBObjectStore.prototype.put = function (this: IDBObjectStore, row: { id: string }) {
+		return full(put.call(this, row), this, row.id) as IDBRequest<IDBValidKey>;
+	};
+	const { commit, storageMode } = await import('./store.ts');
+	const first = { table: 'saved', id: 'a', seen: 0, value: 'words' } as const;
+	await expect(storageMode()).rejects.toMatchObject({ code: 'storage-full' });
+	await expect(commit(first)).rejects.toMatchObject({ code: 'storage-full' });
+	IDBObjectStore.prototype.put = put;
+	await commit(first);
+	expect(await storageMode()).toBe('kept');
 });
