@@ -1,14 +1,17 @@
 import type { Language } from '#lib/domain/site/language.ts';
 import type { Words } from './i18n.ts';
 
-const files = import.meta.glob<Words[string]>('/src/locales/*/{together,translated,unlock}.json', {
-	import: 'default'
-});
+const files = import.meta.glob<Words[string]>(
+	'/src/locales/*/{borrowed,together,translated,unlock}.json',
+	{
+		import: 'default'
+	}
+);
 
 /** Words that any page may need and few do, so they come apart from its own. */
 export async function apartWords(
 	language: Language,
-	namespace: 'together' | 'translated' | 'unlock'
+	namespace: 'borrowed' | 'together' | 'translated' | 'unlock'
 ): Promise<Words> {
 	return { [namespace]: (await files[`/src/locales/${language}/${namespace}.json`]?.()) ?? {} };
 }
