@@ -43,6 +43,7 @@ export default defineConfig({
 		__LANGUAGES__: JSON.stringify(LANGUAGES),
 		__FIGURES__: JSON.stringify(figures()),
 		__SITE__: JSON.stringify(chosen),
+		__KIOSK__: JSON.stringify(chosen.site.kiosk),
 		// Tests bring services of their own, and have to run where a language still lacks the words.
 		__NATIONAL__: JSON.stringify(process.env.VITEST ? [] : nationalServices(chosen.site)),
 		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),

@@ -11,6 +11,8 @@ declare global {
 	const __LEAVE_TO__: string;
 	/** The site that SITE names, checked by src/hosting/site.ts. */
 	const __SITE__: import('./hosting/site.ts').ChosenSite;
+	/** Whether the site is for machines that everybody uses: nothing is kept on them. */
+	const __KIOSK__: boolean;
 	/** The services for whole nations, for pages that name some: src/directory/site-bundle.ts. */
 	const __NATIONAL__: import('#lib/domain/directory/service.ts').Service[];
 	/** The demonstration team of this machine; empty in production and where none was made. */

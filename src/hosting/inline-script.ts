@@ -13,10 +13,11 @@ export async function inlineScript(): Promise<string> {
 	);
 	const source = read('../inline-script.ts').replace('__PAGE_ADDRESS__', () => `(${address})`);
 	const plain = await transformWithOxc(source, 'inline-script.ts');
-	const { leaveTo } = chosenSite(process.env).site;
+	const { leaveTo, kiosk } = chosenSite(process.env).site;
 	const filled = plain.code
 		.replace('__LANGUAGES__', JSON.stringify(LANGUAGES))
-		.replace('__LEAVE_TO__', JSON.stringify(leaveTo));
+		.replace('__LEAVE_TO__', JSON.stringify(leaveTo))
+		.replace('__KIOSK__', JSON.stringify(kiosk));
 	const { code, errors } = minifySync('inline-script.js', filled, { module: false });
 	if (errors[0]) throw new Error(`src/inline-script.ts: ${errors[0].message}`);
 	return code.trim();

@@ -1,7 +1,7 @@
 import { isExample } from './example.ts';
 
-/** How two people use this tab side by side: what they write is kept on the device as always, or forgotten. */
-export type Together = 'keep' | 'forget';
+/** How two people use this tab side by side: what they write is kept on the device as always, or forgotten. Or one person uses a device that is `borrowed`. */
+export type Together = 'keep' | 'forget' | 'borrowed';
 
 /** As it is now; null when one person uses it. */
 export function readTogether(): Together | null {
@@ -13,7 +13,7 @@ export function readTogether(): Together | null {
 }
 
 /** As it was when this page came. */
-export const together = readTogether();
+export const together = readTogether() ?? (__KIOSK__ ? 'borrowed' : null);
 
-/** Whether nothing of what is done now may stay on this device: in the example, or with a helper. */
-export const keepsNothing = (): boolean => isExample() || together === 'forget';
+/** Whether nothing of what is done now may stay on this device: in the example, with a helper, or on a borrowed device. */
+export const keepsNothing = (): boolean => isExample() || (together ?? 'keep') !== 'keep';

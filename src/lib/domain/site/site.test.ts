@@ -42,6 +42,7 @@ const feed = (key: string) => ({
 const site: Site = {
 	id: 'one',
 	leaveTo: 'https://weather.example/',
+	kiosk: false,
 	directories: ['national'],
 	feeds: [],
 	areas: [area('north', ['hill', 'dale']), area('shire', ['shire'])],

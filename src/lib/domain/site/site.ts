@@ -44,6 +44,8 @@ export const Site = z
 		id: z.string(),
 		/** Where Leave goes: a page that says nothing of whoever opens it. */
 		leaveTo: z.url({ protocol: /^https$/ }),
+		/** For machines in libraries and surgeries: nothing is kept on them, and they clear themselves. */
+		kiosk: z._default(z.boolean(), false),
 		directories: z.array(z.string()),
 		/** Directories that others keep, in the order in which they count where two list one service. */
 		feeds: z._default(z.array(Feed), []),
