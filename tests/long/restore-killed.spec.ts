@@ -73,7 +73,7 @@ test('a browser that is killed while a copy comes back holds the old or the new,
 	let now: 'one' | 'two' = 'one';
 	let changed = 0;
 	for (let time = 0; time < KILLS; time += 1) {
-		const next = now === 'one' ? 'two' : 'one';
+		const next: 'one' | 'two' = now === 'one' ? 'two' : 'one';
 		page = await found(context, copies[next]);
 		await page.locator('#copies table ~ button.ghost').click({ noWaitAfter: true });
 		await pause(random() * 120);
