@@ -4,7 +4,7 @@ import { KEPT_TABLES } from './export.ts';
 import { rewrite } from './vault/rewrite.ts';
 import { openRow } from './vault/seal.ts';
 import { withReconnect, type Session } from './vault/session.ts';
-import { read } from './vault/store.ts';
+import { commit, read } from './vault/store.ts';
 
 /** What this device knows of its copies: the person's own ISO days, and whether Today has asked for one. */
 export interface CopyLog {
@@ -14,8 +14,6 @@ export interface CopyLog {
 	opened?: string;
 	/** A copy was compared with what was kept, and held the same. */
 	checked?: string;
-	/** A copy was brought back here, so that there may be something to take back. */
-	restored?: boolean;
 	/** The browser was asked once, without being told to, to keep what is here. */
 	promise?: boolean;
 	asked?: Asked;
@@ -59,3 +57,34 @@ async function readRowsOf({ keeper, key, schema }: Session): Promise<KeptRows> {
 
 /** Reads every table whole. */
 export const readRows = (): Promise<KeptRows> => withReconnect(readRowsOf);
+
+/** Everything that was kept before a restore, to take it back until this ISO day is over. */
+export interface Before {
+	until: string;
+	/** The ISO day on which that was first found to be over. */
+	over?: string;
+	/** How the rows were right after the restore: what was written since shows by it. */
+	after: string;
+	rows: AllRows;
+}
+
+export const BEFORE = 'before';
+
+/** What was here before the last restore, as long as it can be taken back on this ISO day; null otherwise. */
+export async function readBefore(day: string): Promise<Before | null> {
+	const row = await read<Before>('copies', BEFORE);
+	return row && day <= row.value.until ? row.value : null;
+}
+
+/**
+ * Lets go of what was here before a restore once its time is over, as found on two of the person's own days:
+ * a clock that was a year ahead for a minute takes nothing away.
+ */
+export async function purgeBefore(day: string): Promise<void> {
+	const row = await read<Before>('copies', BEFORE);
+	if (!row || day <= row.value.until) return;
+	const { over } = row.value;
+	const isOver = over !== undefined && over < day;
+	const value = isOver ? null : { ...row.value, over: day };
+	if (isOver || over !== day) await commit({ table: 'copies', id: BEFORE, seen: row.rev, value });
+}

@@ -1,21 +1,14 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import { noRows, type AllRows, type CopyContent } from '#lib/domain/copy/content.ts';
+import { valuesOf } from '#lib/domain/copy/counts.ts';
 import { isSame } from '#lib/domain/copy/joined.ts';
 import { restored, type RestoreWay } from '#lib/domain/copy/restored.ts';
 import { daysAfter } from '#lib/domain/days/day.ts';
 import type { Moment } from './check-ins.ts';
-import { readRows } from './copies.ts';
+import { BEFORE, readBefore, readRows, type Before } from './copies.ts';
 import { KEPT_TABLES, type KeptTable } from './export.ts';
 import { retried } from './vault/rewrite.ts';
 import { commit, read, type Write } from './vault/store.ts';
-
-/** Everything that was kept before a restore, to take it back until this ISO day is over. */
-export interface Before {
-	until: string;
-	rows: AllRows;
-}
-
-const BEFORE = 'before';
 
 /**
  * Puts a copy in place of what is here, or brings both together, in one unit: a device that stops in the
@@ -34,18 +27,30 @@ export const restoreCopy = (
 		const writes = writesFrom(here, rows);
 		if (writes.length === 0) return settled;
 		const before = await read<Before>('copies', BEFORE);
-		const undo: Before = { until: daysAfter(now.day, 1), rows: here };
-		await commit(...writes, {
-			table: 'copies',
-			id: BEFORE,
-			seen: before?.rev ?? 0,
-			value: undo
-		});
+		// Whoever opens one copy after another can still go back to before the first of them.
+		const isUntouched = before?.value.after === marksOf(here);
+		const first = before && isUntouched ? before.value.rows : here;
+		const value: Before | null = isSame(valuesOf(first), valuesOf(rows))
+			? null
+			: { until: daysAfter(now.day, 1), after: marksOf(rows), rows: first };
+		const seen = before?.rev ?? 0;
+		const undo = { table: 'copies' as const, id: BEFORE, seen, value };
+		await commit(...writes, ...(before || value ? [undo] : []));
 		const found = (await readRows()).rows;
 		if (writes.every((write) => isThere(found, write))) return settled;
 		await commit(...writesFrom(found, here));
 		throw new AppError('storage-failed');
 	});
+
+/** What tells one state from another: every row, and how often it was written. */
+const marksOf = (rows: AllRows): string =>
+	JSON.stringify(
+		KEPT_TABLES.map((table) =>
+			Object.entries(rows[table])
+				.map(([id, { rev }]) => [id, rev])
+				.sort()
+		)
+	);
 
 type Kept = Write & { table: KeptTable };
 
@@ -74,22 +79,9 @@ function isThere(found: AllRows, { table, id, value, rev }: Kept): boolean {
 	return row !== undefined && (row.rev !== rev || isSame(row.value, value));
 }
 
-/** What was here before the last restore, as long as it can be taken back on this ISO day; null otherwise. */
-export async function readBefore(day: string): Promise<Before | null> {
-	const row = await read<Before>('copies', BEFORE);
-	return row && day <= row.value.until ? row.value : null;
-}
-
-/** Takes a restore back; what is here by then can be had again in the same way. */
+/** Takes a restore back; what was written here since can be had again in the same way. */
 export async function undoRestore(now: Moment): Promise<void> {
 	const before = await readBefore(now.day);
 	if (!before) throw new AppError('changed-elsewhere');
 	await restoreCopy({ rows: { ...noRows(), ...before.rows } }, 'replace', now);
-}
-
-/** Lets go of what was here before a restore once its time is over. `day` is the person's own ISO day. */
-export async function purgeBefore(day: string): Promise<void> {
-	const row = await read<Before>('copies', BEFORE);
-	if (row && day > row.value.until)
-		await commit({ table: 'copies', id: BEFORE, seen: row.rev, value: null });
 }

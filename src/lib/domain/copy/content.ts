@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AppError } from '../app-error.ts';
-import { checkLimits } from './limits.ts';
+import { checkLevels, checkLimits } from './limits.ts';
 import { COPY_TABLES, ROW_SCHEMAS, type CopyTable } from './row-schemas.ts';
 
 /** A row as a copy brings it: what it holds, and how often it had been written. */
@@ -62,6 +62,7 @@ export async function digestOf(rows: AllRows): Promise<string> {
 export const contentText = (content: CopyContent): string => JSON.stringify(content);
 
 function parsed(text: string): unknown {
+	checkLevels(text);
 	try {
 		return JSON.parse(text);
 	} catch (cause) {
@@ -89,6 +90,7 @@ export function readContent(text: string, schema: number, bring: Bring): CopyCon
 /** The content of a file to read. Throws as `readContent`, and `copy-not-one` for any other file. */
 export function readNotesFile(text: string, schema: number, bring: Bring): CopyContent {
 	let value: unknown;
+	checkLevels(text);
 	try {
 		value = JSON.parse(text);
 	} catch {

@@ -11,7 +11,10 @@ const PlanEntry = z.strictObject({
 export type PlanEntry = z.infer<typeof PlanEntry>;
 
 /** What stands under one heading: own lines in their order, and the contacts (ids) left out of it. */
-export const PlanPart = z.strictObject({ entries: z.array(PlanEntry), hidden: z.array(z.string()) });
+export const PlanPart = z.strictObject({
+	entries: z.array(PlanEntry),
+	hidden: z.array(z.string())
+});
 export type PlanPart = z.infer<typeof PlanPart>;
 
 /** Parts by the heading's id. */
