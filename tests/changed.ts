@@ -18,7 +18,7 @@ export function changedFiles(): string[] {
 const alsoWalked: [RegExp, string[]][] = [
 	[/request|sealing|outbox|deliver|receiver/, ['contact', 'desk', 'marked']],
 	[/matching|directory|situation|urgent-help|\/options/, ['options', 'option-list']],
-	[/inline-script|hooks\.server/, ['before-script', 'leave', 'example']],
+	[/inline-script|hooks\.server/, ['before-script', 'leave', 'example', 'tabs']],
 	[/service-worker|hosting/, ['offline', 'update', 'network']],
 	[/db\/vault|lib\/draft/, ['check-in', 'kill', 'my-data', 'goals']],
 	[/translation|hooks\.client/, ['translated']],

@@ -231,6 +231,27 @@ inEachLanguage((language, say) => {
 		await expect(opener(page, '2026-11-22')).toBeFocused();
 	});
 
+	test('a day that a wrong clock gave can be put right, and taken back', async ({ page }) => {
+		await checkIn(page, language, say, '2027-11-21', [3, 1, 2, 2, 2, 2, 2]);
+		await page.clock.setFixedTime(new Date('2026-11-29T10:00:00'));
+		await page.reload();
+		await opener(page, '2027-11-21').click();
+		await expect(page.getByText(say('history:day-ahead'))).toBeVisible();
+		const day = page.getByLabel(say('history:day-label'));
+		const keep = page.getByRole('button', { name: say('history:day-keep') });
+		await day.fill('2026-12-01');
+		await keep.click();
+		await expect(page.getByText(say('history:day-wrong'))).toBeVisible();
+		await day.fill('2026-11-21');
+		await keep.click();
+		await expect(page.locator('#notice')).toBeFocused();
+		await expect(page.getByText(say('history:day-done'))).toBeVisible();
+		await expect(opener(page, '2026-11-21')).toBeVisible();
+		await page.getByRole('button', { name: say('shell:undo') }).click();
+		await expect(page.getByText(say('history:day-undone'))).toBeVisible();
+		await expect(opener(page, '2027-11-21')).toBeVisible();
+	});
+
 	test('what was deleted thirty days ago is gone', async ({ page }) => {
 		await checkIn(page, language, say, '2026-10-04', [3, 1, 2, 2, 2, 2, 2]);
 		await opener(page, '2026-10-04').click();

@@ -1,10 +1,12 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import type { CheckIn } from '#lib/domain/check-in/check-in.ts';
 import { asMade } from '#lib/domain/check-in/line.ts';
+import { isDay } from '#lib/domain/days/reminder.ts';
 import { afterVisit } from '#lib/domain/days/taking-back.ts';
 import type { Moment } from './check-ins.ts';
-import { rewrite } from './vault/rewrite.ts';
-import { list } from './vault/store.ts';
+import { rowOf } from './finished-check-in.ts';
+import { retried, rewrite } from './vault/rewrite.ts';
+import { commit, list, type OpenedRow, type Write } from './vault/store.ts';
 
 /** All check-ins, as they were made; the deleted ones among them carry `deletedAt`. */
 export async function listCheckIns(): Promise<CheckIn[]> {
@@ -34,6 +36,38 @@ export async function setDeleted(checkIn: CheckIn, at: string | null): Promise<v
 		at === null ? rest : { ...rest, deletedAt: at }
 	);
 }
+
+/**
+ * Gives a check-in another ISO day, in one step also where that lies in another row.
+ * Throws AppError `day-not-there` for a day that is none or later than `today`, `changed-elsewhere` when it is gone.
+ */
+export async function setDay(
+	{ id }: Pick<CheckIn, 'id'>,
+	day: string,
+	today: string
+): Promise<void> {
+	if (!isDay(day) || day > today) throw new AppError('day-not-there');
+	await retried(async () => {
+		const rows = await list<CheckIn[]>('checkIns');
+		const from = rows.find(({ value }) => value.some((one) => one.id === id));
+		const kept = from?.value.find((one) => one.id === id);
+		if (!from || !kept) throw new AppError('changed-elsewhere');
+		const others = from.value.filter((one) => one.id !== id);
+		const moved = { ...kept, day };
+		const to = rowOf(moved);
+		// A row of a whole year, from before months, keeps what stays within it.
+		if (to.startsWith(from.id)) return commit(written(from, [...others, moved]));
+		const target = rows.find((row) => row.id === to) ?? { id: to, rev: 0, value: [] };
+		await commit(written(from, others), written(target, [...target.value, moved]));
+	});
+}
+
+const written = ({ id, rev }: OpenedRow<CheckIn[]>, value: CheckIn[]): Write => ({
+	table: 'checkIns',
+	id,
+	seen: rev,
+	value: value.length > 0 ? value : null
+});
 
 /** Deletes a check-in for good. */
 export async function deleteNow(checkIn: CheckIn): Promise<void> {

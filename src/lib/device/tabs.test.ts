@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { hear, tell, type Word } from './tabs.ts';
+import type { Word } from './tabs.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A storage area whose changes are heard as another tab hears them. */
+/** A storage area that tells every tab but the one that changes it, as browsers do. */
 function withoutChannels({ denied = false } = {}) {
 	const tabs = new EventTarget();
 	const kept = new Map<string, string>();
@@ -26,22 +26,32 @@ function withoutChannels({ denied = false } = {}) {
 	return kept;
 }
 
-/** What three tabs hear of these words, each listening for both. */
-function threeTabs() {
+/** The module as a tab of its own has it. */
+async function tab() {
+	vi.resetModules();
+	return import('./tabs.ts');
+}
+/** What three tabs hear, each listening for both words. */
+async function threeTabs() {
 	const heard: string[] = [];
-	const stops = [1, 2, 3].flatMap((tab) =>
-		(['erased', 'leave'] as const).map((word) => hear(word, () => heard.push(`${tab} ${word}`)))
-	);
+	const stops: (() => void)[] = [];
+	for (const name of [1, 2, 3]) {
+		const { hear } = await tab();
+		for (const word of ['erased', 'leave'] as const)
+			stops.push(hear(word, () => heard.push(`${name} ${word}`)));
+	}
 	return { heard, stop: () => stops.forEach((stop) => stop()) };
 }
-const each = (word: Word) => [1, 2, 3].map((tab) => `${tab} ${word}`);
+const each = (word: Word) => [1, 2, 3].map((name) => `${name} ${word}`);
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 test.each([
 	['a channel', () => new Map()],
 	['storage alone', withoutChannels]
 ])('three tabs hear one word at once by %s, until they stop', async (_, browser) => {
 	const kept = browser();
-	const { heard, stop } = threeTabs();
+	const { heard, stop } = await threeTabs();
+	const { tell } = await tab();
 	tell('erased');
 	await vi.waitFor(() => expect(heard.sort()).toEqual(each('erased')));
 	tell('leave');
@@ -51,11 +61,21 @@ test.each([
 	expect(kept.size).toBe(0);
 	stop();
 	tell('erased');
-	await new Promise((resolve) => setTimeout(resolve, 50));
+	await aMoment();
 	expect(heard).toHaveLength(6);
 });
 
-test('where even storage is denied nothing breaks', () => {
+test('a tab does not hear what it tells itself', async () => {
+	const { hear, tell } = await tab();
+	const heard = vi.fn();
+	hear('erased', heard);
+	tell('erased');
+	await aMoment();
+	expect(heard).not.toHaveBeenCalled();
+});
+
+test('where even storage is denied nothing breaks', async () => {
 	withoutChannels({ denied: true });
+	const { tell } = await tab();
 	expect(() => tell('erased')).not.toThrow();
 });

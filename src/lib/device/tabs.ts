@@ -7,14 +7,15 @@ export type Word = 'erased' | 'leave';
 
 const NAME = 'tabs';
 
+// One for all that this tab tells and hears: a channel does not hear itself.
+let channel: BroadcastChannel | undefined;
+const open = (): BroadcastChannel | undefined =>
+	globalThis.BroadcastChannel && (channel ??= new BroadcastChannel(NAME));
+
 /** Tells every other tab, wherever it stands. */
 export function tell(word: Word): void {
-	if (globalThis.BroadcastChannel) {
-		const channel = new BroadcastChannel(NAME);
-		channel.postMessage(word);
-		channel.close();
-		return;
-	}
+	const others = open();
+	if (others) return others.postMessage(word);
 	try {
 		// Other tabs hear the change, and nothing of it stays.
 		localStorage.setItem(NAME, word);
@@ -26,12 +27,13 @@ export function tell(word: Word): void {
 
 /** Calls back whenever another tab tells this; returns a function that stops it. */
 export function hear(word: Word, then: () => void): () => void {
-	if (globalThis.BroadcastChannel) {
-		const channel = new BroadcastChannel(NAME);
-		channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+	const others = open();
+	if (others) {
+		const heard = ({ data }: MessageEvent<unknown>) => {
 			if (data === word) then();
 		};
-		return () => channel.close();
+		others.addEventListener('message', heard);
+		return () => others.removeEventListener('message', heard);
 	}
 	const heard = ({ key, newValue }: StorageEvent) => {
 		if (key === NAME && newValue === word) then();

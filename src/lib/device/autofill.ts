@@ -1,0 +1,9 @@
+import type { FullAutoFill } from 'svelte/elements';
+import { keepsNothing } from './together.ts';
+
+/**
+ * What a field may have the browser fill in and remember: on one's own device what it is about, and
+ * nothing where nothing is to stay or can. `mode` is where things are kept this time.
+ */
+export const autofill = (mode: string | undefined, about: FullAutoFill): FullAutoFill =>
+	mode === 'kept' && !keepsNothing() ? about : 'off';
