@@ -58,7 +58,7 @@ async function keepMissing(wanted: readonly KeptFile[]): Promise<void> {
 	if (ending.signal.aborted) ending = new AbortController();
 	const { signal } = ending;
 	await eachOf(await missingOf(wanted), AT_A_TIME / 2, async (file) => {
-		if (ended) return;
+		if (ended || navigator.onLine === false) return;
 		const right = await fetchRight(file, { signal, priority: 'low' });
 		if (right && !ended) await keep(file, right);
 	});
