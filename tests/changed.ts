@@ -19,7 +19,7 @@ const alsoWalked: [RegExp, string[]][] = [
 	[/request|sealing|outbox|deliver|receiver/, ['contact', 'desk', 'marked']],
 	[/matching|directory|situation|urgent-help|\/options/, ['options', 'option-list']],
 	[/inline-script|hooks\.server/, ['before-script', 'leave', 'example', 'tabs']],
-	[/service-worker|hosting/, ['offline', 'update', 'network']],
+	[/service-worker|hosting|keeping/, ['offline', 'update', 'network', 'worker', 'keeping']],
 	[/db\/vault|lib\/draft/, ['check-in', 'kill', 'my-data', 'goals']],
 	[/translation|hooks\.client/, ['translated']],
 	[/=locale\]\/Later/, ['translated', 'language-switch']],

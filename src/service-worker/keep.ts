@@ -25,7 +25,6 @@ declare const self: ServiceWorkerGlobalScope;
 
 const AT_A_TIME = 4;
 const QUIET_MS = 3000;
-const LOOK_AGAIN_MS = 60_000;
 
 /** Keeps what comes first and what an earlier release had kept here; refuses the release when a file is not as it was built. */
 export async function install(): Promise<void> {
@@ -58,7 +57,7 @@ async function keepMissing(wanted: readonly KeptFile[]): Promise<void> {
 	if (ending.signal.aborted) ending = new AbortController();
 	const { signal } = ending;
 	await eachOf(await missingOf(wanted), AT_A_TIME / 2, async (file) => {
-		if (ended) return;
+		if (ended || navigator.onLine === false) return;
 		const right = await fetchRight(file, { signal, priority: 'low' });
 		if (right && !ended) await keep(file, right);
 	});
@@ -80,14 +79,18 @@ export async function keepAll(asked: boolean): Promise<void> {
 	await keeping;
 }
 
-let looked = -Infinity;
+let filling: Promise<void> | undefined;
 /** Fills what a browser, or somebody, has emptied: what comes first, on any line. */
-export async function fillAgain(): Promise<void> {
-	if (ended || performance.now() - looked < LOOK_AGAIN_MS) return;
-	looked = performance.now();
-	await new Promise((done) => setTimeout(done, QUIET_MS));
-	const [languages, all] = [await ownLanguages(), await isNoted('all')];
-	await keepMissing(files.filter((file) => all || isFirst(file, languages))).catch(() => undefined);
+export function fillAgain(): Promise<void> {
+	const fill = async () => {
+		await new Promise((done) => setTimeout(done, QUIET_MS));
+		const [languages, all] = [await ownLanguages(), await isNoted('all')];
+		await keepMissing(files.filter((file) => all || isFirst(file, languages)));
+	};
+	filling ??= fill()
+		.catch(() => undefined)
+		.finally(() => (filling = undefined));
+	return filling;
 }
 
 /** How much is here and right: each file is read. */

@@ -77,7 +77,7 @@ inEachLanguage((language, say) => {
 	});
 
 	test('a whole check-in goes with no network', async ({ page, context }) => {
-		await readyFirst(page, `/${language}/`);
+		await readyOffline(page, `/${language}/`);
 		await context.setOffline(true);
 		await page.goto(`/${language}/`);
 		await page.getByRole('link', { name: say('today:start') }).tap();
@@ -104,7 +104,7 @@ inEachLanguage((language, say) => {
 });
 
 test('with no network the front door still leads to a language', async ({ page, context }) => {
-	await readyFirst(page, '/cy/');
+	await readyOffline(page, '/cy/');
 	await context.setOffline(true);
 	await page.goto('/');
 	await expect(page).toHaveURL('/cy/');

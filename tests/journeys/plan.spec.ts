@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, inEachLanguage, test } from './fixtures.ts';
-import { readyFirst } from './offline.ts';
+import { readyOffline } from './offline.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -37,7 +37,7 @@ inEachLanguage((language, say) => {
 	}
 
 	test('a plan is made, kept and printed with no network', async ({ page, context }) => {
-		await readyFirst(page, `/${language}/`);
+		await readyOffline(page, `/${language}/`);
 		await context.setOffline(true);
 		await open(page);
 		const dials = page.getByRole('main').locator('a[href^="tel:"]');

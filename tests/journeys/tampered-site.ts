@@ -34,7 +34,7 @@ export interface TamperedSite {
 	dir: string;
 	/** Says which paths are answered how; undefined for what is answered as it should be. */
 	wrong: (path: string) => Wrong | undefined;
-	/** Every path that was asked for. */
+	/** Every path that scripts and workers asked for. */
 	asked: string[];
 	/** What the worker keeps of the release that is up. */
 	list: () => KeptList;
@@ -82,7 +82,8 @@ export async function tamperedSite(): Promise<TamperedSite> {
 	};
 	const server = createServer((from, to) => {
 		const path = (from.url ?? '/').replace(/\?.*/, '');
-		site.asked.push(path);
+		// What a page shows by itself is not what the worker keeps.
+		if (from.headers['sec-fetch-dest'] === 'empty') site.asked.push(path);
 		if (path === '/portal') return to.writeHead(200, html).end(PORTAL);
 		const { method, headers } = from;
 		const through = ask(inner.origin + (from.url ?? '/'), { method, headers }, (answer) => {

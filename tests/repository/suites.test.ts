@@ -29,7 +29,7 @@ test.each([
 	['src/lib/domain/goal/goal.ts', ['goals']],
 	['src/routes/[lang=locale]/history/Lines.svelte', ['history']],
 	['src/lib/domain/request/gaps.ts', ['contact', 'desk', 'marked']],
-	['src/service-worker.ts', ['network', 'offline', 'update']],
+	['src/service-worker.ts', ['keeping', 'network', 'offline', 'update', 'worker']],
 	['tests/journeys/plan.spec.ts', ['plan']],
 	['docs/releases.md', []]
 ])('a change of %s is walked by the journeys of its feature', (file, specs) => {
