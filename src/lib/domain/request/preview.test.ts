@@ -63,12 +63,14 @@ test('what was not asked is no row, and what is not to be is one of its own', ()
 test('a number and an email address are shown in the figures that are dialled, without hidden marks', () => {
 	const reach = [
 		{ by: 'phone' as const, at: '\u202d٠٧٧٠٠ ٩٠٠١٢٣\u202c' },
+		{ by: 'text' as const, at: '\u202a07700 900124\u202c' },
 		{ by: 'email' as const, at: '\u200esian@example.org' },
 		{ by: 'letter' as const, at: 'Flat 2\n14 High Street\nBath\nBA1 1AA' }
 	];
 	const rows = previewRows({ ...content, reach }).filter(({ field }) => field === 'reach');
 	expect(rows.map(({ typed }) => typed)).toEqual([
 		['07700 900123'],
+		['07700 900124'],
 		['sian@example.org'],
 		['Flat 2\n14 High Street\nBath\nBA1 1AA']
 	]);
