@@ -50,6 +50,10 @@ export async function append(unit: Transaction<Tables>, entries: readonly Entry[
 	await unit.updateTable('audit_head').set({ hash }).where('one', '=', 1).execute();
 }
 
+/** Number and hash of the last entry: kept elsewhere, it shows later whether the end was cut off. */
+export const headOf = (db: Store): Promise<{ seq: number; hash: string }> =>
+	db.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
+
 /** Number of the first entry that was changed or removed, or null when the chain is whole. */
 export async function firstBreak(db: Store): Promise<number | null> {
 	const head = await db.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow();
