@@ -19,6 +19,7 @@ export type Deed =
 	| 'dismissed'
 	| 'signed-in'
 	| 'key-revoked'
+	| 'key-restored'
 	| 'restored';
 
 /** Who did what to which request (by the hash of its id), never what it says. */

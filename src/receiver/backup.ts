@@ -38,7 +38,7 @@ export async function rehearse(file: string, journal: Journal, now: Minute): Pro
 		try {
 			await refuseUnlessWhole(db);
 			const rows = await countRows(db);
-			const doneAgain = await replay(db, journal.lines(), now);
+			const doneAgain = await replay(db, await journal.linesAfter(db), now);
 			await refuseUnlessWhole(db);
 			return { rows, doneAgain };
 		} finally {
