@@ -19,6 +19,7 @@ export type Deed =
 	| 'dismissed'
 	| 'signed-in'
 	| 'key-revoked'
+	| 'key-restored'
 	| 'restored';
 
 /** Who did what to which request (by the hash of its id), never what it says. */
@@ -49,6 +50,10 @@ export async function append(unit: Transaction<Tables>, entries: readonly Entry[
 	await unit.insertInto('audit').values(rows).execute();
 	await unit.updateTable('audit_head').set({ hash }).where('one', '=', 1).execute();
 }
+
+/** Number and hash of the last entry: kept elsewhere, it shows later whether the end was cut off. */
+export const headOf = (db: Store): Promise<{ seq: number; hash: string }> =>
+	db.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
 
 /** Number of the first entry that was changed or removed, or null when the chain is whole. */
 export async function firstBreak(db: Store): Promise<number | null> {

@@ -1,4 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { firstBreak, headOf } from './audit.ts';
+import { backupTo, rehearse } from './backup.ts';
 import { rememberTime } from './clock.ts';
+import { copyAll, countRows } from './copy.ts';
+import { journalOf } from './journal.ts';
 import { sendBy } from './notice-ways.ts';
 import { noticeWords } from './notice-words.ts';
 import { settingsFrom } from './settings.ts';
@@ -6,6 +11,12 @@ import { minuteOf, openStore, type Store } from './store.ts';
 
 const USAGE = `npm run receiver                 takes requests until it is stopped
 npm run receiver -- COMMAND
+  backup FILE               writes the SQLite database to a new file, also while the receiver runs
+  rehearse FILE             puts a backup back in a folder of its own and checks all of it
+  move                      carries everything from SQLite in DATA_DIR to an empty DATABASE_URL
+  audit                     checks the audit, and says number and hash of its last entry
+  audit NUMBER HASH         checks as well that this entry is in it still, as it was
+  audit-export FILE         writes every entry to a new file, one a line
   test-notice TEAM          sends a notice to everyone who is told of a team's requests
   confirm-clock             believes this machine's clock, where it is far from the newest time stored`;
 
@@ -14,7 +25,59 @@ async function withStore<Result>(use: (db: Store) => Promise<Result>): Promise<R
 	return use(db).finally(() => db.destroy());
 }
 
+function fileOf([file]: readonly string[]): string {
+	if (!file) throw new Error(`Name a file.\n\n${USAGE}`);
+	return file;
+}
+
+async function checkAudit([number, hash]: readonly string[]): Promise<void> {
+	await withStore(async (db) => {
+		const broken = await firstBreak(db);
+		if (broken !== null) throw new Error(`The audit is broken at entry ${broken}.`);
+		if (number !== undefined) {
+			const own = db.selectFrom('audit').select('hash').where('seq', '=', Number(number));
+			if ((await own.executeTakeFirst())?.hash !== hash)
+				throw new Error(`Entry ${number} is not in the audit as it was: its end was cut off.`);
+		}
+		const head = await headOf(db);
+		console.log(`The audit is whole. Its last entry: ${head.seq} ${head.hash}`);
+	});
+}
+
 const commands: Record<string, (named: readonly string[]) => Promise<void>> = {
+	async backup(named) {
+		const { dataDir, databaseUrl } = settingsFrom(process.env);
+		if (databaseUrl) throw new Error('PostgreSQL has its own tools for this: docs/receiver.md.');
+		backupTo(dataDir, fileOf(named));
+		console.log(`Written: ${fileOf(named)}`);
+	},
+	async rehearse(named) {
+		const journal = journalOf(settingsFrom(process.env));
+		const { rows, doneAgain } = await rehearse(fileOf(named), journal, minuteOf(Date.now()));
+		for (const [table, count] of Object.entries(rows)) console.log(`${table}: ${count}`);
+		console.log(`The backup is whole. Done again from the journal: ${doneAgain}`);
+	},
+	async move() {
+		const { dataDir, databaseUrl } = settingsFrom(process.env);
+		if (!databaseUrl) throw new Error('Name the database to move to in DATABASE_URL.');
+		const [from, to] = [await openStore({ dataDir }), await openStore({ dataDir, databaseUrl })];
+		try {
+			await copyAll(from, to);
+			for (const [table, count] of Object.entries(await countRows(to)))
+				console.log(`${table}: ${count}`);
+		} finally {
+			await Promise.all([from.destroy(), to.destroy()]);
+		}
+	},
+	audit: checkAudit,
+	async 'audit-export'(named) {
+		await withStore(async (db) => {
+			const entries = await db.selectFrom('audit').selectAll().orderBy('seq').execute();
+			const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+			writeFileSync(fileOf(named), lines, { mode: 0o600, flag: 'wx' });
+			console.log(`Written: ${entries.length} entries`);
+		});
+	},
 	async 'test-notice'([team = '']) {
 		const { notices } = settingsFrom(process.env);
 		const own = notices?.teams[team];

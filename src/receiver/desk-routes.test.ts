@@ -4,7 +4,7 @@ import { makeAuthenticator } from '../../tests/fixtures/authenticator.ts';
 import { APP, put, ready, startReceiver } from '../../tests/fixtures/receiver.ts';
 import { request } from '../../tests/fixtures/requests.ts';
 import { firstBreak } from './audit.ts';
-import { dismiss, newEnrolment } from './staff.ts';
+import { dismiss, newEnrolment, peopleOf, signOutEverywhere } from './staff.ts';
 
 let here: Awaited<ReturnType<typeof startReceiver>>;
 beforeAll(async () => {
@@ -90,6 +90,39 @@ test('an answer that names no challenge of ours proves nothing', async () => {
 		expect((await post('sign-in', { body: passkey.get({ challenge }) })).status).toBe(403);
 	const odd = { id: 'x', response: { clientDataJSON: '***' } };
 	expect((await post('sign-in', { body: odd })).status).toBe(403);
+});
+
+test('a further passkey is of the same person, and dismissing ends all that they had', async () => {
+	const first = await enrolled('harbour', 'Dai');
+	const id = String(first.done.json?.id);
+	const { db, receiver } = here;
+	expect(id).toMatch(/^[0-9a-f]{32}$/);
+	await expect(newEnrolment(db, 'hill', receiver.minute, id)).rejects.toThrow('not of the team');
+	const more = async () => {
+		const code = await newEnrolment(db, 'harbour', receiver.minute, id);
+		const passkey = makeAuthenticator(APP);
+		const options = await post('enrol/options', { body: { code, name: 'Someone else' } });
+		return { passkey, options: options.json as never };
+	};
+	const { passkey, options } = await more();
+	const second = await post('enrol', { body: passkey.create(options) });
+	expect(second.json).toMatchObject({ id, name: 'Dai' });
+	const unused = await more();
+	const namesake = String((await enrolled('harbour', ' dai ')).done.json?.id);
+	const person = async () => (await peopleOf(db)).find((one) => one.id === id);
+	expect(await person()).toMatchObject({ passkeys: 2, sessions: 2 });
+	await signOutEverywhere(db, id);
+	expect(await person()).toMatchObject({ passkeys: 2, sessions: 0 });
+	for (const { cookie } of [first.done, second])
+		expect((await ask('GET', 'session', { cookie })).status).toBe(401);
+	expect(await dismiss(db, id, receiver.minute)).toEqual([namesake]);
+	expect(await person()).toMatchObject({ passkeys: 0, sessions: 0 });
+	for (const one of [first.passkey, passkey]) {
+		const asked = await post('sign-in/options');
+		expect((await post('sign-in', { body: one.get(asked.json as never) })).status).toBe(403);
+	}
+	const late = await post('enrol', { body: unused.passkey.create(unused.options) });
+	expect(late.status).toBe(403);
 });
 
 test('someone who was dismissed is out at once', async () => {

@@ -19,7 +19,15 @@ import type { Minute, Tables } from './tables.ts';
 export type Line = { seq: number; hash: string } & Final;
 
 /** The deeds that must stay done after a restore. */
-const FINAL = ['withdrawn', 'forgotten', 'closed', 'dismissed', 'key-revoked', 'enrolled'] as const;
+const FINAL = [
+	'withdrawn',
+	'forgotten',
+	'closed',
+	'dismissed',
+	'key-revoked',
+	'key-restored',
+	'enrolled'
+] as const;
 
 /**
  * What was final, in a file of its own that only ever grows: when the database is put back from a backup,
@@ -73,10 +81,18 @@ export class Journal {
 	}
 
 	async #restore(db: Store, now: Minute): Promise<number> {
-		const done = await replay(db, this.lines(), now);
+		const done = await replay(db, await this.linesAfter(db), now);
 		const { seq, hash } = await db.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow();
 		this.#append([{ seq, hash, kind: 'restored', at: now }]);
 		return done;
+	}
+
+	/** The lines that a database does not know of. */
+	async linesAfter(db: Store): Promise<Line[]> {
+		const entries = await db.selectFrom('audit').select('hash').execute();
+		const known = new Set(entries.map(({ hash }) => hash));
+		const lines = this.lines();
+		return lines.slice(lines.findLastIndex(({ hash }) => known.has(hash)) + 1);
 	}
 
 	#append(lines: readonly Line[]) {
@@ -137,6 +153,7 @@ async function finalOf(
 ): Promise<Final | null> {
 	if (what === 'dismissed') return { kind: 'dismissed', at, staff: who };
 	if (what === 'key-revoked') return { kind: 'revoked', at, kid: about };
+	if (what === 'key-restored') return { kind: 'unrevoked', at, kid: about };
 	if (what === 'enrolled') return { kind: 'enrolled', at, code: about };
 	if (what === 'closed') return { kind: 'closed', at, request: about };
 	const tombstone = await db

@@ -21,8 +21,13 @@ export async function makeKey(
 	folder: string,
 	passphrase = newPassphrase(randomBytes)
 ): Promise<Made> {
-	const bytes = await newKeyBytes();
-	const kid = await keyId(bytes.publicKey);
+	let bytes = await newKeyBytes();
+	let kid = await keyId(bytes.publicKey);
+	// An id is typed behind a command, where a dash in front stands for something else.
+	while (kid.startsWith('-')) {
+		bytes = await newKeyBytes();
+		kid = await keyId(bytes.publicKey);
+	}
 	const path = join(folder, `${team}-${role}-${kid}.key.json`);
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	const text = await wrapKey(bytes, { team, role, kid }, passphrase, randomBytes);

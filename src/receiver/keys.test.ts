@@ -39,6 +39,24 @@ test('the demonstration team is made once, with keys that its passphrase opens',
 	expect(list.stdout).toContain(`demonstration: desk ${kidOf(team.keys?.desk ?? '')}`);
 }, 60_000);
 
+test('a key that is mistyped is not said to be off, and one that is off is on again within the day', async () => {
+	await keys('demonstration');
+	const file = readFileSync(join(DATA_DIR, 'demonstration-team.json'), 'utf8');
+	const kid = kidOf(Team.parse(JSON.parse(file)).keys?.desk ?? '');
+	for (const wrong of ['demonstration', 'AAAAAAAAAAA'])
+		await expect(keys('revoke', wrong)).rejects.toMatchObject({
+			stderr: expect.stringContaining(`There is no key "${wrong}" here`)
+		});
+	await expect(keys('unrevoke', '--', kid)).rejects.toMatchObject({
+		stderr: expect.stringContaining('is not off')
+	});
+	expect((await keys('revoke', '--', kid)).stdout).toContain('is off');
+	expect((await keys('list')).stdout).toContain(`revoked: ${kid}`);
+	expect((await keys('unrevoke', '--', kid)).stdout).toContain('is on again');
+	expect((await keys('list')).stdout).not.toContain('revoked:');
+	expect((await keys('list')).stdout).toContain('code not used yet: demonstration');
+}, 60_000);
+
 test('a wrong command says what there is, and a wrong team is named', async () => {
 	await expect(keys('mend')).rejects.toMatchObject({ code: 2 });
 	await expect(keys('make', 'nobody')).rejects.toMatchObject({

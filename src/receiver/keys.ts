@@ -10,7 +10,7 @@ import { journalOf } from './journal.ts';
 import { makeKey, rotated, writeTeamKeys, type Written } from './key-making.ts';
 import { recoverAll } from './recovery.ts';
 import { settingsFrom } from './settings.ts';
-import { dismiss, newEnrolment, revoke } from './staff.ts';
+import { dismiss, newEnrolment, peopleOf, revoke, signOutEverywhere, unrevoke } from './staff.ts';
 import { openStore, type Store } from './store.ts';
 import type { Minute } from './tables.ts';
 import { kidOf, readTeams, siteFileOf } from './teams.ts';
@@ -19,9 +19,11 @@ const USAGE = `npm run keys -- COMMAND
   make TEAM                 a desk key and a recovery key for a team of the site, written to --to FOLDER
   rotate TEAM               a new desk key; with --recovery a new recovery key as well
   revoke KEY                switches a key off at once
+  unrevoke KEY              switches it on again, within a day
   list                      teams, their keys, and who can sign in
-  enrol TEAM                a code with which one person can make a passkey
-  dismiss PERSON            takes a person's passkeys and sessions away
+  enrol TEAM [PERSON]       a code for somebody's first passkey, or for a further one of a person
+  sign-out PERSON           ends a person's sessions on every device
+  dismiss PERSON            takes a person's passkeys, codes and sessions away
   open --key FILE [ID ...]  prints requests opened with a key file; its passphrase in KEY_PASSPHRASE
   demonstration             makes this machine's demonstration team where there is none`;
 
@@ -60,6 +62,22 @@ async function withStore<Result>(
 	}
 }
 
+/** A mistyped id must not be taken for a key that is off now. */
+async function refuseUnlessKnown(db: Store, kid: string): Promise<void> {
+	const own = readTeams(settings).flatMap(({ keys }) =>
+		keys
+			? [
+					kidOf(keys.desk),
+					kidOf(keys.recovery),
+					...keys.previous.flatMap((one) => [one.desk, one.recovery])
+				]
+			: []
+	);
+	const before = await db.selectFrom('known_keys').select('kid').execute();
+	if (![...own, ...before.map((one) => one.kid)].includes(kid))
+		throw new Error(`There is no key "${kid}" here: nothing was switched off.`);
+}
+
 function tell({ path, role, kid, passphrase }: Written) {
 	console.log(`${role} key ${kid}: ${path}\n  passphrase, shown this once: ${passphrase}`);
 }
@@ -88,8 +106,16 @@ const commands: Record<string, () => Promise<void>> = {
 	},
 	async revoke() {
 		const kid = only('key');
-		await withStore((db, minute) => revoke(db, kid, minute));
+		await withStore(async (db, minute) => {
+			await refuseUnlessKnown(db, kid);
+			await revoke(db, kid, minute);
+		});
 		console.log(`Key ${kid} is off. Rotate, build and publish next: nobody can send until then.`);
+	},
+	async unrevoke() {
+		const kid = only('key');
+		await withStore((db, minute) => unrevoke(db, kid, minute));
+		console.log(`Key ${kid} is on again.`);
 	},
 	async list() {
 		for (const { id, keys } of readTeams(settings)) {
@@ -104,20 +130,34 @@ const commands: Record<string, () => Promise<void>> = {
 		await withStore(async (db) => {
 			for (const { kid } of await db.selectFrom('revoked_keys').selectAll().execute())
 				console.log(`revoked: ${kid}`);
-			for (const { id, team, name } of await db.selectFrom('staff').selectAll().execute())
-				console.log(`person ${id}: ${name}, ${team}`);
+			for (const { id, team, name, passkeys, sessions } of await peopleOf(db))
+				console.log(
+					passkeys === 0
+						? `person ${id}: ${name}, ${team}, cannot sign in`
+						: `person ${id}: ${name}, ${team}, passkeys ${passkeys}, signed in ${sessions}`
+				);
+			for (const { team, staff } of await db.selectFrom('enrolments').selectAll().execute())
+				console.log(`code not used yet: ${team}${staff ? `, for person ${staff}` : ''}`);
 		});
 	},
 	async enrol() {
-		const team = only('team');
+		const [team = '', person = null, more] = named;
+		if (more !== undefined) throw new Error(`Name a team and perhaps a person.\n\n${USAGE}`);
 		keysOf(team);
-		const code = await withStore((db, minute) => newEnrolment(db, team, minute));
+		const code = await withStore((db, minute) => newEnrolment(db, team, minute, person));
 		console.log(`Code for one person of ${team}, until this time tomorrow: ${code}`);
+	},
+	async 'sign-out'() {
+		const staff = only('person');
+		await withStore((db) => signOutEverywhere(db, staff));
+		console.log(`${staff} is signed out everywhere.`);
 	},
 	async dismiss() {
 		const staff = only('person');
-		await withStore((db, minute) => dismiss(db, staff, minute));
+		const others = await withStore((db, minute) => dismiss(db, staff, minute));
 		console.log(`${staff} can no longer sign in.`);
+		for (const id of others)
+			console.log(`Of the same name and team, and able to sign in: ${id}. Dismiss that one too?`);
 	},
 	async open() {
 		if (!values.key) throw new Error(`Name a key file with --key.\n\n${USAGE}`);

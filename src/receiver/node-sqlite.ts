@@ -15,6 +15,8 @@ import {
 // Before 3.51.3 a reset of the write-ahead log could corrupt a database: https://sqlite.org/wal.html
 const OLDEST = [3, 51, 3];
 const MAX_STATEMENTS = 200;
+/** Name of the database below DATA_DIR. */
+export const DATABASE_FILE = 'receiver.sqlite';
 
 /** Kysely's view of Node's own SQLite; `path` is a file, whose folder is made. Throws when SQLite is too old. */
 export function nodeSqlite(path: string): Dialect {

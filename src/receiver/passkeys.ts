@@ -11,7 +11,7 @@ import type { Minute } from './tables.ts';
 const webAuthn = () => import('@simplewebauthn/server');
 
 /** Who is being enrolled, by which code. */
-type Enrolment = { codeHash: string; staff: string; name: string };
+type Enrolment = { codeHash: string; staff: string; name: string; isNew: boolean };
 
 /** Enrolment codes are copied from a screen: dashes, spaces and capitals don't matter. */
 export const hashOfCode = (code: string) => sha256(code.toLowerCase().replace(/[^0-9a-f]/g, ''));
@@ -41,22 +41,25 @@ export class Passkeys {
 		const codeHash = hashOfCode(code);
 		const known = await db
 			.selectFrom('enrolments')
-			.select('team')
+			.select('staff')
 			.where('code_hash', '=', codeHash)
 			.where('until', '>', now)
 			.executeTakeFirst();
 		if (!known) throw new Refused('sign-in-failed');
 		const { generateRegistrationOptions } = await webAuthn();
-		const staff = randomBytes(16);
+		// Letters and digits alone: an id is typed behind a command.
+		const staff = known.staff ?? randomBytes(16).toString('hex');
+		const own = await db.selectFrom('passkeys').select('id').where('staff', '=', staff).execute();
 		const options = await generateRegistrationOptions({
 			rpName: 'Waymark',
 			rpID: this.#rpID,
 			userName: name,
-			userID: Uint8Array.from(staff),
+			userID: new TextEncoder().encode(staff),
+			excludeCredentials: own,
 			attestationType: 'none',
 			authenticatorSelection: { residentKey: 'required', userVerification: 'required' }
 		});
-		const enrolment = { codeHash, staff: staff.toString('base64url'), name };
+		const enrolment = { codeHash, staff, name, isNew: known.staff === null };
 		this.#challenges.give(options.challenge, now, enrolment);
 		return options;
 	}
@@ -81,7 +84,7 @@ export class Passkeys {
 				.executeTakeFirst();
 			if (!used) throw new Refused('sign-in-failed');
 			const staff = { id: enrol.staff, team: used.team, name: enrol.name };
-			await unit.insertInto('staff').values(staff).execute();
+			if (enrol.isNew) await unit.insertInto('staff').values(staff).execute();
 			const passkey = { id, staff: enrol.staff, public_key: publicKey, counter };
 			await unit.insertInto('passkeys').values(passkey).execute();
 			await append(unit, [{ at: now, who: enrol.staff, what: 'enrolled', about: enrol.codeHash }]);

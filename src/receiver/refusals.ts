@@ -25,6 +25,7 @@ export const REFUSALS = {
 	'not-signed-in': [401, 'Nobody is signed in.'],
 	'sign-in-failed': [403, 'That did not prove who is signing in.'],
 	full: [503, 'The receiver is full: please call the team instead.'],
+	'no-database': [503, 'The database does not answer.'],
 	failed: [500, 'The receiver could not do this; nothing was kept.']
 } as const satisfies Record<string, readonly [number, string]>;
 

@@ -9,7 +9,7 @@ export type Final = { at: Minute } & (
 	| { kind: 'gone'; tombstone: Tables['tombstones'] }
 	| { kind: 'closed'; request: string }
 	| { kind: 'dismissed'; staff: string }
-	| { kind: 'revoked'; kid: string }
+	| { kind: 'revoked' | 'unrevoked'; kid: string }
 	| { kind: 'enrolled'; code: string }
 	| { kind: 'restored' }
 );
@@ -41,6 +41,8 @@ function entryOf(final: Final): Pick<Entry, 'what' | 'about'> & Partial<Entry> {
 			return { what: 'dismissed', who: final.staff, about: '' };
 		case 'revoked':
 			return { what: 'key-revoked', about: final.kid };
+		case 'unrevoked':
+			return { what: 'key-restored', about: final.kid };
 		case 'enrolled':
 			return { what: 'enrolled', about: final.code };
 		case 'restored':
@@ -89,6 +91,10 @@ async function again(
 				.values({ kid: final.kid, at: final.at })
 				.onConflict((row) => row.doNothing());
 			return changed(await revoking.executeTakeFirstOrThrow());
+		}
+		case 'unrevoked': {
+			const allowing = unit.deleteFrom('revoked_keys').where('kid', '=', final.kid);
+			return changed(await allowing.executeTakeFirstOrThrow());
 		}
 		case 'enrolled': {
 			const using = unit.deleteFrom('enrolments').where('code_hash', '=', final.code);

@@ -14,6 +14,8 @@ import { goneOf, stateOf, withdraw, type RequestState } from './requests.ts';
 
 const SHA = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
 const TOKEN = /^[\w-]{21}[AQgw]$/;
+/** Milliseconds after which a database counts as not answering. */
+const HEALTH_WAITS = 3000;
 /** Arrivals that may wait for the disk before more are refused. */
 const MAX_WAITING = 5000;
 
@@ -104,8 +106,16 @@ export async function deleteRequest(receiver: Receiver, call: Call): Promise<Ans
 }
 
 export async function getHealth({ db, clock }: Receiver): Promise<Answer> {
-	await db.selectFrom('audit_head').select('one').executeTakeFirstOrThrow();
-	const noticesFailing = await failingNotices(db);
+	const asked = Promise.all([
+		db.selectFrom('audit_head').select('one').executeTakeFirstOrThrow(),
+		failingNotices(db)
+	]);
+	asked.catch(() => undefined);
+	// A database that hangs must not let its watcher hang as well.
+	const slow = new Promise<null>((resolve) => setTimeout(resolve, HEALTH_WAITS, null).unref());
+	const found = await Promise.race([asked, slow]);
+	if (!found) throw new Refused('no-database', {}, 30);
+	const [, noticesFailing] = found;
 	return { status: 200, json: { ok: true, deleting: clock.deleting, noticesFailing } };
 }
 

@@ -48,7 +48,8 @@ function preflight(url: string): Answer {
 function answerTo(receiver: Receiver, request: IncomingMessage): Answer | Promise<Answer> {
 	const { method = '', url = '' } = request;
 	if (method === 'OPTIONS') return preflight(url);
-	const { route, id } = routeFor(method, url);
+	// The answer to HEAD is that to GET, of which Node leaves the body out.
+	const { route, id } = routeFor(method === 'HEAD' ? 'GET' : method, url);
 	const call: Call = { request, id, address: addressOf(receiver, request) };
 	return route.answer(receiver, call);
 }

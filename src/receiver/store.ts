@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { nodeSqlite } from './node-sqlite.ts';
+import { DATABASE_FILE, nodeSqlite } from './node-sqlite.ts';
 import type { Minute, Tables } from './tables.ts';
 import { upgrade } from './upgrades.ts';
 
@@ -13,7 +13,7 @@ export const minuteOf = (milliseconds: number): Minute => Math.floor(millisecond
 /** PostgreSQL when there is an address for it, else SQLite in a folder; brought up to date. Rejects when it cannot be opened, or is newer than this program. */
 export async function openStore(at: { dataDir: string; databaseUrl?: string }): Promise<Store> {
 	if (!at.databaseUrl) {
-		const db = new Kysely<Tables>({ dialect: nodeSqlite(join(at.dataDir, 'receiver.sqlite')) });
+		const db = new Kysely<Tables>({ dialect: nodeSqlite(join(at.dataDir, DATABASE_FILE)) });
 		await upgrade(db, { bytes: 'blob', strict: true });
 		return db;
 	}

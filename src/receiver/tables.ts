@@ -47,7 +47,8 @@ export interface Tables {
 	revoked_keys: { kid: string; at: Minute };
 	staff: { id: string; team: string; name: string };
 	passkeys: { id: string; staff: string; public_key: Uint8Array; counter: number };
-	enrolments: { code_hash: string; team: string; until: Minute };
+	/** `staff`: whose further passkey it is for; null for somebody new. */
+	enrolments: { code_hash: string; team: string; until: Minute; staff: string | null };
 	sessions: { hash: string; staff: string; since: Minute; used: Minute };
 	/** One row: the newest time that was believed. */
 	clock: { one: number; at: Minute };

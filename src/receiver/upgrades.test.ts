@@ -18,7 +18,15 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 		if (!store) return skip();
 		clean.push(store.stop);
 		const { db } = store;
-		for (const table of ['schema_version', 'clock', 'notices', 'noticed', 'known_keys', 'requests'])
+		for (const table of [
+			'schema_version',
+			'clock',
+			'notices',
+			'noticed',
+			'known_keys',
+			'enrolments',
+			'requests'
+		])
 			await db.schema.dropTable(table).execute();
 		const bytes = engine === 'SQLite' ? 'blob' : 'bytea';
 		await makeTables(db, { bytes, strict: engine === 'SQLite' });

@@ -25,7 +25,8 @@ const upgrades: readonly Upgrade[] = [
 		});
 		await makeTable(unit, engine, 'noticed', { key: { ...text, key: true }, at: integer });
 	},
-	(unit, engine) => makeTable(unit, engine, 'known_keys', { kid: { ...text, key: true } })
+	(unit, engine) => makeTable(unit, engine, 'known_keys', { kid: { ...text, key: true } }),
+	(unit) => unit.schema.alterTable('enrolments').addColumn('staff', 'text').execute()
 ];
 
 /** Any number will do, as long as every receiver takes the same. */
