@@ -184,7 +184,13 @@
 
 	// Pages without other script still make the site work offline from the first visit.
 	addEventListener('load', () => {
-		if (scripts || __KIOSK__ || isFlagged('borrowed') || !('serviceWorker' in navigator)) return;
+		if (
+			scripts ||
+			__KIOSK__ ||
+			stored('sessionStorage', 'borrowed') ||
+			!('serviceWorker' in navigator)
+		)
+			return;
 		const url = '/service-worker.js';
 		const policy = window.trustedTypes?.createPolicy('app-worker', { createScriptURL: () => url });
 		const at = policy?.createScriptURL(url) ?? url;

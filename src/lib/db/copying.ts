@@ -12,7 +12,8 @@ import { MAX_FILE_BYTES } from '#lib/domain/copy/limits.ts';
 import { COPY_TABLES } from '#lib/domain/copy/row-schemas.ts';
 import { readRows } from './copies.ts';
 import { deriveKey, isKdf, newKdf, type Kdf } from './vault/kdf.ts';
-import { MIGRATIONS, SCHEMA } from './vault/schema.ts';
+import { MIGRATIONS } from './vault/migrations.ts';
+import { SCHEMA } from './vault/schema.ts';
 
 /** A copy, and what had to be left out of it because it no longer opens (`table/id`). */
 export interface MadeCopy {

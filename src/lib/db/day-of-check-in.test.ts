@@ -28,7 +28,7 @@ test.each(['2026-11-28', '2025-12-31', '2016-02-29'])(
 		expect((await list('checkIns')).map(({ id }) => id).sort()).toEqual(
 			['2026', day.slice(0, 7)].sort()
 		);
-		await setDay({ ...wrong, day }, wrong.day, wrong.day);
+		await setDay(wrong, wrong.day, wrong.day);
 		expect(await listCheckIns()).toEqual([right, wrong]);
 	}
 );
