@@ -4,6 +4,8 @@ import { openOutside, type Outside } from './outside.ts';
 import type { SealedRow, Table } from './schema.ts';
 import { importKey, newKeyBytes, sealRow } from './seal.ts';
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /** A session in which everything waits to be unlocked, but for what was left outside. */
 export interface LockedSession {
 	key: CryptoKey;
@@ -14,13 +16,13 @@ export interface LockedSession {
 }
 
 // In memory alone: a new page asks again.
-let held: CryptoKey | undefined;
+let held: Bytes | undefined;
 let goOn = new Set<() => void>();
 
 /** Keeps the data key for this page, or drops it; with a key whoever waits goes on. */
-export function hold(key: CryptoKey | undefined): void {
-	held = key;
-	if (!key) return;
+export function hold(bytes: Bytes | undefined): void {
+	held = bytes;
+	if (!bytes) return;
 	const waiting = goOn;
 	goOn = new Set();
 	waiting.forEach((go) => go());
@@ -35,13 +37,16 @@ function announce(): void {
 
 globalThis.addEventListener?.('leave', () => hold(undefined));
 
-/** Goes on with the key where it is held; else opens a session that waits for it. */
-export async function whenUnlocked<Unlocked>(
+/** Gives the key row its key where this page holds it; else a session in which everything waits for it. */
+export async function wait(
 	database: IDBDatabase,
 	schema: number,
-	go: (key: CryptoKey) => Promise<Unlocked>
-): Promise<Unlocked | LockedSession> {
-	if (held) return go(held);
+	row: { bytes: Bytes }
+): Promise<LockedSession | undefined> {
+	if (held) {
+		row.bytes = held;
+		return undefined;
+	}
 	announce();
 	const outside = await metaRow<Outside>(database, 'outside');
 	const plan = outside && (await openOutside(outside).catch(() => undefined));

@@ -17,8 +17,8 @@ export interface Unlocked {
 
 interface Meta {
 	mark?: { value: number } | undefined;
-	/** Without `bytes` where there is a lock. */
-	kept?: { bytes?: Uint8Array<ArrayBuffer> } | undefined;
+	/** Without `bytes` where there is a lock, until the page holds them. */
+	kept?: { bytes: Uint8Array<ArrayBuffer> } | undefined;
 }
 
 /**
@@ -28,29 +28,29 @@ interface Meta {
 export async function unlock(
 	database: IDBDatabase,
 	schema = SCHEMA,
-	migrations: Record<number, Migration> = MIGRATIONS,
-	held?: CryptoKey
+	migrations: Record<number, Migration> = MIGRATIONS
 ): Promise<Unlocked> {
 	const { mark, kept } = await readMeta(database);
-	if (kept && !kept.bytes && !held) {
-		const { whenUnlocked } = await import('./locked.ts');
-		return whenUnlocked(database, schema, (key) => unlock(database, schema, migrations, key));
-	}
-	const keyIn = () => held ?? importKey(kept?.bytes ?? newKeyBytes());
+	const locked =
+		kept &&
+		!kept.bytes &&
+		(await import('./locked.ts').then((one) => one.wait(database, schema, kept)));
+	if (locked) return locked;
 	// Later code may have been stopped between opening the database and upgrading its rows.
 	if (isNewer(database, schema) || (mark && mark.value > schema)) {
-		return { key: await keyIn(), schema: mark?.value ?? schema, readOnly: true };
+		const key = await importKey(kept?.bytes ?? newKeyBytes());
+		return { key, schema: mark?.value ?? schema, readOnly: true };
 	}
 	if (!mark || !kept) {
 		await begin(database, schema);
-		return unlock(database, schema, migrations, held);
+		return unlock(database, schema, migrations);
 	}
-	const key = await keyIn();
+	const key = await importKey(kept.bytes);
 	if (mark.value < schema) {
 		// Seldom needed, so it is fetched only then; without it nothing is opened, and nothing changed.
 		const { upgrade } = await import('./upgrade.ts');
 		if (!(await upgrade(database, key, mark.value, schema, migrations)))
-			return unlock(database, schema, migrations, held);
+			return unlock(database, schema, migrations);
 	}
 	return { key, schema, readOnly: false };
 }
