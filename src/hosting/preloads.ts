@@ -20,7 +20,7 @@ const everywhere = [
 // bring, so what has to look right on paper before them, or without any, stands apart.
 const often = [
 	/@lucide\/svelte\/dist\/icons\//,
-	/src\/lib\/ui\/(?!UpdateNotice|ReadyLines|Written|Paper|ScaleRow|TickList|WritingLines|CrisisRow|ContactCard|ChoiceGroup|CallOrText|SmsLink|Ideas|Breathing|Countdown|LengthChoice|seconds-left)/,
+	/src\/lib\/ui\/(?!PassphraseField|UpdateNotice|ReadyLines|Written|Paper|ScaleRow|TickList|WritingLines|CrisisRow|ContactCard|ChoiceGroup|CallOrText|SmsLink|Ideas|Breathing|Countdown|LengthChoice|seconds-left)/,
 	/src\/lib\/domain\/(site\/names|check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(day|reminder|taking-back|working-days))\.ts/,
 	/src\/lib\/db\/(guides|vault\/(live|watch)|parts)\b/,
 	/src\/lib\/device\/download\.ts/

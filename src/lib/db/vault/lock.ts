@@ -56,11 +56,11 @@ const lockUp = (keys: LockedKeys, passphrase: string, kdf: Kdf) =>
 let following: Promise<void> = Promise.resolve();
 
 /** The session goes on with this key, or with the plain one that lies here; other tabs have to be told. */
-async function goOnWith(key: CryptoKey | undefined): Promise<void> {
-	hold(key);
+async function goOnWith(bytes: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
+	hold(bytes);
 	await renew(await open());
 	listeners.delete(follow);
-	if (key) listeners.add(follow);
+	if (bytes) listeners.add(follow);
 }
 
 /**
@@ -84,7 +84,7 @@ export async function setLock(passphrase: string, kdf = newKdf()): Promise<void>
 			if (await putKeyRow(database, plain, row, put)) break;
 			if (left === 0) throw new AppError('changed-elsewhere');
 		}
-		await goOnWith(key);
+		await goOnWith(bytes);
 		// What this tab was still writing meanwhile.
 		await takeInLate(database, { key: from, schema }, { key, schema });
 	});
@@ -104,7 +104,7 @@ async function opened(database: IDBDatabase, passphrase: string): Promise<Locked
 /** Opens the vault for this page. Rejects with AppError `passphrase-wrong`, and nothing tells how near it was. */
 export async function unlockWith(passphrase: string): Promise<void> {
 	const keys = await beside((database) => opened(database, passphrase));
-	await goOnWith(await importKey(fromText(keys.key)));
+	await goOnWith(fromText(keys.key));
 	const { key, schema, mode } = await open();
 	if (!keys.before || mode !== 'kept') return;
 	const before = { key: await importKey(fromText(keys.before)), schema };

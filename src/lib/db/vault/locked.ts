@@ -4,6 +4,8 @@ import { openOutside, type Outside } from './outside.ts';
 import type { SealedRow, Store } from './schema.ts';
 import { importKey, newKeyBytes, sealRow } from './seal.ts';
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /** A session in which everything waits to be unlocked, but for what was left outside. */
 export interface LockedSession {
 	key: CryptoKey;
@@ -14,13 +16,13 @@ export interface LockedSession {
 }
 
 // In memory alone: a new page asks again.
-let held: CryptoKey | undefined;
+let held: Bytes | undefined;
 let goOn = new Set<() => void>();
 
 /** Keeps the data key for this page, or drops it; with a key whoever waits goes on. */
-export function hold(key: CryptoKey | undefined): void {
-	held = key;
-	if (!key) return;
+export function hold(bytes: Bytes | undefined): void {
+	held = bytes;
+	if (!bytes) return;
 	const waiting = goOn;
 	goOn = new Set();
 	waiting.forEach((go) => go());
@@ -41,7 +43,7 @@ export async function whenUnlocked<Unlocked>(
 	schema: number,
 	go: (key: CryptoKey) => Promise<Unlocked>
 ): Promise<Unlocked | LockedSession> {
-	if (held) return go(held);
+	if (held) return go(await importKey(held));
 	announce();
 	const outside = await metaRow<Outside>(database, 'outside');
 	const plan = outside && (await openOutside(outside).catch(() => undefined));
