@@ -65,6 +65,9 @@ async function deleteAll(page: Page, say: Translate): Promise<void> {
 	await expect(page.getByRole('heading', { name: say('my-data:delete-done') })).toBeVisible();
 }
 
+// Making the key of a passphrase takes its time on purpose.
+const whileKeyIsMade = { timeout: 30_000 };
+
 inEachLanguage((language, say) => {
 	test('a copy is made and checked, all is deleted, and the copy brings it back', async ({
 		page
@@ -78,10 +81,12 @@ inEachLanguage((language, say) => {
 		await deleteAll(page, say);
 		await page.goto(`/${language}/my-data/`);
 		await openCopy(page, say, 'wrong words altogether', download);
-		await expect(page.getByText(say('my-data:bad-copy-passphrase'))).toBeVisible();
+		await expect(page.getByText(say('my-data:bad-copy-passphrase'))).toBeVisible(whileKeyIsMade);
 		await page.getByLabel(say('my-data:open-words'), { exact: true }).fill(words);
 		await button(page, say('my-data:open-go')).click();
-		await expect(page.getByRole('heading', { name: say('my-data:found-title') })).toBeFocused();
+		await expect(page.getByRole('heading', { name: say('my-data:found-title') })).toBeFocused(
+			whileKeyIsMade
+		);
 		const row = page.getByRole('row', { name: say('my-data:kept-aboutMe') });
 		await expect(row.getByRole('cell')).toHaveText(['0', '1']);
 		await button(page, say('my-data:back-go')).click();
@@ -102,7 +107,7 @@ inEachLanguage((language, say) => {
 		await expect(field(other, 'strong')).toHaveValue('Later words.');
 		await page.goto(`/${language}/my-data/`);
 		await openCopy(page, say, words, download);
-		await button(page, say('my-data:replace-go')).click();
+		await button(page, say('my-data:replace-go')).click(whileKeyIsMade);
 		await expect(page.getByRole('heading', { name: say('my-data:replace-sure') })).toBeFocused();
 		await button(page, say('my-data:replace-yes')).click();
 		await expect(page.getByText(say('my-data:back-done'))).toBeVisible();
