@@ -95,15 +95,17 @@
 		root.dataset.left = '';
 		blank();
 	};
-	const leave = (): void => {
+	const leave = (heard?: unknown): void => {
 		cover();
 		// Other tabs hear a change; it stays for those that sleep or are elsewhere.
-		left('1');
+		if (!heard) left('1');
 		example('');
 		dispatchEvent(new Event('leave'));
 		location.replace(__LEAVE_TO__);
 	};
-	addEventListener('storage', ({ key }: StorageEvent) => key === 'left' && left() && leave());
+	addEventListener('storage', (event: StorageEvent) => {
+		if (event.key === 'left' && event.newValue) leave(event.newValue);
+	});
 	// Whoever opens a page anew means to; who comes back to one, or has it brought back, may not.
 	if ((performance.navigation as PerformanceNavigation | undefined)?.type === 0) left('');
 	if (left()) cover();

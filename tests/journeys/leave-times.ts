@@ -82,10 +82,18 @@ export async function leaveFrom(
 	await page.bringToFront();
 	await states[state]?.(page, context);
 	for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
-	await page.waitForTimeout(1000);
+	await page.waitForURL(elsewhere, { timeout: 5000 }).catch(() => undefined);
 	await context.setOffline(false);
 	const looking = await context.newPage();
 	await looking.goto(`/${language}/about/`);
+	// A slow tab has noted it by then, or never does.
+	await looking
+		.waitForFunction(
+			(paths) => paths.every((path) => localStorage.getItem(`time hidden ${path}`)),
+			PATHS,
+			{ timeout: 10_000 }
+		)
+		.catch(() => undefined);
 	const kept = await looking.evaluate(() => ({ ...localStorage }) as Record<string, string>);
 	const of = (key: string) => PATHS.map((path) => kept[`time ${key} ${path}`]);
 	const [own = NaN, ...others] = of('hidden').map((at) =>
