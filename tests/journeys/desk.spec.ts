@@ -152,6 +152,7 @@ test('contact details are whole and lead somewhere, and no text reaches beyond i
 	await enrol(code, 'Ana');
 	await unlock();
 	await open(id);
+	await expect(page.locator('dl a')).toHaveCount(5);
 	const links = await page
 		.locator('dl a')
 		.evaluateAll((all) => all.map((one) => [one.textContent, one.getAttribute('href')]));
