@@ -23,7 +23,7 @@ test('the words are numbers in both languages, and the desk', () => {
 	const { subject, text } = noticeWords(told, desk);
 	expect(subject).toBe('Waymark: 1 new · Newydd: 1');
 	expect(text).toContain('1 new, the oldest 2 working days old.\nWaiting in all: 3. Late: 0.');
-	expect(text).toContain('Newydd: 1. Yr hynaf, mewn diwrnodau gwaith: 2.');
+	expect(text).toContain('Newydd: 1, yr hynaf: 2 ddiwrnod gwaith.');
 	const quiet = noticeWords({ ...told, kind: 'daily', waiting: 0, oldest: 0 }, desk);
 	expect(quiet.text).toMatch(/^All quiet: nobody waits\.\nWaiting in all: 0\. Late: 0\.\nThe desk/);
 	expect(noticeWords({ ...told, oldest: 1 }, desk).text).toContain('the oldest 1 working day old');

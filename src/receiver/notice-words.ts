@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { byLanguage, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+
 /** What a notice may tell: numbers, and nothing that anybody wrote. */
 export type Told = {
 	team: string;
@@ -9,44 +13,53 @@ export type Told = {
 	late: number;
 	oldest: number;
 };
+export type NoticeKind = 'new' | 'due' | 'late' | 'daily' | 'test' | 'clock';
 /** A notice as it goes out. */
 export type NoticeWords = { subject: string; text: string; told: Told };
-export type NoticeKind = 'new' | 'due' | 'late' | 'daily' | 'test' | 'clock';
 
-const days = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
+const LOCALES = join(import.meta.dirname, '../locales');
+const words = byLanguage(
+	(language) =>
+		JSON.parse(readFileSync(join(LOCALES, language, 'notices.json'), 'utf8')) as Record<
+			string,
+			string
+		>
+);
 
-const first = {
-	new: ({ count }: Told) => [`${count} new`, `Newydd: ${count}`],
-	due: ({ count }: Told) => [
-		`${count} to be answered by the next working day or today`,
-		`I’w hateb erbyn y diwrnod gwaith nesaf, neu heddiw: ${count}`
-	],
-	late: ({ count }: Told) => [`${count} late`, `Yn hwyr: ${count}`],
-	daily: ({ waiting }: Told) =>
-		waiting === 0
-			? ['All quiet: nobody waits', 'Popeth yn dawel: does neb yn aros']
-			: [`Still waiting: ${waiting}`, `Yn dal i aros: ${waiting}`],
-	test: () => ['A test: notices arrive', 'Prawf: mae hysbysiadau’n cyrraedd'],
-	clock: () => [
-		'The clock of the receiver is in doubt: nothing is deleted',
-		'Mae amheuaeth am gloc y derbynnydd: does dim yn cael ei ddileu'
-	]
-} satisfies Record<NoticeKind, (told: Told) => string[]>;
+const KEYS = {
+	new: 'notices:new',
+	due: 'notices:due',
+	late: 'notices:late',
+	daily: 'notices:daily',
+	test: 'notices:test',
+	clock: 'notices:clock'
+} as const satisfies Record<NoticeKind, string>;
 
-/** Subject and text of a notice, in English and then in Welsh. */
+function say(language: Language, key: string, values: Record<string, string | number>): string {
+	const own = words[language];
+	const name = key.replace('notices:', '');
+	const form = new Intl.PluralRules(language).select(Number(values.count ?? 0));
+	const sentence = own[name] ?? own[`${name}_${form}`] ?? '';
+	return sentence.replace(/\{\{(\w+)\}\}/g, (_, value: string) => String(values[value] ?? ''));
+}
+
+function firstOf(language: Language, { kind, count, waiting }: Told): string {
+	const key = kind === 'daily' && waiting === 0 ? 'notices:quiet' : KEYS[kind];
+	return say(language, key, { count, waiting });
+}
+
+/** Subject and text of a notice, in every language. */
 export function noticeWords(told: Told, desk: string): NoticeWords {
-	const [en = '', cy = ''] = first[told.kind](told);
 	const { waiting, late, oldest } = told;
-	const lines = [
-		`${en}${waiting > 0 ? `, the oldest ${days(oldest)} old` : ''}.`,
-		`Waiting in all: ${waiting}. Late: ${late}.`,
-		`The desk: ${desk}`,
-		'This message says nothing of who wrote or what.',
-		'',
-		`${cy}.${waiting > 0 ? ` Yr hynaf, mewn diwrnodau gwaith: ${oldest}.` : ''}`,
-		`Yn aros i gyd: ${waiting}. Yn hwyr: ${late}.`,
-		`Y ddesg: ${desk}`,
-		'Dyw’r neges hon yn dweud dim am bwy ysgrifennodd, na beth.'
-	];
-	return { subject: `Waymark: ${en} · ${cy}`, text: `${lines.join('\n')}\n`, told };
+	const texts = LANGUAGES.map((language) => {
+		const age = waiting > 0 ? `, ${say(language, 'notices:oldest', { count: oldest })}` : '';
+		return [
+			`${firstOf(language, told)}${age}.`,
+			say(language, 'notices:all', { waiting, lateInAll: late }),
+			say(language, 'notices:desk', { desk }),
+			say(language, 'notices:nothing', {})
+		].join('\n');
+	});
+	const subject = `Waymark: ${LANGUAGES.map((language) => firstOf(language, told)).join(' · ')}`;
+	return { subject, text: `${texts.join('\n\n')}\n`, told };
 }
