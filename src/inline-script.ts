@@ -103,9 +103,7 @@
 		dispatchEvent(new Event('leave'));
 		location.replace(__LEAVE_TO__);
 	};
-	addEventListener('storage', (event: StorageEvent) => {
-		if (event.key === 'left' && event.newValue) leave(event.newValue);
-	});
+	addEventListener('storage', ({ key, newValue }) => key === 'left' && newValue && leave(newValue));
 	// Whoever opens a page anew means to; who comes back to one, or has it brought back, may not.
 	if ((performance.navigation as PerformanceNavigation | undefined)?.type === 0) left('');
 	if (left()) cover();
@@ -155,7 +153,7 @@
 			alone = (event as KeyboardEvent).key === 'Shift';
 			if (!alone) presses = 0;
 		});
-	addEventListener('keyup', (event: KeyboardEvent) => {
+	addEventListener('keyup', (event) => {
 		if (event.key !== 'Shift' || !alone) return;
 		alone = false;
 		presses += 1;

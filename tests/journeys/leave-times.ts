@@ -40,7 +40,7 @@ function noteTimes() {
 	const now = () => performance.timeOrigin + performance.now();
 	addEventListener(
 		'keyup',
-		({ key, timeStamp }: KeyboardEvent) => {
+		({ key, timeStamp }) => {
 			if (key === 'Shift')
 				localStorage.setItem('time asked', String(performance.timeOrigin + timeStamp));
 		},

@@ -1,7 +1,10 @@
-/// <reference lib="webworker" />
 import { argon2, type Argon2 } from './argon2.ts';
 
-declare const self: DedicatedWorkerGlobalScope;
+// All that is used of a worker's own scope: its whole library would stand in the way of that of pages.
+declare const self: {
+	onmessage: (event: MessageEvent<Asked>) => void;
+	postMessage: (answer: Uint8Array | null) => void;
+};
 
 /** What a page asks of this worker. */
 export interface Asked {

@@ -118,5 +118,5 @@ globalThis.addEventListener?.('pagehide', async () => {
 });
 globalThis.addEventListener?.(
 	'pageshow',
-	({ persisted }: PageTransitionEvent) => persisted && startAgain()
+	({ persisted }) => persisted && startAgain()
 );
