@@ -1,4 +1,4 @@
-import type { Ask, KeptState } from '#lib/domain/keeping/keeping.ts';
+import type { Ask, KeptState, Line } from '#lib/domain/keeping/keeping.ts';
 
 /** Asks a worker and waits for its answer; undefined when there is none within so many milliseconds. */
 function ask(worker: ServiceWorker, what: Ask, patience: number): Promise<KeptState | undefined> {
@@ -35,3 +35,6 @@ export async function keepRest(all: boolean): Promise<KeptState | undefined> {
 /** Lets a worker keep nothing more, before all is deleted. */
 export const stopKeeping = (worker: ServiceWorker): Promise<unknown> =>
 	ask(worker, { type: 'STOP' }, 1000);
+
+/** What the browser says of the line. */
+export const lineHere = (): Line | undefined => (navigator as { connection?: Line }).connection;

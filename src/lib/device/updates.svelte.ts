@@ -1,5 +1,6 @@
 import { Workbox } from 'workbox-window';
-import { isCostly, type Ask, type Line } from '#lib/domain/keeping/keeping.ts';
+import { lineHere } from './ask-worker.ts';
+import { isCostly, type Ask } from '#lib/domain/keeping/keeping.ts';
 
 const URL_OF_WORKER = '/service-worker.js';
 const PATIENCE_MS = 6000;
@@ -23,9 +24,6 @@ class Updates {
 
 /** Whether another version stands ready; it opens only when the person says so. */
 export const updates = new Updates();
-
-/** What the browser says of the line. */
-export const lineHere = (): Line | undefined => (navigator as { connection?: Line }).connection;
 
 /** Registers the service worker, and lets it keep what is missing unless that may cost the person something. */
 export async function startUpdates(): Promise<void> {

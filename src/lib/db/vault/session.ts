@@ -116,7 +116,4 @@ globalThis.addEventListener?.('leave', () => void forget());
 globalThis.addEventListener?.('pagehide', async () => {
 	if ((await session?.catch(nothing))?.meta) void forget();
 });
-globalThis.addEventListener?.(
-	'pageshow',
-	({ persisted }) => persisted && startAgain()
-);
+globalThis.addEventListener?.('pageshow', ({ persisted }) => persisted && startAgain());
