@@ -19,7 +19,7 @@ async function typeMarkers(page: Page): Promise<string[]> {
 		await page.getByRole('link', { name: say('shell:nav-me'), exact: true }).click();
 		await page.getByRole('link', { name: say(`my-data:yours-${name}`), exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(`${name}:title`));
-		const fields = page.locator('main textarea');
+		const fields = page.locator('main :is(textarea, input[type=text])');
 		await expect(fields.first()).toBeVisible();
 		for (let at = 0; at < (await fields.count()); at += 1) {
 			const marker = `MARKER-${name}-${at}-of-what-was-written`;
