@@ -1,4 +1,4 @@
-import type { AllRows, CopyRow } from '#lib/domain/copy/content.ts';
+import type { AllRows, CopyRow } from '#lib/domain/copy/rows.ts';
 import type { Asked } from '#lib/domain/today/asked.ts';
 import { KEPT_TABLES } from './export.ts';
 import { rewrite } from './vault/rewrite.ts';

@@ -1,19 +1,10 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import {
-	contentText,
-	digestOf,
-	readContent,
-	readNotesFile,
-	type AllRows,
-	type CopyContent
-} from '#lib/domain/copy/content.ts';
+import { contentText, digestOf, type AllRows, type CopyContent } from '#lib/domain/copy/rows.ts';
 import { openCopy, readCopyFile, sealCopy } from '#lib/domain/copy/copy-file.ts';
 import { MAX_FILE_BYTES } from '#lib/domain/copy/limits.ts';
-import { COPY_TABLES } from '#lib/domain/copy/row-schemas.ts';
 import { readRows } from './copies.ts';
+import { apart } from './copy-apart.ts';
 import { deriveKey, isKdf, newKdf, type Kdf } from './vault/kdf.ts';
-import { MIGRATIONS } from './vault/migrations.ts';
-import { SCHEMA } from './vault/schema.ts';
 
 /** A copy, and what had to be left out of it because it no longer opens (`table/id`). */
 export interface MadeCopy {
@@ -53,19 +44,10 @@ export const isOpenFile = (text: string): boolean =>
  */
 export async function openFile(text: string, passphrase: string): Promise<CopyContent> {
 	if (text.length > MAX_FILE_BYTES) throw new AppError('copy-too-large');
-	if (isOpenFile(text)) return readNotesFile(text, SCHEMA, bring);
+	if (isOpenFile(text)) return apart('notesFile', text);
 	const copy = await readCopyFile(text);
 	const { kdf } = copy.header;
 	if (!isKdf(kdf)) throw new AppError('copy-refused');
 	const plain = await openCopy(copy, await deriveKey(passphrase, kdf));
-	return readContent(plain, SCHEMA, bring);
-}
-
-// The steps that an upgrade of the database takes.
-function bring(rows: AllRows, from: number): AllRows {
-	for (let step = from + 1; step <= SCHEMA; step += 1)
-		for (const table of COPY_TABLES)
-			for (const [id, row] of Object.entries(rows[table]))
-				row.value = MIGRATIONS[step]?.(table, id, row.value) ?? row.value;
-	return rows;
+	return apart('content', plain);
 }

@@ -1,11 +1,16 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { noRows, type AllRows, type CopyContent } from '#lib/domain/copy/content.ts';
 import { valuesOf } from '#lib/domain/copy/counts.ts';
 import { isSame } from '#lib/domain/copy/joined.ts';
-import { restored, type RestoreWay } from '#lib/domain/copy/restored.ts';
+import {
+	noRows,
+	type AllRows,
+	type CopyContent,
+	type RestoreWay
+} from '#lib/domain/copy/rows.ts';
 import { daysAfter } from '#lib/domain/days/day.ts';
 import type { Moment } from './check-ins.ts';
 import { BEFORE, readBefore, readRows, type Before } from './copies.ts';
+import { apart } from './copy-apart.ts';
 import { KEPT_TABLES, type KeptTable } from './export.ts';
 import { retried } from './vault/rewrite.ts';
 import { commit, read, type Write } from './vault/store.ts';
@@ -23,7 +28,7 @@ export const restoreCopy = (
 ): Promise<number> =>
 	retried(async () => {
 		const here = (await readRows()).rows;
-		const { rows, settled } = restored(here, copy, way, now);
+		const { rows, settled } = await apart('restored', here, copy, way, now);
 		const writes = writesFrom(here, rows);
 		if (writes.length === 0) return settled;
 		const before = await read<Before>('copies', BEFORE);

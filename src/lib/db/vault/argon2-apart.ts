@@ -2,15 +2,7 @@ import { AppError } from '#lib/domain/app-error.ts';
 import type { Argon2 } from './argon2.ts';
 import type { Asked } from './argon2-worker.ts';
 import WORKER from './argon2-worker.ts?worker&url';
-
-// The policy of the page lets a worker begin at this one address.
-const address = (): string => {
-	const policy = window.trustedTypes?.createPolicy('key-worker', {
-		createScriptURL: () => WORKER
-	});
-	return (policy?.createScriptURL(WORKER) ?? WORKER) as string;
-};
-let trusted: string | undefined;
+import { ownWorker } from './own-worker.ts';
 
 /**
  * Argon2id in a worker that ends with its answer.
@@ -21,7 +13,7 @@ export async function argon2Apart(
 	salt: Uint8Array,
 	params: Argon2
 ): Promise<Uint8Array> {
-	const worker = new Worker((trusted ??= address()), { type: 'module' });
+	const worker = ownWorker(WORKER);
 	try {
 		const bytes = await new Promise<Uint8Array | null>((resolve) => {
 			worker.onmessage = ({ data }: MessageEvent<Uint8Array | null>) => resolve(data);

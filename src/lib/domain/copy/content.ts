@@ -1,29 +1,15 @@
 import * as z from 'zod/mini';
 import { AppError } from '../app-error.ts';
 import { checkLevels, checkLimits } from './limits.ts';
-import { COPY_TABLES, ROW_SCHEMAS, type CopyTable } from './row-schemas.ts';
-
-/** A row as a copy brings it: what it holds, and how often it had been written. */
-export interface CopyRow {
-	rev: number;
-	value: unknown;
-}
-/** Rows by their ids. */
-export type Rows = Record<string, CopyRow>;
-export type AllRows = Record<CopyTable, Rows>;
-
-/** What a copy holds. */
-export interface CopyContent {
-	/** The schema of the database that it was made of. */
-	schema: number;
-	/** The build of Waymark that made it. */
-	app: string;
-	/** The person's own ISO day when it was made. */
-	created: string;
-	rows: AllRows;
-	/** `table/id` of what no longer opened when it was made, and is not in it. */
-	damaged: string[];
-}
+import { ROW_SCHEMAS } from './row-schemas.ts';
+import {
+	COPY_TABLES,
+	noRows,
+	type AllRows,
+	type CopyContent,
+	type CopyTable,
+	type Rows
+} from './rows.ts';
 
 const Row = z.strictObject({ rev: z.int().check(z.gte(1)), value: z.unknown() });
 const Content = z.strictObject({
@@ -42,24 +28,6 @@ const Notes = z.object({
 	notes: z.record(z.string(), z.record(z.string(), z.unknown())),
 	unreadable: z.array(z.string())
 });
-
-/** Rows of every table, each empty. */
-export const noRows = (): AllRows =>
-	Object.fromEntries(COPY_TABLES.map((table) => [table, {}])) as unknown as AllRows;
-
-/** What everything kept comes to: two states with the same digest hold the same. */
-export async function digestOf(rows: AllRows): Promise<string> {
-	const values = COPY_TABLES.map((table) => {
-		const ids = Object.keys(rows[table]).sort();
-		return [table, ids.map((id) => [id, rows[table][id]?.value])];
-	});
-	const bytes = new TextEncoder().encode(JSON.stringify(values));
-	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The text that is sealed into a copy. */
-export const contentText = (content: CopyContent): string => JSON.stringify(content);
 
 function parsed(text: string): unknown {
 	checkLevels(text);

@@ -1,4 +1,4 @@
-import type { CopyTable } from './row-schemas.ts';
+import type { CopyTable } from './rows.ts';
 
 type Values = Record<CopyTable, Record<string, unknown>>;
 /** How many of each kind are kept; what is among the recently deleted counts only there. */

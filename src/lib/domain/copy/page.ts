@@ -3,7 +3,7 @@ import type { GuideAnswer } from '../guide/answer.ts';
 import type { GuideRun } from '../guide/run.ts';
 import { shownMoments, type GoodMoment } from '../moment/moment.ts';
 import { saidEntries, type PlanPart } from '../plan/plan.ts';
-import type { CopyTable } from './row-schemas.ts';
+import type { CopyTable } from './rows.ts';
 import type { Labels, ReadWords } from './labels.ts';
 import { answersOf, keptCheckIns } from './tables.ts';
 

@@ -1,6 +1,5 @@
-import { COPY_TABLES, type CopyTable } from './row-schemas.ts';
 import { countValues, valuesOf } from './counts.ts';
-import type { AllRows } from './content.ts';
+import { COPY_TABLES, type AllRows, type CopyTable } from './rows.ts';
 import { isSame } from './joined.ts';
 
 /** What a person is shown of a copy before anything is changed. */

@@ -1,16 +1,16 @@
 import { requestStatus, type OutboxEvent } from '../request/outbox.ts';
-import { noRows, type AllRows, type CopyRow, type Rows } from './content.ts';
 import { isSame, joined } from './joined.ts';
-import { COPY_TABLES, ROW_SCHEMAS, type CopyTable } from './row-schemas.ts';
-
-/** `replace` puts a copy in place of what is here; `merge` brings both together. */
-export type RestoreWay = 'replace' | 'merge';
-
-/** What is to be kept after a restore, and in how many places only the newer of two could stand. */
-export interface Restored {
-	rows: AllRows;
-	settled: number;
-}
+import { ROW_SCHEMAS } from './row-schemas.ts';
+import {
+	COPY_TABLES,
+	noRows,
+	type AllRows,
+	type CopyRow,
+	type CopyTable,
+	type RestoreWay,
+	type Restored,
+	type Rows
+} from './rows.ts';
 
 /** When it is restored: the person's own ISO day, and an ISO instant. */
 interface Moment {

@@ -8,6 +8,7 @@ import { PlanPart } from '../plan/plan.ts';
 import { RequestDraftRow, RequestRow } from '../request/kept-request.ts';
 import { RightNowTime } from '../right-now/times.ts';
 import { Situation } from '../situation/situation.ts';
+import type { CopyTable } from './rows.ts';
 
 const Text = z.strictObject({ text: z.string() });
 // What was kept by an earlier release may lack what came later.
@@ -31,8 +32,4 @@ export const ROW_SCHEMAS = {
 	moments: () => GoodMoment,
 	rightNow: () => RightNowTime,
 	stayingWell: () => Text
-} as const satisfies Record<string, (id: string) => z.ZodMiniType | undefined>;
-
-/** Every table that a copy holds. */
-export type CopyTable = keyof typeof ROW_SCHEMAS;
-export const COPY_TABLES = Object.keys(ROW_SCHEMAS) as CopyTable[];
+} as const satisfies Record<CopyTable, (id: string) => z.ZodMiniType | undefined>;
