@@ -76,7 +76,7 @@ inEachLanguage((language, say) => {
 		const { words, download } = await makeCopy(page, language, say);
 		expect(download.suggestedFilename()).toMatch(/^notes-\d{4}-\d\d-\d\d\.json$/);
 		const text = readFileSync(await download.path(), 'utf8');
-		expect(text).not.toContain('Tea');
+		expect(text).not.toContain('the sea in winter');
 		expect(Object.keys(JSON.parse(text))).toContain('ct');
 		await deleteAll(page, say);
 		await page.goto(`/${language}/my-data/`);
