@@ -12,7 +12,7 @@ import { randomBytes } from '#lib/domain/sealing/sealing.ts';
 import { newWithdrawToken } from '#lib/domain/request/withdraw-token.ts';
 import { deliver, look, lookAtSent, sayYesAgain, withdraw } from './deliver.ts';
 
-const RESTORES = Number(process.env.RESTORES || 25);
+const RESTORES = Number(process.env.RESTORES || 8);
 const MOST = 10;
 const ana = { id: 'ana', team: 'harbour', name: 'Ana' };
 const harbour = { id: 'harbour', names: { en: 'a', cy: 'b' }, phone: null, answersWithin: 3 };
