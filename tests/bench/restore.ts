@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { deriveKey, type Kdf } from '../../src/lib/db/vault/kdf.ts';
 import { SCHEMA } from '../../src/lib/db/vault/schema.ts';
-import { contentText, noRows } from '../../src/lib/domain/copy/content.ts';
+import { contentText, noRows } from '../../src/lib/domain/copy/rows.ts';
 import { sealCopy } from '../../src/lib/domain/copy/copy-file.ts';
 import type { Part } from './figures.ts';
 import { launch, newPhone, slowDown } from './slow-phone.ts';

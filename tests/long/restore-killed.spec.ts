@@ -7,7 +7,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { seeded } from '../../src/directory/seeded.ts';
 import { deriveKey } from '../../src/lib/db/vault/kdf.ts';
 import { SCHEMA } from '../../src/lib/db/vault/schema.ts';
-import { contentText, noRows } from '../../src/lib/domain/copy/content.ts';
+import { contentText, noRows } from '../../src/lib/domain/copy/rows.ts';
 import { sealCopy } from '../../src/lib/domain/copy/copy-file.ts';
 import { chromiumPath } from '../chromium.ts';
 import { CHEAP, MADE, WORDS } from '../fixtures/copies.ts';

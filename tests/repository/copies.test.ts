@@ -4,9 +4,10 @@ import { expect, test, vi } from 'vitest';
 import { openFile } from '#lib/db/copying.ts';
 import { argon2 } from '#lib/db/vault/argon2.ts';
 import { SCHEMA, TABLES } from '#lib/db/vault/schema.ts';
-import { COPY_TABLES } from '#lib/domain/copy/row-schemas.ts';
+import { COPY_TABLES } from '#lib/domain/copy/rows.ts';
 
 // There is no worker here; the work is the same.
+vi.mock('#lib/db/copy-apart.ts', () => import('../fixtures/copy-here.ts'));
 vi.mock('#lib/db/vault/argon2-apart.ts', () => ({ argon2Apart: argon2 }));
 
 test('every table of the database is in a copy, apart from what is known of copies', () => {

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { codeOf } from '#lib/domain/app-error.ts';
-import { digestOf } from '#lib/domain/copy/content.ts';
+import { digestOf } from '#lib/domain/copy/rows.ts';
 import { openCopy, readCopyFile, sealCopy } from '#lib/domain/copy/copy-file.ts';
 import { restored } from '#lib/domain/copy/restored.ts';
 import { CHEAP, keepValues, MADE, WORDS } from '../../../tests/fixtures/copies.ts';
@@ -11,6 +11,9 @@ import { readRows } from './copies.ts';
 import { makeCopy, openFile } from './copying.ts';
 import { restoreCopy } from './restore.ts';
 import { deriveKey } from './vault/kdf.ts';
+
+// There is no worker here; the work is the same.
+vi.mock('#lib/db/copy-apart.ts', () => import('../../../tests/fixtures/copy-here.ts'));
 
 const MUTANTS = Number(process.env.COPY_MUTANTS ?? 500);
 const FAULTS = ['not-one', 'newer', 'cut-short', 'damaged', 'refused', 'passphrase', 'odd'];

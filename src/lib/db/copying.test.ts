@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { madeUpTeam } from '../../../tests/fixtures/requests.ts';
 import { CHEAP, MADE, WORDS } from '../../../tests/fixtures/copies.ts';
-import { COPY_TABLES } from '#lib/domain/copy/row-schemas.ts';
+import { COPY_TABLES } from '#lib/domain/copy/rows.ts';
 import * as goal from '#lib/domain/goal/changes.ts';
 import { moveTo, sayOfMove } from '#lib/domain/goal/moves.ts';
 import { NOTHING_ASKED } from '#lib/domain/request/draft.ts';
@@ -24,6 +24,9 @@ import { rewriteSituation } from './situations.ts';
 import { keepUnmet } from './unmet.ts';
 import { isWhole, makeCopy, openFile } from './copying.ts';
 import { listCheckIns } from './kept-check-ins.ts';
+
+// There is no worker here; the work is the same.
+vi.mock('#lib/db/copy-apart.ts', () => import('../../../tests/fixtures/copy-here.ts'));
 
 const now = { day: '2026-11-22', at: '2026-11-22T09:30:00.000Z' };
 

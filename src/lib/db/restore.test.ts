@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
-import { COPY_TABLES } from '#lib/domain/copy/row-schemas.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { COPY_TABLES } from '#lib/domain/copy/rows.ts';
 import { isDue, type OutboxEvent } from '#lib/domain/request/outbox.ts';
 import { CHEAP, keepValues, MADE, WORDS } from '../../../tests/fixtures/copies.ts';
 import { anyValues } from '../../../tests/fixtures/kept-rows.ts';
@@ -10,6 +10,9 @@ import { eraseAll } from './erase.ts';
 import { isWhole, makeCopy, openFile } from './copying.ts';
 import { restoreCopy, undoRestore } from './restore.ts';
 import { commit, read } from './vault/store.ts';
+
+// There is no worker here; the work is the same.
+vi.mock('#lib/db/copy-apart.ts', () => import('../../../tests/fixtures/copy-here.ts'));
 
 const now = { day: '2026-11-29', at: '2026-11-29T20:00:00.000Z' };
 const RUNS = Number(process.env.COPY_RUNS ?? 50);

@@ -1,12 +1,7 @@
 import { AppError } from '#lib/domain/app-error.ts';
 import { valuesOf } from '#lib/domain/copy/counts.ts';
 import { isSame } from '#lib/domain/copy/joined.ts';
-import {
-	noRows,
-	type AllRows,
-	type CopyContent,
-	type RestoreWay
-} from '#lib/domain/copy/rows.ts';
+import { noRows, type AllRows, type CopyContent, type RestoreWay } from '#lib/domain/copy/rows.ts';
 import { daysAfter } from '#lib/domain/days/day.ts';
 import type { Moment } from './check-ins.ts';
 import { BEFORE, readBefore, readRows, type Before } from './copies.ts';

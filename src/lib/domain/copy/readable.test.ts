@@ -5,7 +5,7 @@ import { Example, ExampleWords } from '../example/example.ts';
 import { exampleRows } from '../example/rows.ts';
 import type { Labels } from './labels.ts';
 import { pageOf, writtenParts } from './page.ts';
-import { COPY_TABLES, type CopyTable } from './row-schemas.ts';
+import { COPY_TABLES, type CopyTable } from './rows.ts';
 import { checkInTable, csvOf, goalTable } from './tables.ts';
 
 const rows = exampleRows(

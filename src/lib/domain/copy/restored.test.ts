@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noRows, type AllRows } from './content.ts';
+import { noRows, type AllRows } from './rows.ts';
 import { joined } from './joined.ts';
 import { previewOf } from './preview.ts';
 import { restored } from './restored.ts';
