@@ -249,25 +249,6 @@ test('"Open it" leads on in a second tab too, where the first one has let the re
 	await expect(notice(second)).toHaveCount(0);
 });
 
-test('"Open it" leads on from a page that came past the worker', async ({
-	own,
-	visitor,
-	there
-}) => {
-	await readyFirst(there, '/en/plan/');
-	await own.release({ [PLAN]: mark });
-	await lookForUpdate(there);
-	// As a reload with Shift does it.
-	const past = await visitor.newCDPSession(there);
-	await past.send('Network.enable');
-	await past.send('Network.setBypassServiceWorker', { bypass: true });
-	await there.reload();
-	await past.send('Network.setBypassServiceWorker', { bypass: false });
-	await notice(there).tap();
-	await expect.poll(() => waits(there)).toBe(false);
-	await expect(notice(there)).toHaveCount(0);
-});
-
 test('a worker that is switched off takes its caches along and leaves what was written', async ({
 	own,
 	there
