@@ -14,7 +14,6 @@ import { LANGUAGES } from './src/lib/domain/site/language.ts';
 import { palettesCss } from './src/hosting/colours.ts';
 import { kitTakesLess, shell } from './src/hosting/preloads.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
-import { schemasApart } from './src/hosting/schemas-apart.ts';
 import { shellStyles } from './src/hosting/shell-styles.ts';
 import { chosenSite } from './src/hosting/site.ts';
 
@@ -38,15 +37,7 @@ const colours: Plugin = {
 const LIGHT_DARK = 1 << 20;
 
 export default defineConfig({
-	plugins: [
-		colours,
-		schemasApart,
-		directoryInBuild(chosen.site),
-		sveltekit(),
-		kitTakesLess,
-		shell,
-		shellStyles
-	],
+	plugins: [colours, directoryInBuild(chosen.site), sveltekit(), kitTakesLess, shell, shellStyles],
 	define: {
 		__INLINE_SCRIPT__: JSON.stringify(inline),
 		__LANGUAGES__: JSON.stringify(LANGUAGES),

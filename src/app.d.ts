@@ -51,6 +51,8 @@ declare global {
 			open?: string;
 			/** The place in a check-in, so that Back goes to the statement before. */
 			at?: number;
+			/** The code of the card that led here. */
+			card?: string;
 			/** The screen of a goal that is open, so that Back goes to the screen before. */
 			screen?: string;
 		}

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { isApart } from './schemas-apart.ts';
 
 // One file for what every page of the app needs: on a slow line each further file costs more than
 // its bytes, and together they pack smaller. Icons and bindings of one page stay with that page.
@@ -61,16 +60,8 @@ export const shell: Plugin = {
 		...apart(options),
 		codeSplitting: {
 			groups: [
-				{
-					name: 'shell',
-					priority: 1,
-					test: (id) => !isApart(id) && everywhere.some((part) => part.test(id))
-				},
-				{
-					name: 'pages',
-					minShareCount: 2,
-					test: (id) => !isApart(id) && often.some((part) => part.test(id))
-				}
+				{ name: 'shell', priority: 1, test: (id) => everywhere.some((part) => part.test(id)) },
+				{ name: 'pages', minShareCount: 2, test: (id) => often.some((part) => part.test(id)) }
 			]
 		}
 	})
