@@ -5,7 +5,7 @@ import { settled } from './native-keeper.ts';
 export interface Opening {
 	schema?: { id: 'schema'; value: number };
 	/** With `lock` in place of `bytes` where there is a lock. */
-	key?: { id: 'key'; bytes: Uint8Array<ArrayBuffer>; lock?: Lock };
+	key?: { id: 'key'; bytes?: Uint8Array<ArrayBuffer>; lock?: Lock };
 }
 /** A third row holds both once more, so that any one of the three can be made good from the others. */
 export interface Meta extends Opening {
@@ -14,9 +14,6 @@ export interface Meta extends Opening {
 
 export const textOf = (opening?: Opening): string =>
 	JSON.stringify([opening?.schema, opening?.key]);
-
-/** Whether a passphrase holds the key. */
-export const isLocked = ({ key, copy }: Meta): boolean => Boolean(key?.lock ?? copy?.key?.lock);
 
 /** What lies beside the rows. */
 export async function readMeta(database: IDBDatabase): Promise<Meta> {

@@ -15,14 +15,27 @@ type Key = NonNullable<Opening['key']>;
 type Whole = Required<Opening>;
 
 /**
- * Opens what is not simply as this code left it: newer, older, or damaged beside its rows.
+ * Opens what is not simply as this code left it: locked, newer, older, or damaged beside its rows.
  * Undefined where it has been put right and is to be opened again.
  */
 export async function reopen(
 	database: IDBDatabase,
 	found: Meta,
 	schema: number,
-	migrations: Record<number, Migration> = MIGRATIONS,
+	migrations: Record<number, Migration> = MIGRATIONS
+): Promise<Unlocked | undefined> {
+	const open = (held?: CryptoKey) => opened(database, found, schema, migrations, held);
+	if (!found.key?.lock && !found.copy?.key?.lock) return open();
+	const { whenUnlocked } = await import('./locked.ts');
+	return whenUnlocked(database, schema, open);
+}
+
+/** The same with the key that a passphrase gave, where there is a lock. */
+async function opened(
+	database: IDBDatabase,
+	found: Meta,
+	schema: number,
+	migrations: Record<number, Migration>,
 	held?: CryptoKey
 ): Promise<Unlocked | undefined> {
 	const meta = textOf(found);
@@ -33,8 +46,10 @@ export async function reopen(
 	}
 	const right = await rightOpening(database, found, schema, held);
 	const from = right.schema.value;
-	const key = held ?? (await importKey(right.key.bytes));
+	const key = held ?? (await importKey(right.key.bytes ?? newKeyBytes()));
 	const isCopied = found.copy ? textOf(found.copy) === meta : from < schema;
+	if (held && isCopied && textOf(right) === meta && from === schema)
+		return { key, schema, readOnly: false, meta };
 	if (textOf(right) === meta && isCopied) {
 		await upgrade(database, key, from, schema, migrations);
 		return undefined;
@@ -72,7 +87,7 @@ async function rightOpening(
 	const rows = await someRows(database);
 	const opening = (key: Key, value = schema): Whole => ({ schema: { id: 'schema', value }, key });
 	for (const kept of keys) {
-		const key = held ?? (await importKey(kept.bytes));
+		const key = held ?? (await importKey(kept.bytes ?? newKeyBytes()));
 		for (const value of schemas)
 			for (const { table, row } of rows)
 				if (await opens(key, value ?? schema, table, row)) return opening(kept, value);

@@ -1,4 +1,4 @@
-import { isLocked, readMeta, textOf } from './meta.ts';
+import { readMeta, textOf } from './meta.ts';
 import type { Migration } from './migrations.ts';
 import { isNewer, SCHEMA } from './schema.ts';
 import { importKey } from './seal.ts';
@@ -14,21 +14,15 @@ export const rare = () => import('./rare.ts');
 export async function unlock(
 	database: IDBDatabase,
 	schema = SCHEMA,
-	migrations?: Record<number, Migration>,
-	held?: CryptoKey
+	migrations?: Record<number, Migration>
 ): Promise<Unlocked> {
 	const found = await readMeta(database);
-	if (!held && isLocked(found)) {
-		const { whenUnlocked } = await import('./locked.ts');
-		return whenUnlocked(database, schema, (now) => unlock(database, schema, migrations, now));
-	}
 	const { schema: mark, key, copy } = found;
 	const meta = textOf(found);
-	if (key && mark?.value === schema && textOf(copy) === meta && !isNewer(database, schema))
-		return { key: held ?? (await importKey(key.bytes)), schema, readOnly: false, meta };
+	if (key?.bytes && mark?.value === schema && textOf(copy) === meta && !isNewer(database, schema))
+		return { key: await importKey(key.bytes), schema, readOnly: false, meta };
 	const { reopen } = await rare();
 	return (
-		(await reopen(database, found, schema, migrations, held)) ??
-		unlock(database, schema, migrations, held)
+		(await reopen(database, found, schema, migrations)) ?? unlock(database, schema, migrations)
 	);
 }
