@@ -19,6 +19,7 @@ const everywhere = [
 // And one for the small things that some pages share. Kit leaves its stylesheet for the scripts to
 // bring, so what has to look right on paper before them, or without any, stands apart.
 const often = [
+	/node_modules\/svelte\/.*\/(bindings|transitions)\b/,
 	/@lucide\/svelte\/dist\/icons\//,
 	/src\/lib\/ui\/(?!PassphraseField|UpdateNotice|ReadyLines|Written|Paper|ScaleRow|TickList|WritingLines|CrisisRow|ContactCard|ChoiceGroup|CallOrText|SmsLink|Ideas|Breathing|Countdown|LengthChoice|seconds-left)/,
 	/src\/lib\/domain\/(site\/names|check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(day|reminder|taking-back|working-days))\.ts/,
