@@ -53,7 +53,8 @@ test('every purge of what can be taken back is in this table', () => {
 			([, name]) => name
 		)
 	);
-	expect(named.sort()).toEqual([...kinds].sort());
+	// What was here before a restore has a rule of its own, tested with it: copies.ts.
+	expect(named.filter((name) => name !== 'purgeBefore').sort()).toEqual([...kinds].sort());
 });
 
 test.each(kinds.flatMap((kind) => clocks.map((years) => [kind, years] as const)))(

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../site/language.ts';
-import { ANSWERERS, DAYS, PARTS, WAYS } from './choices.ts';
+import { AGES, ANSWERERS, DAYS, PARTS, WAYS, WHOM, WORRIED } from './choices.ts';
 
 const when = { day: z.iso.date(), at: z.iso.datetime() };
-const PLAIN = ['said-yes', 'began', 'unable', 'unanswered', 'restored'] as const;
+const PLAIN = ['said-yes', 'began', 'unable', 'unanswered', 'restored', 'lost'] as const;
 const ENDS = ['sent', 'seen', 'withdrawn', 'closed', 'expired'] as const;
 
 /** What can have happened to a request, as it is kept. */
@@ -45,6 +45,9 @@ const Times = z.strictObject({
 /** A request under way, as far as it is filled in. */
 export const RequestDraftRow = z.partial(
 	z.strictObject({
+		whom: z.nullable(z.enum([...WHOM, WORRIED])),
+		asker: z.string(),
+		age: z.nullable(z.enum(AGES)),
 		team: z.nullable(z.string()),
 		name: z.string(),
 		ways: z.array(z.enum(WAYS)),
