@@ -86,15 +86,6 @@ export const kitTakesLess: Plugin = {
 	}
 };
 
-/** No component here is a custom element, so the class that Svelte has ready for them stays out. */
-export const noCustomElements: Plugin = {
-	name: 'no-custom-elements',
-	transform: (code, id) =>
-		id.endsWith('/svelte/src/internal/client/dom/elements/custom-element.js')
-			? { code, moduleSideEffects: false }
-			: undefined
-};
-
 const SHELL = /\/shell\.[^/]+$/;
 const PRELOAD = /\s*<link href="([^"]+)" rel="modulepreload">/g;
 
