@@ -11,9 +11,10 @@ const FIRST_PAGES = [
 // A guide opens from the list of guides by its data alone; a page of its own weighs three times that.
 const FIRST_DATA = /^guides\/[^/]+\/__data\.json$/;
 const FIRST_FILES = /^\/(manifest\.webmanifest|icons\/(icon-192\.png|waymark\.svg))$/;
-// The team's page is no part of the app, the directory is kept apart, and a host reads the rest.
+// The team's page is no part of the app, the directory is kept apart but for where postcodes lie, and a host reads
+// the rest.
 const LEFT_OUT =
-	/^\/(desk|directory|_app\/immutable\/desk)\/|^\/__data\.json$|\.(br|gz)$|\/404\.html$|^\/(_headers|service-worker\.js|_app\/version\.json)$|\/\./;
+	/^\/(desk|directory(?!\/places\.json)|_app\/immutable\/desk)\/|^\/__data\.json$|\.(br|gz)$|\/404\.html$|^\/(_headers|service-worker\.js|_app\/version\.json)$|\/\./;
 
 const at = (dir: string, path: string) => join(dir, isPage(path) ? `${path}index.html` : path);
 const sent = (file: string) =>

@@ -40,9 +40,9 @@ test('a key that the app has before the receiver is waited for, and learned with
 	expect((await put(program.origin, before)).status).toBe(201);
 	writeFileSync(file, JSON.stringify({ ...team, keys }));
 	let status = 0;
-	for (let tries = 0; status !== 201 && tries < 100; tries++) {
+	for (let tries = 0; status !== 201 && tries < 20; tries++) {
 		({ status } = await put(program.origin, after));
-		if (status !== 201) await new Promise((resolve) => setTimeout(resolve, 200));
+		if (status !== 201) await new Promise((resolve) => setTimeout(resolve, 1000));
 	}
 	expect(status).toBe(201);
 	const old = await ready(await program.team.seal());

@@ -13,7 +13,7 @@ const TEAM = 'demonstration-team.json';
 
 /** A receiver of a test's own, met at the address that is in the build. */
 export interface CallTeam {
-	/** What was asked of it, as `PUT /v1/requests/…`, preflights left out. */
+	/** What was asked of it, as `PUT /v1/requests/…`, preflights and the list of switched-off keys left out. */
 	asked: string[];
 	/** Bodies as they went. */
 	bodies: Buffer[];
@@ -51,7 +51,7 @@ async function lead(context: BrowserContext, traffic: Traffic, origin: string): 
 		if (cut) return route.abort('internetdisconnected');
 		const request = route.request();
 		const path = request.url().slice(RECEIVER.length);
-		asked.push(`${request.method()} ${path}`);
+		if (path !== '/v1/revoked') asked.push(`${request.method()} ${path}`);
 		const body = request.postDataBuffer();
 		if (body) bodies.push(body);
 		await route.fulfill({ response: await route.fetch({ url: origin + path }) });

@@ -13,7 +13,9 @@ inEachLanguage((language, say) => {
 		traffic
 	}) => {
 		test.slow();
-		traffic.expectTrouble(/ERR_INTERNET_DISCONNECTED|Failed to fetch|Unable to preload/);
+		traffic.expectTrouble(
+			/ERR_(INTERNET_DISCONNECTED|FAILED)|Failed to fetch|Unable to preload|Not found: /
+		);
 		await context.addInitScript(() =>
 			Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
 		);

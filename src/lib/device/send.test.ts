@@ -49,14 +49,17 @@ test('it is sent when the receiver echoes the hash, and the same bytes again cha
 	expect((await lookAtRequest(receiver.origin, one.header.id, token)).state).toBe('withdrawn');
 });
 
-test('a request of a team whose key is not in use is refused, and of a team not known', async () => {
-	const retired = await (await madeUpTeam('harbour')).seal();
+test('a request under a key that the receiver has not heard of waits, and of a team not known it is refused', async () => {
+	const early = await (await madeUpTeam('harbour')).seal();
 	const unknown = await (await madeUpTeam('elsewhere')).seal();
-	const { token } = await ready(retired);
+	const { token } = await ready(early);
 	const refused = (code: string) => ({ kind: 'refused', code });
-	expect(await sendEnvelope(receiver.origin, retired, token)).toEqual(refused('key-retired'));
+	expect(await sendEnvelope(receiver.origin, early, token)).toMatchObject({
+		kind: 'later',
+		full: false
+	});
 	expect(await sendEnvelope(receiver.origin, unknown, token)).toEqual(refused('team-unknown'));
-	const held = await lookAtRequest(receiver.origin, retired.header.id, token);
+	const held = await lookAtRequest(receiver.origin, early.header.id, token);
 	expect(held.state).toBe('nowhere');
 });
 
