@@ -126,6 +126,8 @@ inEachLanguage((language, say) => {
 			for (const name of ['localStorage', 'sessionStorage'])
 				Object.defineProperty(window, name, denied);
 			Object.defineProperty(window, 'indexedDB', { value: undefined });
+			// A page elsewhere that is not of https has neither.
+			if (!('CacheStorage' in window)) return;
 			const never = () => new Promise(() => undefined);
 			Object.defineProperty(CacheStorage.prototype, 'keys', { value: never });
 			Object.defineProperty(ServiceWorkerContainer.prototype, 'getRegistrations', { value: never });

@@ -5,10 +5,11 @@ inEachLanguage((language, say) => {
 		page
 	}) => {
 		await page.goto(`/${language}/my-data/`);
-		for (const name of ['plan', 'contact'] as const) {
+		const headings = { plan: 'plan:title', contact: 'contact:heading' };
+		for (const [name, key] of Object.entries(headings)) {
 			await page.locator(`main a[href="/${language}/${name}/"]`).first().click();
 			const heading = page.getByRole('heading', { level: 1 });
-			await expect(heading).toHaveText(say(`${name}:title`));
+			await expect(heading).toHaveText(say(key));
 			await expect(heading).toBeFocused();
 			const title = say('shell:title', { page: say(`${name}:tab`) });
 			await expect(page).toHaveTitle(title);

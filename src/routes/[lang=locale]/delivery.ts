@@ -1,5 +1,5 @@
 import { listRequests } from '#lib/db/requests.ts';
-import { NAME } from '#lib/db/vault/schema.ts';
+import { isKept } from '#lib/db/vault/is-kept.ts';
 import { isExample } from '#lib/device/example.ts';
 import { isPending } from '#lib/domain/request/outbox.ts';
 
@@ -11,12 +11,6 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let listening = false;
 
 const isLeft = () => document.documentElement.dataset.left !== undefined;
-
-// After everything was deleted, even a look would begin a new database.
-const isKept = async () =>
-	(await globalThis.indexedDB?.databases?.().catch(() => undefined))?.some(
-		({ name }) => name === NAME
-	) ?? true;
 
 /** Sends what the person asked to send, now and whenever the internet comes back; asks nothing of the network when there is none. */
 export async function startDelivery(): Promise<void> {
