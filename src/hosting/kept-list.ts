@@ -10,7 +10,8 @@ const FIRST_PAGES = [
 ];
 // A guide opens from the list of guides by its data alone; a page of its own weighs three times that.
 const FIRST_DATA = /^guides\/[^/]+\/__data\.json$/;
-const FIRST_FILES = /^\/(manifest\.webmanifest|icons\/(icon-192\.png|waymark\.svg))$/;
+const FIRST_FILES =
+	/^\/(manifest\.webmanifest|icons\/(icon-192\.png|waymark\.svg)|directory\/places\.json)$/;
 // The team's page is no part of the app, the directory is kept apart but for where postcodes lie, and a host reads
 // the rest.
 const LEFT_OUT =
