@@ -140,23 +140,25 @@ test('a row that a tab writes too late, under the key before, is taken in when i
 	expect(await read('moments', 'late')).toMatchObject({ value: 'written too late' });
 });
 
-test('one damaged byte in the lock shuts nobody out', async () => {
-	await fill();
-	await setLock(WORDS, cheap());
-	const row = (await keyRow()) as LockRow;
-	const ct = `${row.lock.ct.startsWith('A') ? 'B' : 'A'}${row.lock.ct.slice(1)}`;
-	await raw((database) =>
-		settled(
-			database
-				.transaction('meta', 'readwrite')
-				.objectStore('meta')
-				.put({ ...row, lock: { ...row.lock, ct } })
-		)
-	);
-	await lockNow();
-	await unlockWith(WORDS);
-	expect(await list('goals')).toHaveLength(2);
-});
+test.each(['key', 'copy'] as const)(
+	'one damaged byte in the lock (%s) shuts nobody out, and is made good by the other place',
+	async (place) => {
+		await fill();
+		await setLock(WORDS, cheap());
+		const row = (await keyRow()) as LockRow;
+		const copyRow = () => raw((database) => metaRow<{ key: LockRow }>(database, 'copy'));
+		const ct = `${row.lock.ct.startsWith('A') ? 'B' : 'A'}${row.lock.ct.slice(1)}`;
+		const damaged = { ...row, lock: { ...row.lock, ct } };
+		const put = place === 'key' ? damaged : { ...(await copyRow()), key: damaged };
+		await raw((database) =>
+			settled(database.transaction('meta', 'readwrite').objectStore('meta').put(put))
+		);
+		await lockNow();
+		await unlockWith(WORDS);
+		expect(await list('goals')).toHaveLength(2);
+		expect([await keyRow(), (await copyRow())?.key]).toEqual([row, row]);
+	}
+);
 
 test('whoever has forgotten it can delete all and start afresh', async () => {
 	await fill();

@@ -9,7 +9,9 @@ import {
 	openedUp,
 	putKeyRow,
 	toText,
-	type LockedKeys
+	type Lock,
+	type LockedKeys,
+	type LockRow
 } from './lock-row.ts';
 import { openDatabase } from './native-keeper.ts';
 import { putOutside, type Outside } from './outside.ts';
@@ -90,20 +92,38 @@ export async function setLock(passphrase: string, kdf = newKdf()): Promise<void>
 	});
 }
 
-/** What a passphrase opens here. Rejects with AppError `passphrase-wrong`. */
-async function opened(database: IDBDatabase, passphrase: string): Promise<LockedKeys> {
+/** What a passphrase opens here, and by which lock. Rejects with AppError `passphrase-wrong`. */
+async function opened(database: IDBDatabase, passphrase: string): Promise<[LockedKeys, Lock]> {
 	const [lock, again] = await locksIn(database);
 	if (!lock) throw new AppError('changed-elsewhere');
-	return openedUp(lock, passphrase).catch((failure: unknown) => {
+	const by = async (one: Lock): Promise<[LockedKeys, Lock]> => [
+		await openedUp(one, passphrase),
+		one
+	];
+	return by(lock).catch((failure: unknown) => {
 		// The second one is for a first that is damaged; a wrong passphrase costs no more time by it.
 		if (!again || JSON.stringify(again) === JSON.stringify(lock)) throw failure;
-		return openedUp(again, passphrase);
+		return by(again);
 	});
+}
+
+/** Puts the lock that opened in both places, where one of them is damaged or gone. */
+async function mend(database: IDBDatabase, lock: Lock): Promise<void> {
+	const locks = await locksIn(database);
+	const isWhole = (one: Lock) => JSON.stringify(one) === JSON.stringify(lock);
+	if (locks.length === 2 && locks.every(isWhole)) return;
+	const row: LockRow = { id: 'key', lock };
+	await putKeyRow(database, await metaRow(database, 'key'), row);
 }
 
 /** Opens the vault for this page. Rejects with AppError `passphrase-wrong`, and nothing tells how near it was. */
 export async function unlockWith(passphrase: string): Promise<void> {
-	const keys = await beside((database) => opened(database, passphrase));
+	const keys = await beside(async (database) => {
+		const [all, lock] = await opened(database, passphrase);
+		// Without room for it, it opens all the same.
+		await mend(database, lock).catch(nothing);
+		return all;
+	});
 	await goOnWith(fromText(keys.key));
 	const { key, schema, mode } = await open();
 	if (!keys.before || mode !== 'kept') return;
@@ -116,7 +136,7 @@ export async function unlockWith(passphrase: string): Promise<void> {
 export async function changeLock(now: string, next: string, kdf = newKdf()): Promise<void> {
 	await beside(async (database) => {
 		const seen = await metaRow(database, 'key');
-		const keys = await opened(database, now);
+		const [keys] = await opened(database, now);
 		if (!(await putKeyRow(database, seen, await lockUp(keys, next, kdf))))
 			throw new AppError('changed-elsewhere');
 	});
@@ -126,7 +146,7 @@ export async function changeLock(now: string, next: string, kdf = newKdf()): Pro
 export async function removeLock(now: string): Promise<void> {
 	await beside(async (database) => {
 		const seen = await metaRow(database, 'key');
-		const { key } = await opened(database, now);
+		const [{ key }] = await opened(database, now);
 		const row = { id: 'key' as const, bytes: fromText(key) };
 		const takeIn = (transaction: IDBTransaction) =>
 			void transaction.objectStore('meta').delete('outside');
