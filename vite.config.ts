@@ -12,6 +12,7 @@ import { inlineScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 import { LANGUAGES } from './src/lib/domain/site/language.ts';
 import { palettesCss } from './src/hosting/colours.ts';
+import { ownIcon } from './src/hosting/own-icon.ts';
 import { kitTakesLess, shell } from './src/hosting/preloads.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { shellStyles } from './src/hosting/shell-styles.ts';
@@ -37,7 +38,15 @@ const colours: Plugin = {
 const LIGHT_DARK = 1 << 20;
 
 export default defineConfig({
-	plugins: [colours, directoryInBuild(chosen.site), sveltekit(), kitTakesLess, shell, shellStyles],
+	plugins: [
+		colours,
+		ownIcon,
+		directoryInBuild(chosen.site),
+		sveltekit(),
+		kitTakesLess,
+		shell,
+		shellStyles
+	],
 	define: {
 		__INLINE_SCRIPT__: JSON.stringify(inline),
 		__LANGUAGES__: JSON.stringify(LANGUAGES),
