@@ -6,9 +6,9 @@ export default defineConfig({
 	outputDir: '../test-results',
 	fullyParallel: true,
 	workers: 2,
-	retries: 0,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	retries: 1,
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
 	reporter: 'list',
 	use: {
 		...devices['Desktop Chrome'],

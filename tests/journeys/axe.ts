@@ -31,12 +31,18 @@ export async function findings(page: Page, rules?: string[]): Promise<string[]> 
 	});
 }
 
-/** Expects axe to find nothing, light and dark; `where` names the screen in a failure. */
-export async function expectAxeFindsNothing(page: Page, where?: string): Promise<void> {
+/** Expects axe to find nothing, light and dark or in one of them; `where` names the screen in a failure. */
+export async function expectAxeFindsNothing(
+	page: Page,
+	where?: string,
+	only?: 'light' | 'dark'
+): Promise<void> {
 	const seen = where ?? page.url();
-	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-	expect(await findings(page), `${seen}, light`).toEqual([]);
+	const look = async (colorScheme: 'light' | 'dark', rules?: string[]) => {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		expect(await findings(page, rules), `${seen}, ${colorScheme}`).toEqual([]);
+	};
+	await look(only ?? 'light');
 	// In the dark nothing but the colours is another.
-	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-	expect(await findings(page, COLOURS), `${seen}, dark`).toEqual([]);
+	if (!only) await look('dark', COLOURS);
 }

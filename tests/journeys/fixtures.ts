@@ -80,15 +80,28 @@ export async function watch(context: BrowserContext, origin: string): Promise<Tr
 	};
 }
 
+/** Where each page of a journey that failed had got to, for who reads the run without its pictures. */
+async function tellState(context: BrowserContext, { troubles }: Traffic): Promise<void> {
+	for (const page of context.pages()) {
+		const state = page.evaluate(() => ({
+			marks: { ...document.documentElement.dataset },
+			heading: document.querySelector('h1')?.textContent,
+			history: history.length
+		}));
+		console.log(page.url(), JSON.stringify(await state.catch(String)), troubles().join('\n'));
+	}
+}
+
 export const test = base.extend<{ origin: string; traffic: Traffic }>({
 	origin: async ({ baseURL }, use) => {
 		if (!baseURL) throw new Error('Run the journeys with: npm run test:journeys');
 		await use(baseURL);
 	},
 	traffic: [
-		async ({ context, origin }, use) => {
+		async ({ context, origin }, use, info) => {
 			const traffic = await watch(context, origin);
 			await use(traffic);
+			if (info.status !== info.expectedStatus) await tellState(context, traffic);
 			expect(traffic.troubles(), 'requests elsewhere, console errors, violations').toEqual([]);
 		},
 		{ auto: true }

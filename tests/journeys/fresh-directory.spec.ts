@@ -139,6 +139,9 @@ inEachLanguage((language, say) => {
 		await expect(page.getByRole('heading', { level: 1 })).toContainText(MARK);
 	});
 
+	// The rest says nothing of its own in either language.
+	if (language !== 'en') return;
+
 	test('a newer list of which one file is broken changes nothing', async ({ own }) => {
 		const { page, traffic } = own;
 		const id = await opened(page, say, language);
