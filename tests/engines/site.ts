@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { receiverOrigin } from '../../src/hosting/receiver-origin.ts';
 import { startServer } from '../../src/hosting/serve.ts';
 import { startDeskReceiver, type DeskReceiver } from '../journeys/desk-receiver.ts';
+import { OwnBuild } from '../journeys/own-build.ts';
 
 /** The built site and a receiver of its own, at addresses of their own, until they are closed. */
 export interface OwnSite {
@@ -19,25 +20,22 @@ const IN_BUILD = receiverOrigin(process.env);
 
 /** The built site, with the receiver's address in it exchanged for that of the test's own receiver. */
 export async function startSite(): Promise<OwnSite> {
-	const built = await startServer({ dir: 'build', port: 0 });
+	const build = new OwnBuild();
+	const built = await startServer({ dir: build.dir, port: 0 });
 	let receiverAt = IN_BUILD;
-	const exchange = (text: string) => text.replaceAll(IN_BUILD, receiverAt);
-	const answer = async (request: IncomingMessage, response: ServerResponse) => {
-		const found = await fetch(built.origin + request.url, { redirect: 'manual' });
-		const headers = [...found.headers]
-			.filter(
-				([name]) =>
-					!/^(content-(encoding|length)|etag|connection|keep-alive|transfer-encoding|date)$/.test(
-						name
-					)
-			)
-			.map(([name, value]): [string, string] => [name, exchange(value)]);
-		response.writeHead(found.status, Object.fromEntries(headers));
-		const isText = /text|json|javascript/.test(found.headers.get('content-type') ?? '');
-		response.end(isText ? exchange(await found.text()) : Buffer.from(await found.arrayBuffer()));
-	};
-	const server = createServer((request, response) => {
-		answer(request, response).catch(() => response.destroy());
+	// The files say it as they lie there; the policy in the headers is made at each answer.
+	const server = createServer((from: IncomingMessage, to: ServerResponse) => {
+		const { method, headers } = from;
+		const through = ask(built.origin + (from.url ?? '/'), { method, headers }, (answer) => {
+			const policy = String(answer.headers['content-security-policy'] ?? '');
+			to.writeHead(answer.statusCode ?? 500, {
+				...answer.headers,
+				...(policy && { 'content-security-policy': policy.replaceAll(IN_BUILD, receiverAt) })
+			});
+			answer.pipe(to);
+		});
+		through.on('error', () => to.destroy());
+		from.pipe(through);
 	});
 	const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, resolve));
 	await listen(0);
@@ -46,6 +44,8 @@ export async function startSite(): Promise<OwnSite> {
 	const receiver = await startDeskReceiver(origin);
 	await receiver.begin();
 	receiverAt = receiver.origin;
+	build.exchange(IN_BUILD, receiverAt);
+	await build.relist();
 	const stop = async () => {
 		if (!server.listening) return;
 		await new Promise((resolve) => {
@@ -56,6 +56,7 @@ export async function startSite(): Promise<OwnSite> {
 	const close = async () => {
 		await stop();
 		await built.close();
+		build.remove();
 		await receiver.stop();
 	};
 	return { origin, receiver, stop, again: () => listen(port), close };

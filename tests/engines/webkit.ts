@@ -69,11 +69,9 @@ export async function startWebKit({ driver, browser, screen }: WebKit): Promise<
 		return value;
 	};
 	await untilReady(ask);
-	// With its page cache, a page left in the middle of a write sometimes holds the database for good.
-	const args = ['--automation', '--enable-page-cache=false'];
 	const session = (await ask('POST', '/session', {
 		capabilities: {
-			alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args } }
+			alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } }
 		}
 	})) as { sessionId: string; capabilities: { browserVersion: string } };
 	const at = `/session/${session.sessionId}`;

@@ -19,8 +19,10 @@ inEachLanguage((language, say) => {
 		await page.locator('#saved summary').press('Enter');
 		const saved = page.locator('#saved');
 		await expect(saved.getByRole('img', { name: say('options:hand-on-code') })).toBeVisible();
+		await expect(saved.locator('.address')).toHaveText(
+			new RegExp(`/${language}/options/#pick-\\w{16}$`)
+		);
 		const address = (await saved.locator('.address').innerText()).trim();
-		expect(address).toMatch(new RegExp(`/${language}/options/#pick-\\w{16}$`));
 
 		const other = await browser.newContext();
 		const theirs = await other.newPage();

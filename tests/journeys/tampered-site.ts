@@ -1,19 +1,10 @@
-import {
-	cpSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync
-} from 'node:fs';
+import { renameSync } from 'node:fs';
 import { createServer, request as ask, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keptList, withKeptList } from '../../src/hosting/kept-list.ts';
 import { startServer } from '../../src/hosting/serve.ts';
 import { filesOf, type KeptList } from '../../src/lib/domain/keeping/keeping.ts';
+import { OwnBuild, WORKER } from './own-build.ts';
 
 const PORTAL = '<!doctype html><title>Sign in</title><h1>Sign in to this network</h1>';
 const html = { 'Content-Type': 'text/html; charset=utf-8' };
@@ -45,39 +36,29 @@ export interface TamperedSite {
 	close: () => Promise<void>;
 }
 
-const WORKER = 'service-worker.js';
-const KEPT = /^self\.KEPT=(.*);\n/;
-
 export async function tamperedSite(): Promise<TamperedSite> {
-	const dir = mkdtempSync(join(tmpdir(), 'tampered-'));
-	cpSync('build', dir, { recursive: true });
-	const inner = await startServer({ dir, port: 0 });
-	const put = (file: string, text: string) => {
-		for (const ending of ['.br', '.gz']) rmSync(join(dir, file + ending), { force: true });
-		writeFileSync(join(dir, file), text);
-	};
-	const read = (file: string) => readFileSync(join(dir, file), 'utf8');
+	const build = new OwnBuild();
+	const inner = await startServer({ dir: build.dir, port: 0 });
 	const site: TamperedSite = {
-		...{ origin: '', dir, wrong: () => undefined, asked: [] },
-		list: () => JSON.parse(KEPT.exec(read(WORKER))?.[1] ?? '') as KeptList,
+		...{ origin: '', dir: build.dir, wrong: () => undefined, asked: [] },
+		list: build.list,
 		release: async ({ [WORKER]: change, ...changes }) => {
-			for (const [file, change] of Object.entries(changes)) put(file, change(read(file)));
-			if (change) put(WORKER, change(read(WORKER)));
-			else put(WORKER, withKeptList(read(WORKER).replace(KEPT, ''), await keptList(dir)));
+			for (const [file, change] of Object.entries(changes))
+				build.put(file, change(build.read(file)));
+			if (change) build.put(WORKER, change(build.read(WORKER)));
+			else await build.relist();
 		},
 		rename: async (from, to) => {
-			const [old, next] = [from, to].map((path) => path.split('/').at(-1) ?? '');
-			for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' }))
-				if (/\.(html|js)$/.test(file) && file !== WORKER && read(file).includes(old ?? ''))
-					put(file, read(file).replaceAll(old ?? '', next ?? ''));
-			renameSync(join(dir, from), join(dir, to));
-			await site.release({});
+			const [old = '', next = ''] = [from, to].map((path) => path.split('/').at(-1));
+			build.exchange(old, next);
+			renameSync(join(build.dir, from), join(build.dir, to));
+			await build.relist();
 		},
 		close: async () => {
 			server.closeAllConnections();
 			await new Promise((done) => server.close(done));
 			await inner.close();
-			rmSync(dir, { recursive: true });
+			build.remove();
 		}
 	};
 	const server = createServer((from, to) => {
