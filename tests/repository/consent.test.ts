@@ -23,7 +23,7 @@ test.each(LANGUAGES)(
 	}
 );
 
-test('what can open a request is said at the tick, and nowhere is it said that only the team can', () => {
+test('what can open a request is said at the tick, the spare key too, and nowhere the team alone', () => {
 	for (const language of LANGUAGES) {
 		const words = wordsOf(language);
 		for (const key of ['how-3', 'told-open-is', 'consent-open'])

@@ -6,7 +6,7 @@ import { Feed } from '#lib/domain/site/feed.ts';
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 	scripts: Record<string, string>;
 };
-const docs = globSync('docs/*.md').map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const docs = globSync('docs/**/*.md').map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 const own = readFileSync('docs/directory.md', 'utf8');
 
 test('every command that the documents name can be run', () => {
