@@ -34,8 +34,9 @@ const ACCESS_SAID: AccessWords = [
 	]
 ];
 
-// No ramp or loop is not one: a clause that denies says nothing.
-const DENIES = /\b(?:no|not|without|isn['’]t|un(?:able|fortunately)|lack|dim|heb|nid)\b/i;
+// No ramp or loop is not one, and half of one neither: such a clause says nothing.
+const DENIES =
+	/\b(?:no|not|without|isn['’]t|un(?:able|fortunately)|lack|partial(?:ly)?|limited|some|dim|heb|nid)\b/i;
 
 const affirmed = (text: string) =>
 	text
