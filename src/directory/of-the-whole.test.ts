@@ -33,6 +33,11 @@ test('a sentence about something by another name is left out, and one about the 
 	expect(said).toContain('The Valley Trust offers free help');
 });
 
+test('of a list of places, the first is no more the whole than the others', () => {
+	const text = 'Oak Hall, AB1 2CD, soup £3.\nElm Hall, AB1 3CD, free.\nAsh Hall, AB1 4CD, £5.';
+	expect(ofTheWhole('Soup in the valley', text)).toBe('');
+});
+
 test.each([
 	['Bags of food worth £10-15, for £3.50 per shop', '£3.50 per shop'],
 	['The car park over the road has spaces at £1.50 an hour', undefined],

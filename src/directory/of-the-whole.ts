@@ -16,6 +16,9 @@ const OF_ALL =
 
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g;
 
+/** A list of places, of which each has its own ways. */
+const isList = (text: string) => new Set(text.match(POSTCODE)).size >= MANY_POSTCODES;
+
 /** Whether many things go on under the name of a record, so that a line of it tells of one of them. */
 export function isOfMany(name: string, text: string): boolean {
 	const title = flat(name);
@@ -46,13 +49,14 @@ function isOfAnother(clause: string, about: string): boolean {
 /** The clauses of a text that speak of the whole of what a record is, apart from one thing among many that go on under its name. */
 export function ofTheWhole(name: string, text: string): string {
 	const many = isOfMany(name, text);
+	const listed = isList(text);
 	const about = flat(`${name} ${text.slice(0, OPENING)}`);
 	let at = 0;
 	const speaks = ({ clause, said }: Clause) => {
 		const from = at;
 		at += clause.length + 1;
 		if (OF_ALL.test(said)) return true;
-		return many ? from < FIRST : from < OPENING || !isOfAnother(clause, about);
+		return many ? !listed && from < FIRST : from < OPENING || !isOfAnother(clause, about);
 	};
 	return clausesOf(text)
 		.filter(speaks)

@@ -71,7 +71,7 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 		summary: text.replace(/\s/g, '').length < 5 ? null : text,
 		lang: languageOf(`${name}\n${text}`),
 		organisation: publisher,
-		...readAudience(raw),
+		...readAudience(raw, name, text),
 		ages,
 		...place.covers,
 		...route,
