@@ -22,7 +22,8 @@ const NOT_READER =
 	/\b(?:their|your|the) (?:relative|loved one|child|son|daughter|dependant)s? (?:must|should|needs? to|has to|is|are)\b|\b(?:early education|nursery|childcare)\b|\b(?:eligible|funded)\b[^,]*\bplaces?\b|\bolds? (?:funded )?places?\b/;
 const ACCOMPANIED =
 	/\b(?:accompanied|with an adult|need an adult|supervis\w+|parental consent|responsible adult|chaperone|gydag oedolyn)\b/;
-const PRICED = /£ ?\d|\b(?:free|half price|concession\w*|discount\w*|reduced|cheaper)\b/;
+const PRICED =
+	/£ ?\d|\b(?:free(?![ -]?style)|half price|concession\w*|discount\w*|reduced|cheaper)\b/;
 const OF_OTHERS =
 	/\b(?:volunteers?|staff|employees|trustees|instructors|workers|mentors|befrienders|foster carers|applicants? for (?:the )?(?:post|role)|gwirfoddolwyr)\b/;
 const PARENTS_OF =

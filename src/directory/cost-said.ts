@@ -51,7 +51,7 @@ const MIXED =
 
 /** What may be free, for some, for a part or on a condition, is not free. */
 const MAYBE =
-	/\bfree as part of\b|\b(?:cannot|can not|cant|unable to|not) [^.]{0,50}\bfree\b(?: of charge)?|\b(?:may|might|could|would) (?:be |have |get |also |receive |carry out |offer |provide |qualify |(?:be )?(?:eligible|entitled) (?:for|to) )*(?:an? )?(?:free|no cost)\b|\b(?:eligible|entitled|qualify) (?:for|to) (?:an? )?free\b|\b(?:no|without) (?:cost|charge)s? (?:as long as|if|provided|unless|for (?:information|advice|parking|an? )\w*)|\bfor free and [^.]{0,50}\bcharge|\bcheck out\b[^.]{0,30}\bfree\b/;
+	/^\W*access to (?:our|the|an?) [^,]{3,60}[-–—:] ?free\b|\bfree as part of\b|\b(?:cannot|can not|cant|unable to|not) [^.]{0,50}\bfree\b(?: of charge)?|\b(?:may|might|could|would) (?:be |have |get |also |receive |carry out |offer |provide |qualify |(?:be )?(?:eligible|entitled) (?:for|to) )*(?:an? )?(?:free|no cost)\b|\b(?:eligible|entitled|qualify) (?:for|to) (?:an? )?free\b|\b(?:no|without) (?:cost|charge)s? (?:as long as|if|provided|unless|for (?:information|advice|parking|an? )\w*)|\bfor free and [^.]{0,50}\bcharge|\bcheck out\b[^.]{0,30}\bfree\b/;
 
 /** What else may be free beside a service that is not. */
 const EXTRAS =

@@ -38,6 +38,9 @@ test.each([
 	expect(monthlyAsSaid(two, text)).toEqual(two);
 });
 
+test('one thing once a month among others says nothing of the rest', () =>
+	expect(monthlyAsSaid(rows, 'Darts and pool. Bingo is held once a month.')).toEqual(rows));
+
 test('where it is weekly too, what is monthly is something else', () => {
 	const text = 'Weekly meetings, and a monthly lunch.';
 	expect(monthlyAsSaid(rows, text)).toEqual(rows);

@@ -29,7 +29,7 @@ function placesIn(text: string): Map<string, string[]> {
 }
 
 const ONCE_A_MONTH =
-	/\b(?:monthly (?:walks?|meetings?|meet[ -]?ups?|groups?|sessions?|lunch(?:es)?|gatherings?|social|club|event)|(?:meets?|meeting|held|open|runs?) (?:once a month|monthly)|once a month on)\b/;
+	/\bmonthly (?:walks?|meetings?|meet[ -]?ups?|groups?|sessions?|lunch(?:es)?|gatherings?|social|club|event)\b[^.]{0,40}\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:we|(?:group|club|choir|circle|members|branch) )?(?:meets?|meeting) (?:once a month|monthly)\b/;
 const OFTEN = /\b(?:every week|weekly|each week|once a week|fortnight\w*)\b/;
 const EVERY_SO_MANY =
 	/\bevery (\d|two|three|four|five|six|eight) weeks\b|\b(?:meets?|meeting|held|every) (?:a )?(fortnight(?:ly)?|other week|second week|alternate weeks?)\b/;

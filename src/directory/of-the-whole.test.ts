@@ -55,11 +55,17 @@ test.each([
 	'No charge for information or advice',
 	'We collect for free and deliver for a small charge',
 	'This is a free phone number.',
+	'Access to our evening group – free and relaxed',
 	'Free guest pass',
 	'Free nursery education',
 	'Home checks are free as part of our paid visits',
 	'Entry is free.\nFree entry to the farm, charges for some services'
 ])('%s is no free service', (text) => expect(costSaid(text).cost.id).not.toBe('free'));
+
+test('a free style is no price', () =>
+	expect(agesMentioned('Dance', 'Free style dance for children 3 years and above.').ages).toEqual({
+		...{ min: 3, max: null, source: 'mention' }
+	}));
 
 test.each([
 	['Move', 'For children aged 4 – 8 and neighbours aged 50+.'],
@@ -93,6 +99,7 @@ test.each([
 	['It works with an existing phone line.', []],
 	['We are unable to give advice through our phone line.', []],
 	['A map is available online.', []],
+	['Classes from spinning to virtual online sessions.', []],
 	['A week of events, held in June.', []],
 	['We are planning our return to face-to-face groups.', []],
 	['The circle meets on the 4th Tuesday.', ['in-person']],

@@ -13,6 +13,7 @@ test('a label of a trouble says what a record is about, alone or where its words
 	const many = ['Mental Health', 'Dementia', 'Carers', 'Cancer'];
 	expect(about('Alarms to buy.', ...many)).toEqual([]);
 	expect(about('A talk about anxiety.', ...many)).toEqual(['worry']);
+	expect(about('Fear of the dentist.', 'Mental Health', 'Survivors Of Abuse')).toEqual([]);
 	expect(about('For mental wellbeing.', ...many)).toEqual(['low-mood', 'worry']);
 	expect(about('A shop.', ...many, 'Drug and Alcohol Misuse')).toEqual([]);
 	expect(about('Help with drinking.', ...many, 'Drug and Alcohol Misuse')).toEqual([

@@ -37,13 +37,13 @@ const tags = <Id extends string>(ids: readonly Id[], wanted: Set<string>) =>
 	ids.filter((id) => wanted.has(id)).map((id) => ({ id, source: 'tag' as const }));
 
 /** Labels that a record may bear before they tell whom it lets in and no longer what it is about. */
-const MOST_ABOUT = 2;
+const MOST_ABOUT = 1;
 // Who is let in with a trouble is not helped with it: beside many labels the words have to speak of it too.
 const ABOUT: Partial<Record<LifeArea, RegExp>> = {
 	'low-mood':
 		/\b(?:mental|depress\w*|low mood|wellbeing|well-being|emotional\w*|counsel\w*|therap\w*|suicid\w*|psych\w*|iselder|meddwl|lles)\b/,
 	worry:
-		/\b(?:mental|anxi\w*|worr\w*|stress\w*|panic|wellbeing|well-being|emotional\w*|counsel\w*|therap\w*|psych\w*|mindful\w*|pryder\w*|meddwl|lles)\b/,
+		/\b(?:mental|anxi\w*|worr\w*|stress\w*|panic|phobi\w*|emotional\w*|counsel\w*|therap\w*|psych\w*|mindful\w*|pryder\w*|meddwl|lles)\b/,
 	'alcohol-drugs':
 		/\b(?:alcohol\w*|drugs?|drink(?:ing|ers?)|addict\w*|substance\w*|sobriety|cyffur\w*)\b/,
 	bereavement: /\b(?:bereave\w*|grie[fv]\w*|loss|profedigaeth|galar\w*)\b/,

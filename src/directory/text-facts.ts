@@ -54,6 +54,8 @@ export type Said<Fact> = { fact: Fact; words: string | null };
 const TO_BOOK =
 	/\b(?:pre-?book\w*|book(?:ed|ing)?|apply|applying|register(?:ed|ing)?|enquir\w+|order(?:ed|ing)?|pay|paid|purchase\w*|archebu|ymgeisio)\b.{0,60}$/;
 const CANNOT = /\b(?:unable to|cannot|can not|suspended|no longer)\b/;
+// From the gym to a class on a screen: the last and least of many.
+const UP_TO = /\bfrom\b.{3,80}\bto (?:virtual )?$/;
 // A meeting on a screen is no place, and what cannot be is not offered.
 const NOT_IN_PERSON =
 	/\b(?:cannot|can not|cant|unable to|instead of|rather than|planning (?:our|the|a) return|return to|hope to|yn lle)\b/;
@@ -76,6 +78,7 @@ function firstFact<Id extends string>(rules: Rule<Id>[], text: string): Said<Id>
 			const before = said.slice(Math.max(0, match.index - 24), match.index);
 			const earlier = said.slice(Math.max(0, match.index - 80), match.index);
 			if (BY.has(id) && (TO_BOOK.test(earlier) || CANNOT.test(earlier))) continue;
+			if (id === 'online' && UP_TO.test(earlier)) continue;
 			if (
 				id === 'in-person' &&
 				(NOT_IN_PERSON.test(earlier) || ON_SCREEN.test(said.slice(match.index)))
