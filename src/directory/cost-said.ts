@@ -27,9 +27,12 @@ const WORTH =
 const SUM_BESIDE =
 	/\b(?:car ?parks?|parking|pay[ -]?and[ -]?display|taxis?|bus fares?|locks?|helmets?|deposit|raffle|calls? (?:cost|charged?|from)|photocop\w*|printing)\b[^£,;]{0,70}$|\btrial ?\W? ?$/i;
 
-/** The first sum of a clause that is asked for coming. */
+const IN_BRACKETS = /\(£ ?\d/g;
+
+/** The first sum of a clause that is asked for coming; of several things with a sum in brackets each has its own. */
 function priceIn(clause: string): string | null {
 	const said = clause.replace(/\s+/g, ' ').replace(WORTH, ' ');
+	if ((said.match(IN_BRACKETS) ?? []).length > 1) return null;
 	for (const match of said.matchAll(RegExp(PRICE, 'giu'))) {
 		const after = said.slice(match.index + match[0].length, match.index + match[0].length + 40);
 		if (

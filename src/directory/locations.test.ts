@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wayOf } from './locations.ts';
 
-test.each(['Client home visits', 'Online', 'Various venues', 'Home', 'Virtual - by link', 'TBC'])(
+test.each(['Client home visits', 'Online', 'Various venues', 'Home', 'Virtual - by link'])(
 	'%s in place of a street is no place to come to',
 	(address_1) => expect(wayOf({ address_1, postal_code: 'AB1 2CD' })).toEqual([])
 );

@@ -3,6 +3,7 @@ import { agesMentioned } from './ages-mentioned.ts';
 import { companyMentioned } from './company-said.ts';
 import { costSaid } from './cost-said.ts';
 import { isOfMany, ofTheWhole } from './of-the-whole.ts';
+import { accessOf } from './read-access-needs.ts';
 import { channelsMentioned } from './text-facts.ts';
 
 /* Words for one thing among many, made up, each after a kind that was read as being of the whole. */
@@ -43,7 +44,8 @@ test.each([
 	['The car park over the road has spaces at £1.50 an hour', undefined],
 	['Good parking, hall at £17/hour', '£17/hour'],
 	['Lessons from just £15, £20 at weekends', 'from just £15'],
-	['3 week trial @ £12', undefined]
+	['3 week trial @ £12', undefined],
+	['Soup on Mondays (£3) and stew on Fridays (£5)', undefined]
 ])('%s: the price is %s', (text, price) => expect(costSaid(text).cost.price).toBe(price));
 
 test.each([
@@ -61,6 +63,13 @@ test.each([
 	'Home checks are free as part of our paid visits',
 	'Entry is free.\nFree entry to the farm, charges for some services'
 ])('%s is no free service', (text) => expect(costSaid(text).cost.id).not.toBe('free'));
+
+test.each([
+	['Vans to hire, all wheelchair accessible vehicles.', []],
+	['Partial wheelchair access.', []],
+	['We list autism friendly days out.', []],
+	['Our hall is wheelchair accessible.', ['step-free']]
+])('%s: access %j', (text, access) => expect(accessOf({}, [], text).access).toEqual(access));
 
 test('a free style is no price', () =>
 	expect(agesMentioned('Dance', 'Free style dance for children 3 years and above.').ages).toEqual({
