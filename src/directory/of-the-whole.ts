@@ -46,8 +46,7 @@ function isOfAnother(clause: string, about: string): boolean {
 	return words.length >= 2 && !words.some((word) => about.includes(word));
 }
 
-/** The clauses of a text that speak of the whole of what a record is, apart from one thing among many that go on under its name. */
-export function ofTheWhole(name: string, text: string): string {
+function wholeOf(name: string, text: string): string {
 	const many = isOfMany(name, text);
 	const listed = isList(text);
 	const about = flat(`${name} ${text.slice(0, OPENING)}`);
@@ -62,4 +61,13 @@ export function ofTheWhole(name: string, text: string): string {
 		.filter(speaks)
 		.map(({ clause }) => clause)
 		.join('\n');
+}
+
+// Two readers of one record ask for the same.
+let last = { name: '', text: '', whole: '' };
+
+/** The clauses of a text that speak of the whole of what a record is, apart from one thing among many that go on under its name. */
+export function ofTheWhole(name: string, text: string): string {
+	if (name !== last.name || text !== last.text) last = { name, text, whole: wholeOf(name, text) };
+	return last.whole;
 }
