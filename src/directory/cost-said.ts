@@ -27,13 +27,15 @@ const WORTH =
 const SUM_BESIDE =
 	/\b(?:car ?parks?|parking|pay[ -]?and[ -]?display|taxis?|bus fares?|locks?|helmets?|deposit|raffle|calls? (?:cost|charged?|from)|photocop\w*|printing)\b[^£,;]{0,70}$|\btrial ?\W? ?$/i;
 
+const PRICES = RegExp(PRICE, 'giu');
 const IN_BRACKETS = /\(£ ?\d/g;
 
 /** The first sum of a clause that is asked for coming; of several things with a sum in brackets each has its own. */
 function priceIn(clause: string): string | null {
+	if (!clause.includes('£')) return null;
 	const said = clause.replace(/\s+/g, ' ').replace(WORTH, ' ');
 	if ((said.match(IN_BRACKETS) ?? []).length > 1) return null;
-	for (const match of said.matchAll(RegExp(PRICE, 'giu'))) {
+	for (const match of said.matchAll(PRICES)) {
 		const after = said.slice(match.index + match[0].length, match.index + match[0].length + 40);
 		if (
 			SUM_BESIDE.test(said.slice(0, match.index)) ||
@@ -93,7 +95,7 @@ export function costSaid(text: string): CostRead {
 	let donation = false;
 	let mixed = false;
 	for (const { clause, said } of clausesOf(text)) {
-		if (MIXED.test(said)) mixed = true;
+		if (said.includes('free') && MIXED.test(said)) mixed = true;
 		if (/\b(?:donations?|donate|rhodd\w*)\b/.test(said)) donation = true;
 		const sum = NO_PRICE.test(said.replace(/\bworth\b/g, ' ')) ? null : priceIn(clause);
 		if (sum) {

@@ -62,9 +62,8 @@ export function readAudience(
 	const labels = labelsOf(raw, terms);
 	const eligibility = htmlToText(textOrNull(raw.eligibility_description) ?? '').slice(0, 600);
 	const mapped = labels.map(crosswalked);
-	const said = flat(`${name} ${text}`);
 	const speaksOf = (area: string) =>
-		labels.length <= MOST_ABOUT || (ABOUT[area as LifeArea]?.test(said) ?? true);
+		labels.length <= MOST_ABOUT || (ABOUT[area as LifeArea]?.test(flat(`${name} ${text}`)) ?? true);
 	const areas = new Set<string>([
 		...waymarkIds<LifeArea>(terms, 'waymark-life-area', LIFE_AREAS),
 		...mapped.flatMap(({ lifeAreas }) => lifeAreas ?? []).filter(speaksOf)
