@@ -8,7 +8,7 @@ import {
 import type { Service } from '#lib/domain/directory/service.ts';
 import { eligibleCircumstances } from './eligible.ts';
 import { flat } from './flat-text.ts';
-import { htmlToText } from './html-text.ts';
+import { htmlToText, oneLine } from './html-text.ts';
 import { fieldsOf, listOf, textOrNull, type Fields } from './null-like.ts';
 import { labelOf, MOST_LABELS, termsOf, waymarkIds, type Term } from './terms.ts';
 
@@ -25,7 +25,14 @@ function labelsOf(raw: Fields, terms: Term[]): string[] {
 	const eligible = listOf(raw.eligibilitys).map((e) => textOrNull(fieldsOf(e).eligibility));
 	const tagged = terms.filter((t) => !t.taxonomy.startsWith('waymark-')).map((t) => t.name);
 	const all = [...audiences, ...suited, ...eligible, ...tagged].slice(0, MOST_LABELS);
-	return [...new Set(all.filter((label) => label !== null).map((label) => label.slice(0, 100)))];
+	return [
+		...new Set(
+			all
+				.filter((label) => label !== null)
+				.map((label) => oneLine(label, 100))
+				.filter(Boolean)
+		)
+	];
 }
 
 function crosswalked(label: string): { lifeAreas?: string[]; circumstances?: string[] } {

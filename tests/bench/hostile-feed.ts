@@ -123,8 +123,8 @@ export async function hostileFeed(): Promise<Part> {
 		const ways: Way[] = [
 			{ name: 'a million rows in a circle', from: at('rows'), says: /can be read/ },
 			{ name: 'a text of 10 MB', from: at('long'), keeps: WELL },
-			{ name: 'a record of 100,000 lists in lists', from: at('deep'), keeps: WELL },
-			{ name: '40 MB of open brackets', from: at('brackets'), says: /no list of services/ },
+			{ name: 'a record of 100,000 lists in lists', from: at('deep'), says: /within one another/ },
+			{ name: '40 MB of open brackets', from: at('brackets'), says: /cut short/ },
 			{ name: 'five million lists in lists', from: at('nest'), says: /within one another/ },
 			{ name: 'a text of 200 MB without end', from: at('endless'), says: /cut short/ },
 			{ name: 'a table of 200 MB', from: join(folder, 'wide.csv'), says: /200 MB/ },
