@@ -83,7 +83,11 @@ async function startHost(packed: Buffer) {
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const { port } = server.address() as AddressInfo;
-	return { origin: `http://127.0.0.1:${port}`, close: () => server.closeAllConnections() };
+	const close = () => {
+		server.close();
+		server.closeAllConnections();
+	};
+	return { origin: `http://127.0.0.1:${port}`, close };
 }
 
 async function packedPage(file: string): Promise<Buffer> {
