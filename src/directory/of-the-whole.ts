@@ -43,7 +43,8 @@ function isOfAnother(clause: string, about: string): boolean {
 		flat(title)
 			.replace(NO_TITLE, ' ')
 			.match(/\p{L}{3,}/gu) ?? [];
-	return words.length >= 2 && !words.some((word) => about.includes(word));
+	const known = words.filter((word) => about.includes(word));
+	return words.length >= 2 && known.length * 2 < words.length;
 }
 
 function wholeOf(name: string, text: string): string {
