@@ -28,7 +28,7 @@ test('what one line of a place of many says is not said of the place', () => {
 });
 
 test('a sentence about something by another name is left out, and one about the record stays', () => {
-	const text = `${long}Bright Minds Together – free talks for fathers. The Valley Trust offers free help.`;
+	const text = `${long}Bright Minds Together (a@b.example)   – free talks for fathers. The Valley Trust offers free help.`;
 	const said = ofTheWhole('Valley Trust', text);
 	expect(said).not.toContain('Bright Minds');
 	expect(said).toContain('The Valley Trust offers free help');

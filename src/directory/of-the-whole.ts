@@ -29,7 +29,7 @@ export function isOfMany(name: string, text: string): boolean {
 
 const CAPITAL = "\\p{Lu}[\\p{L}'’&+]*";
 const TITLED = RegExp(
-	`^\\W*(?:[Tt]he |[Oo]ur )?(${CAPITAL}(?:[ -](?:${CAPITAL}|and|of|for|the|without|to)){1,6})(?: ?[–:]| - | (?:offers?|provides?|is|are|runs?|holds?)\\b)`,
+	`^\\W*(?:[Tt]he |[Oo]ur )?(${CAPITAL}(?:[ -](?:${CAPITAL}|and|of|for|the|without|to)){1,6})(?:(?:\\s*\\([^)]*\\))?\\s*[–:]| - | (?:offers?|provides?|is|are|runs?|holds?)\\b)`,
 	'u'
 );
 const NO_TITLE =
