@@ -11,7 +11,7 @@ import type { Figure, Part } from './figures.ts';
 import { imported, services, within, write, type Run } from './made-feeds.ts';
 
 const MB = 1024 * 1024;
-const WELL = 6_700;
+const WELL = 3_000;
 
 /** Rows whose parents go round in a circle, of years that never were. */
 function* rows(count: number): Generator<object> {

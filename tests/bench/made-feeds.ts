@@ -11,7 +11,8 @@ const PEAK = `data:text/javascript,process.on('exit',()=>process.stderr.write('\
 /** As `npm run directory` has it: what is new is cleared away soon, so that memory stays small. */
 const YOUNG = '--max-semi-space-size=4';
 const MOST_SECONDS = 30;
-const MOST_MB = 512;
+/** Megabytes that reading any feed may take. */
+export const MOST_MB = 512;
 
 const SENTENCES = [
 	'We meet every Tuesday from 10am to 12pm in the community hall, with tea and a chat.',
