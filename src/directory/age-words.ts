@@ -39,9 +39,26 @@ export function union(ranges: readonly Range[]): Range | null {
 	return { min: min === 0 ? null : min, max: max === Infinity ? null : max };
 }
 
+const WIDEST_GAP = 5;
+
+/** Whether ranges leave out years between them, so that no one range says whom they are for. */
+export function haveGap(ranges: readonly Range[]): boolean {
+	const sorted = [...ranges].sort((a, b) => (a.min ?? 0) - (b.min ?? 0));
+	let reached = sorted[0]?.max ?? Infinity;
+	return sorted.slice(1).some(({ min, max }) => {
+		const gap = (min ?? 0) - reached > WIDEST_GAP;
+		reached = Math.max(reached, max ?? Infinity);
+		return gap;
+	});
+}
+
 /** Whom somebody helps by doing, or has helped, is not who may come. */
 const ofPeople = (text: string): string =>
 	text
+		.replace(
+			/\b(?:meals?|food|breakfasts?|lunch(?:es)?|snacks?|toys|tools|books?|clothes|equipment) for (?:the )?(?:children|child|kids|babies|toddlers)\b|\b(?:childrens?|kids) (?:tools|toys|clothes|books|meals?|food|breakfasts?|lunch(?:es)?)\b/g,
+			' '
+		)
 		.replace(
 			/\b(?:children|child|kids|adults?|seniors|pensioners|babies|plant)\b[^.;,]{0,40}(?:\bfree\b|half price|£|must be|accompanied)/g,
 			' '

@@ -1,8 +1,9 @@
 import type { Service } from '#lib/domain/directory/service.ts';
 import { flat } from './flat-text.ts';
 import { inYears, rangesIn, YOUNG_TITLE, type Range } from './age-patterns.ts';
-import { union, worded } from './age-words.ts';
+import { haveGap, union, worded } from './age-words.ts';
 import { clausesOf } from './clauses.ts';
+import { isOfMany, ofTheWhole } from './of-the-whole.ts';
 
 /** Ages of whom a text is for, and the words that say so; `likely` where they name a stage of life and no number. */
 export type AgesRead = {
@@ -16,19 +17,23 @@ const NONE: AgesRead = { ages: null, likely: null, words: null };
 // A clause that counts, tells of a life, a time or a place, or of whom somebody brings along, is not about who may come.
 const NOT_WHO =
 	/\d ?(?:%|per ?cent)|\b(?:one|\d) (?:in|out of) (?:\d|ten|every)|\b(?:she|he|they|i|who) (?:was|were|had|made|died|began|started|joined|left|became)\b[^,]*\bage|\b(?:at|by|before|reach\w*|turn\w*|beyond) the age of\b|\b(?:life expectancy|average age|experience|established|founded|history|since|died|death|suicide is|statistics|census|survey|population)\b|\b(?:corner|area|zone|soft play area|room)\b(?= for|,|$)/;
+/** Of somebody whom the reader cares for, or of a place in a nursery that the state pays. */
+const NOT_READER =
+	/\b(?:their|your|the) (?:relative|loved one|child|son|daughter|dependant)s? (?:must|should|needs? to|has to|is|are)\b|\b(?:early education|nursery|childcare)\b|\b(?:eligible|funded)\b[^,]*\bplaces?\b|\bolds? (?:funded )?places?\b/;
 const ACCOMPANIED =
 	/\b(?:accompanied|with an adult|need an adult|supervis\w+|parental consent|responsible adult|chaperone|gydag oedolyn)\b/;
-const PRICED = /£ ?\d|\b(?:free|half price|concession\w*|discount\w*|reduced|cheaper)\b/;
+const PRICED =
+	/£ ?\d|\b(?:free(?![ -]?style)|half price|concession\w*|discount\w*|reduced|cheaper)\b/;
 const OF_OTHERS =
 	/\b(?:volunteers?|staff|employees|trustees|instructors|workers|mentors|befrienders|foster carers|applicants? for (?:the )?(?:post|role)|gwirfoddolwyr)\b/;
 const PARENTS_OF =
-	/\b(?:parents?|carers?|famil(?:y|ies)|mums?|dads?|mothers?|fathers?|guardians?|adults?|women|men|anyone|people|professionals?|those|grandparents?|households?|residents|rhieni|teulu\w*)\b[^,()]{0,40}\b(?:of|with|have|has|caring for|care for|look after|looking after|raising|whose|expecting|gyda)\b[^,()]{0,30}\b(?:child|children|baby|babies|bab(?:i|anod)|sons?|daughters?|kids|young (?:person|people)|teen\w*|toddlers?|under|plant|little ones?|someone|person|relative|loved one)\b/;
+	/\b(?:parents?|carers?|famil(?:y|ies))(?: ?\/ ?carers?)? (?:and|with|&) (?:their )?(?:(?:young )?(?:children|babies|toddlers) )?(?:aged )?under\b|\b(?:parents?|carers?|famil(?:y|ies)|mums?|dads?|mothers?|fathers?|guardians?|adults?|women|men|anyone|people|professionals?|those|grandparents?|households?|residents|rhieni|teulu\w*)\b[^,()]{0,40}\b(?:of|with|have|has|caring for|care for|look after|looking after|raising|whose|expecting|gyda)\b[^,()]{0,30}\b(?:child|children|baby|babies|bab(?:i|anod)|sons?|daughters?|kids|young (?:person|people)|teen\w*|toddlers?|under|plant|little ones?|someone|person|relative|loved one)\b/;
 /** Whom a service cannot take. */
 const SHUT_OUT =
 	/\b(?:unable to|cannot|can not|cant|do not|dont|does not|doesnt|not able to|not) (?:\w+ ){0,2}(?:allow|accept|admit|take|support|work with|help|see|let|offer|hire|lend|suitable for|available to|open to)\b|\bnot (?:suitable|available|open|recommended|appropriate|permitted|allowed)\b|\bno (?:one|body|children|under|person|admittance|entry)\b|\bnid (?:yw|ydym|oes)\b/;
 /** One clinic, group or session among others says nothing of the whole. */
 const ONE_OF_MANY =
-	/\b(?:for example|such as|including|also (?:run|offer|hold|host|have)|has (?:also )?led to|spin[ -]off|drop[ -]?in clinic|clinic once|groups have been formed)\b/;
+	/\b(?:for example|such as|including|also (?:\w+ )?(?:run|offer|hold|host|have)|has (?:also )?led to|spin[ -]off|drop[ -]?in clinic|clinic once|groups have been formed)\b/;
 const NOT_EXPECTED = /\bnot expected to\b|\bunlikely to\b/;
 
 const EVERY_AGE =
@@ -51,7 +56,7 @@ function numbered(clauses: readonly string[], title: boolean, aboutVolunteers: b
 			);
 		const ranges = rangesIn(less, young);
 		if (ranges.length === 0) continue;
-		if (NOT_WHO.test(said) || NOT_EXPECTED.test(said)) continue;
+		if (NOT_WHO.test(said) || NOT_EXPECTED.test(said) || NOT_READER.test(said)) continue;
 		if (OF_OTHERS.test(said) && !aboutVolunteers) continue;
 		if (PARENTS_OF.test(said)) continue;
 		if (PRICED.test(said) && !title) continue;
@@ -82,20 +87,20 @@ const WORDED_HEAD = 150;
 
 const VOLUNTEERING = /\b(?:volunteer\w*|befriender|mentor|jobs?|apprentice\w*|gwirfoddol\w*)\b/;
 
+const WEEKDAY = /^\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+
 /** Ages that a name and text speak of, in whole years, of the people whom it is for. A mention lowers a service for others and never shuts them out. */
 export function agesMentioned(name: string, summary: string): AgesRead {
 	const title = flat(name);
-	const opening = summary.slice(0, HEAD);
+	const opening = ofTheWhole(name, summary).slice(0, HEAD);
+	const clauses = clausesOf(opening).map(({ clause }) => clause);
+	// Where one day of the week is for an age and another for all, no age is left out.
+	const open = /\ball (?:are )?welcome\b/i.test(summary);
+	const kept = open ? clauses.filter((clause) => !WEEKDAY.test(clause)) : clauses;
 	const about = VOLUNTEERING.test(title);
 	const titled = numbered([name], true, about);
-	const told =
-		titled.ranges.length > 0
-			? titled
-			: numbered(
-					clausesOf(opening).map(({ clause }) => clause),
-					false,
-					about
-				);
+	const told = titled.ranges.length > 0 ? titled : numbered(kept, false, about);
+	if (haveGap(told.ranges)) return NONE;
 	const exact = union(told.ranges);
 	if (exact !== null)
 		return {
@@ -106,7 +111,8 @@ export function agesMentioned(name: string, summary: string): AgesRead {
 	// Ages that together leave nobody out say no age.
 	if (told.ranges.length > 0) return NONE;
 	if (EVERY_AGE.test(title) || EVERY_AGE.test(flat(opening.slice(0, 400)))) return NONE;
-	const rough = worded(name) ?? worded(summary.slice(0, WORDED_HEAD));
+	const rough =
+		worded(name) ?? worded(isOfMany(name, summary) ? '' : summary.slice(0, WORDED_HEAD));
 	if (rough === null) return NONE;
 	const ages = { ...rough.range, source: 'mention' as const };
 	return rough.sure

@@ -14,11 +14,16 @@ function split(text: string): Clause[] {
 		.map((clause) => ({ clause, said: flat(clause) }));
 }
 
-// The readers of one record ask for the same text one after another.
-let last: { text: string; clauses: readonly Clause[] } = { text: '', clauses: [] };
+// The readers of one record ask for the same few texts one after another.
+const FEW = 8;
+const lately = new Map<string, readonly Clause[]>();
 
 /** A text in clauses, without the addresses in it; a full stop within a price or a short form ends none. */
 export function clausesOf(text: string): readonly Clause[] {
-	if (text !== last.text) last = { text, clauses: split(text) };
-	return last.clauses;
+	const known = lately.get(text);
+	if (known !== undefined) return known;
+	if (lately.size >= FEW) lately.clear();
+	const clauses = split(text);
+	lately.set(text, clauses);
+	return clauses;
 }

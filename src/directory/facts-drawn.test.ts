@@ -39,6 +39,12 @@ test('a fact stands beside the words it was read from, the fields that speak of 
 	expect(page).toContain('record a: Knitters. For people aged 18 to 25.');
 });
 
+test('the text of a record is given at length, for what is said of it may stand at its end', async () => {
+	const description = `<p>${'Knitting and tea. '.repeat(100)}</p><p>All sessions are free.</p>`;
+	const page = factsPage(await factsIn(source({ description }), options));
+	expect(page).toMatch(/record a: Knitters\..* All sessions are free\.$/m);
+});
+
 test('every kind is drawn as often while there are facts of it', () => {
 	const facts = FACT_KINDS.flatMap((kind, at) =>
 		Array.from({ length: at === 0 ? 1000 : 100 }, (_, id) => ({

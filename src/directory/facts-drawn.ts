@@ -2,7 +2,7 @@ import { wordsIn, type Service } from '#lib/domain/directory/service.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { recordsOf } from './feed-records.ts';
 import { inParts, type FeedSource } from './feeds/feed-source.ts';
-import { htmlToText, oneLine } from './html-text.ts';
+import { htmlToText } from './html-text.ts';
 import { textOrNull, type Fields } from './null-like.ts';
 import { readingOf, type ReadOptions } from './read-record.ts';
 import { seeded } from './seeded.ts';
@@ -110,7 +110,7 @@ function fieldsAbout(value: unknown, kind: FactKind, depth = 0): string[] {
 export function factsPage(drawn: readonly DrawnFact[]): string {
 	return drawn
 		.map(({ kind, said, readFrom, id, raw }, at) => {
-			const text = oneLine(htmlToText(textOrNull(raw.description) ?? ''));
+			const text = htmlToText(textOrNull(raw.description) ?? '').replace(/\s+/g, ' ');
 			const about = fieldsAbout(raw, kind).join('; ');
 			return [
 				`${at + 1}. ${kind}: ${said.replaceAll('\n', ' | ')}`,

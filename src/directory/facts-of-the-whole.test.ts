@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { agesMentioned } from './ages-mentioned.ts';
 import { costSaid } from './cost-said.ts';
-import { channelsMentioned, companyMentioned } from './text-facts.ts';
+import { companyMentioned } from './company-said.ts';
+import { channelsMentioned } from './text-facts.ts';
 
 /* A fact is said of the whole service: not of something beside it, of one part of it, or of somebody else. */
 

@@ -50,7 +50,7 @@ test.each([
 	['Cleaner, £14 per hour. Feel free to message me.', '£14 per hour'],
 	['Hall £17/hour. Free WIFI.', '£17/hour'],
 	['Half day £30. Free uniform.', '£30'],
-	['Free taster. Memberships from £14/month.', '£14/month'],
+	['Free taster. Memberships from £14/month.', 'from £14/month'],
 	['You are free to come and try the group; £5.50 per week.', '£5.50 per week']
 ])('%j is paid, at %s', (description, price) => {
 	expect(said(description)?.cost).toEqual({ id: 'paid', source: 'text', price });

@@ -57,11 +57,17 @@ export function addressText(address: Fields): string | null {
 	);
 }
 
+// A field for the street often says that there is none to come to.
+const NO_PLACE =
+	/^(?:(?:client|customer|in your|at your|your|own)s? )*(?:home(?: visits?)?|online|on-?line|virtual|various|venues? vary|mobile(?: service)?|telephone|by phone|unknown)\b(?! (?:road|street|farm|lane|house|park|avenue|close|court|way))/i;
+
 /** An address as a way in: a place to go to, or one to write to. */
 export const wayOf = (address: Fields): WayIn[] => {
 	const to = addressText(address);
 	const kind = textOrNull(address.address_type) === 'postal' ? 'letter' : 'place';
-	return to === null ? [] : [{ kind, to }];
+	return to === null || (kind === 'place' && NO_PLACE.test(textOrNull(address.address_1) ?? ''))
+		? []
+		: [{ kind, to }];
 };
 
 const isTrue = (value: unknown) =>

@@ -26,3 +26,22 @@ test('a row that says itself how often it is, is believed', () => {
 	const own = [{ ...row, byday: ['TH'], interval: 2 }];
 	expect(monthlyAsSaid(own, '2nd Thursday of the month')).toEqual(own);
 });
+
+test.each([
+	['Monthly walks of 4 miles, on Thursday mornings.', { freq: 'MONTHLY' }],
+	['The choir meets once a month.', { freq: 'MONTHLY' }],
+	['We sing, meeting every 6 weeks on a Thursday.', { interval: 6 }],
+	['A club that meets fortnightly.', { interval: 2 }]
+])('%s is not every week', (text, rare) => {
+	expect(monthlyAsSaid(rows, text)).toEqual([{ ...rows[0], ...rare }]);
+	const two = [...rows, { ...row, byday: ['FR'] }];
+	expect(monthlyAsSaid(two, text)).toEqual(two);
+});
+
+test('one thing once a month among others says nothing of the rest', () =>
+	expect(monthlyAsSaid(rows, 'Darts and pool. Bingo is held once a month.')).toEqual(rows));
+
+test('where it is weekly too, what is monthly is something else', () => {
+	const text = 'Weekly meetings, and a monthly lunch.';
+	expect(monthlyAsSaid(rows, text)).toEqual(rows);
+});

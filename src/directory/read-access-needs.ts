@@ -15,7 +15,7 @@ const ACCESS_STATED: AccessWords = [
 // In sentences, where wheelchairs are lent too, and signing is taught.
 const ACCESS_SAID: AccessWords = [
 	[
-		/wheelchair[ -](?:access\w*|friendly)|(?:accessible|access) (?:by|to|for|with) (?:a )?wheelchairs?|step[ -]?free|level access|\bramp(?:s|ed)? (?:access|to|at|is|are|available)|(?:access|a) ramp\b|hygyrch i gadeiriau olwyn/i,
+		/wheelchair[ -](?:access\w*|friendly)\b(?! (?:self[ -]drive )?(?:vehicles?|vans?|cars?|taxis?|transport|minibus\w*))|(?:accessible|access) (?:by|to|for|with) (?:a )?wheelchairs?|step[ -]?free|level access|\bramp(?:s|ed)? (?:access|to|at|is|are|available)|(?:access|a) ramp\b|hygyrch i gadeiriau olwyn/i,
 		'step-free'
 	],
 	[
@@ -27,15 +27,16 @@ const ACCESS_SAID: AccessWords = [
 		/(?:in|available in|provide) (?:large print|braille)|large print (?:available|version|copies)/i,
 		'large-print'
 	],
-	[/quiet (?:space|room|hour|session)|low[ -]stimulation|autism[ -]friendly/i, 'quiet'],
+	[/quiet (?:space|room|hour|session)|low[ -]stimulation/i, 'quiet'],
 	[
 		/interpret(?:er|ing|ation)s? (?:is |are |can be |services? )?(?:available|provided|arranged|on request)|(?:provide|offer|arrange|use|access to|with|an?) (?:(?:an?|free|telephone|language) )?interpret(?:er|ing)|translation (?:is |services? )?(?:available|provided|on request)|language ?line/i,
 		'interpreter'
 	]
 ];
 
-// No ramp or loop is not one: a clause that denies says nothing.
-const DENIES = /\b(?:no|not|without|isn['’]t|un(?:able|fortunately)|lack|dim|heb|nid)\b/i;
+// No ramp or loop is not one, and half of one neither: such a clause says nothing.
+const DENIES =
+	/\b(?:no|not|without|isn['’]t|un(?:able|fortunately)|lack|partial(?:ly)?|limited|some|dim|heb|nid)\b/i;
 
 const affirmed = (text: string) =>
 	text

@@ -1,11 +1,13 @@
 import { LEVELS, ROUTES, type Service } from '#lib/domain/directory/service.ts';
 import { REACH } from '#lib/domain/situation/situation.ts';
 import { channelsStated } from './channels-stated.ts';
+import { companyMentioned } from './company-said.ts';
 import { htmlToText } from './html-text.ts';
 import { fieldsOf, listOf, textOrNull, type Fields } from './null-like.ts';
 import { locationsOf } from './locations.ts';
+import { isOfMany, ofTheWhole } from './of-the-whole.ts';
 import { readCost } from './read-cost.ts';
-import { channelsMentioned, companyMentioned, routeMentioned, type Said } from './text-facts.ts';
+import { channelsMentioned, routeMentioned, type Said } from './text-facts.ts';
 import { termsOf, waymarkIds } from './terms.ts';
 
 const STATED_ROUTES: [RegExp, Service['route']['id']][] = [
@@ -63,7 +65,7 @@ function readCompany(raw: Fields, name: string, text: string): Said<Service['com
 	if (/group|social/i.test(kind)) return { fact: { id: 'group', source: 'tag' }, words: kind };
 	if (/1 to 1|one to one/i.test(kind))
 		return { fact: { id: 'one-to-one', source: 'tag' }, words: kind };
-	return companyMentioned(name, text);
+	return companyMentioned(name, isOfMany(name, text) ? '' : text);
 }
 
 /** How to get in, by which ways, at what cost, alone or with others, and at what level, tags before text, each with the words it was read from. */
@@ -73,11 +75,11 @@ export function readAccessRoute(
 	text: string,
 	day: string
 ): Pick<Service, 'route' | 'cost' | 'channels' | 'company' | 'level' | 'readFrom'> {
-	const whole = `${name}\n${text}`;
 	const more = htmlToText(textOrNull(raw.pc_attendingAccess_additionalInfo) ?? '').slice(0, 600);
-	const route = readRoute(raw, `${whole}\n${more}`);
-	const cost = readCost(raw, `${whole}\n${more}`, day);
-	const channels = readChannels(raw, `${whole}\n${more}`);
+	const ofAll = ofTheWhole(name, text);
+	const route = readRoute(raw, `${name}\n${ofAll}\n${more}`);
+	const cost = readCost(raw, `${name}\n${ofAll}\n${more}`, day);
+	const channels = readChannels(raw, `${name}\n${text}\n${more}`);
 	const company = readCompany(raw, name, text);
 	return {
 		level: waymarkIds(termsOf(raw), 'waymark-level', LEVELS)[0] ?? null,

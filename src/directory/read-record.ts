@@ -71,7 +71,7 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 		summary: text.replace(/\s/g, '').length < 5 ? null : text,
 		lang: languageOf(`${name}\n${text}`),
 		organisation: publisher,
-		...readAudience(raw),
+		...readAudience(raw, name, text),
 		ages,
 		...place.covers,
 		...route,
@@ -101,7 +101,17 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 		notes.push({ field: 'hours', how: 'left out', why: 'days and times that have ended' });
 	if (listOf(raw.description).length > 0 && typeof raw.description !== 'string')
 		notes.push({ field: 'description', how: 'left out', why: 'description was not text' });
-	return { service: Service.parse(hidden.service), notes, removed: hidden.removed };
+	return { service: Service.parse(whole(hidden.service)), notes, removed: hidden.removed };
+}
+
+const HALF = /\p{Cs}/gu;
+
+/** Without halves of signs, which stay behind where a text is cut, and which no address can hold. */
+function whole<Value>(value: Value): Value {
+	if (typeof value === 'string') return value.replace(HALF, '') as Value;
+	if (Array.isArray(value)) return value.map(whole) as Value;
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, whole(one)])) as Value;
 }
 
 /** Reads one record; what it holds never stops the others. */

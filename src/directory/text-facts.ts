@@ -20,13 +20,13 @@ const ROUTE_RULES: Rule<Service['route']['id']>[] = [
 		'membership'
 	],
 	[
-		/\b(?:by appointment|(?:make|book|arrange) an? appointment|appointments? (?:only|necessary|required|needed|essential|must)|booking (?:is )?(?:essential|required|necessary|advised)|pre-?book\w* (?:is )?(?:essential|required|only)|must (?:be )?(?:pre-?)?book\w*|please book|to book (?:a|your|an|in)|book (?:a|your) (?:place|session|slot)|book (?:in )?(?:in advance|online|ahead)|(?:trefnu|gwneud) apwyntiad|drwy apwyntiad|rhaid archebu)\b/,
+		/\b(?:by appointment|(?<!\b(?:speak|talk) to [\w ]{1,40})(?:make|book|arrange) an? appointment|appointments? (?:only|necessary|required|needed|essential|must)|booking (?:is )?(?:essential|required|necessary|advised)|pre-?book\w* (?:is )?(?:essential|required|only)|must (?:be )?(?:pre-?)?book\w*|please book|to book (?:a|your|an|in)(?! trial| taster)|book (?:a|your) (?:place|session|slot)|book (?:in )?(?:in advance|online|ahead)|(?:trefnu|gwneud) apwyntiad|drwy apwyntiad|rhaid archebu)\b/,
 		'appointment'
 	]
 ];
 const CHANNEL_RULES: Rule<Service['channels'][number]['id']>[] = [
 	[
-		/\b(?:helplines?|telephone (?:support|counselling|befriending|advice)|phone (?:support|line|calls?)|advice ?line|by (?:tele)?phone|over the phone|llinell gymorth|dros y ff[oô]n)\b/,
+		/\b(?:helplines?|telephone (?:support|counselling|befriending|advice)|(?:regular|weekly|daily|friendly) (?:tele)?phone calls?|phone (?:support|calls)|(?:our|the|a) phone ?line|advice ?line|by (?:tele)?phone|over the phone|llinell gymorth|dros y ff[oô]n)\b/,
 		'phone'
 	],
 	[/\b(?:text (?:message support|service|support|line)|by text|neges destun)\b/, 'text'],
@@ -35,41 +35,37 @@ const CHANNEL_RULES: Rule<Service['channels'][number]['id']>[] = [
 		'video'
 	],
 	[
-		/\b(?:online (?:support|group|groups|course|courses|sessions?|classes|advice|counselling|workshops?|community|forum|meetings?|chat|therapy|learning|events?)|(?:available|held|delivered|meet|run|takes? place) online|online (?:and|or) (?:in|face)|web ?chat|virtual (?:group|session|meeting|class|course|event)\w*|internet forum|ar-lein)\b/,
+		/\b(?:online (?:support|group|groups|course|courses|sessions?|classes|advice|counselling|workshops?|community|forum|meetings?|chat|therapy|learning|events?)|(?:held|delivered|meet|run|takes? place) online|online (?:and|or) (?:in|face)|web ?chat|virtual (?:group|session|meeting|class|course|event)\w*|internet forum|ar-lein)\b/,
 		'online'
 	],
 	[
-		/\b(?:home visits?|visit(?:s|ing)? (?:you |people |them )?(?:at|in) (?:your|their) (?:own )?homes?|in (?:your|their) own homes?|come to your home|ymweliadau? cartref)\b/,
+		/\b(?:home visits?|visit(?:s|ing)? (?:you |people |them )?(?:at|in) (?:your|their) (?:own )?homes?|(?:care|support|help|assistance|treatment|therapy|tuition|lessons|companionship|looked after|cared for|supported|visits?)(?: [\w-]+){0,4} in (?:your|their) (?:own )?homes?|come to your home|home ?care (?:services?|support|packages?|visits?)|domiciliary care (?:agency|services?|staff)|homecare(?= ?$)|ymweliadau? cartref)\b/,
 		'home-visit'
 	],
 	[
-		/\b(?:face[ -]to[ -]face|in person|meet(?:s|ing)? (?:at(?! least)|every|on|in the|weekly|once)|held (?:at|in|every|on)|sessions? (?:at|in|are held|take place)|classes (?:at|in|are|held)|takes? place (?:at|in|every|on)|wyneb yn wyneb|cyfarfod (?:yn|ym|bob))\b/,
+		/\b(?:face[ -]to[ -]face|in person|meet(?:s|ing)? (?:at(?! least)|every|on (?:a |the |alternate )?(?:mon|tue|wed|thu|fri|sat|sun|first|second|third|last|\d)\w*|in the|weekly|once)|held (?:at|every|on|in (?!conjunction|association|partnership|january|february|march|april|may|june|july|august|september|october|november|december))|sessions? (?:at|in|are held|take place)|classes (?:at|in|are|held)|takes? place (?:at|in|every|on)|wyneb yn wyneb|cyfarfod (?:yn|ym|bob))\b/,
 		'in-person'
 	]
 ];
-const COMPANY_RULES: Rule<Service['company']['id']>[] = [
-	[
-		/(?<!individuals and |individuals or |support for |work with |list of |directory of |diverse |friends |representing |age |all age |working |community |charity |national |care |sirona |minority |focus |target |client |steering |the group of )\b(?:groups?(?! (?:of companies|practice|policy|hire|booking|bookings|visits? rate|discount|and individuals))|classes|club|clubs|choir|workshops?|meet[ -]?ups?|gr[wŵ]p\w*|clwb|c[oô]r)\b/,
-		'group'
-	],
-	[
-		/\b(?:one[ -]to[ -]one|1[ -]?(?:to|:|2|-)[ -]?1|121|befriending|counsell?ing|home visit\w*|un i un)\b/,
-		'one-to-one'
-	]
-];
-
 /** A fact of a text, and the clause that it was read from; no words where the text says nothing. */
 export type Said<Fact> = { fact: Fact; words: string | null };
 
 // How to book, to apply or to ask is no way of being helped.
 const TO_BOOK =
 	/\b(?:pre-?book\w*|book(?:ed|ing)?|apply|applying|register(?:ed|ing)?|enquir\w+|order(?:ed|ing)?|pay|paid|purchase\w*|archebu|ymgeisio)\b.{0,60}$/;
+const CANNOT = /\b(?:unable to|cannot|can not|suspended|no longer)\b/;
+// From the gym to a class on a screen: the last and least of many.
+const UP_TO = /\bfrom\b.{3,80}\bto (?:virtual )?$/;
 // A meeting on a screen is no place, and what cannot be is not offered.
-const NOT_IN_PERSON = /\b(?:cannot|can not|cant|unable to|instead of|rather than|yn lle)\b/;
+const NOT_IN_PERSON =
+	/\b(?:cannot|can not|cant|unable to|instead of|rather than|planning (?:our|the|a) return|return to|hope to|yn lle)\b/;
 const ON_SCREEN = /^face[ -]to[ -]face (?:online|virtual|video)/;
 
 // What there is no need of is not the way in.
-const NEGATED = /\b(?:no|not|without|dont|doesnt|isnt|arent|never|nid oes|dim)\b/;
+const NEGATED = /\b(?:no|not|without|unable|suspended|dont|doesnt|isnt|arent|never|nid oes|dim)\b/;
+
+// Who stays or lives at home is not visited there by that, and a guest stays with a host.
+const AT_HOME = /\b(?:remain|stay\w*|live|living|independen\w*|install\w*|host\w*|room)\b/;
 
 const BY: ReadonlySet<string> = new Set(['phone', 'text', 'online', 'video']);
 
@@ -81,12 +77,14 @@ function firstFact<Id extends string>(rules: Rule<Id>[], text: string): Said<Id>
 			if (match === null) continue;
 			const before = said.slice(Math.max(0, match.index - 24), match.index);
 			const earlier = said.slice(Math.max(0, match.index - 80), match.index);
-			if (BY.has(id) && TO_BOOK.test(earlier)) continue;
+			if (BY.has(id) && (TO_BOOK.test(earlier) || CANNOT.test(earlier))) continue;
+			if (id === 'online' && UP_TO.test(earlier)) continue;
 			if (
 				id === 'in-person' &&
 				(NOT_IN_PERSON.test(earlier) || ON_SCREEN.test(said.slice(match.index)))
 			)
 				continue;
+			if (id === 'home-visit' && AT_HOME.test(match[0])) continue;
 			const own = NEGATED.test(match[0]);
 			if (!own && NEGATED.test(before)) continue;
 			return { fact: id, words: clause.trim().replace(/\s+/g, ' ').slice(0, 140) };
@@ -111,17 +109,6 @@ export function channelsMentioned(text: string): Said<Service['channels']> {
 		fact: found.map(({ fact }) => ({ id: fact, source: 'text' })),
 		words: [...new Set(words)].join(' … ').slice(0, 300) || null
 	};
-}
-
-/** Group or one-to-one; a text that speaks of both says neither. */
-export function companyMentioned(name: string, text: string): Said<Service['company']> {
-	for (const part of [name, text]) {
-		const found = COMPANY_RULES.flatMap((rule) => firstFact([rule], part) ?? []);
-		const [only] = found;
-		if (found.length === 1 && only !== undefined)
-			return { fact: { id: only.fact, source: 'text' }, words: only.words };
-	}
-	return { fact: { id: 'not-stated', source: 'text' }, words: null };
 }
 
 /** Outcodes of full postcodes in a text, in order, each once; with a table only real ones. */

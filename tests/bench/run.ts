@@ -6,6 +6,7 @@ import { directory } from './directory.ts';
 import { envelopeFaults } from './envelope-faults.ts';
 import { isMet, table, type Figure, type Part } from './figures.ts';
 import { firstOption } from './first-option.ts';
+import { hostileFeed } from './hostile-feed.ts';
 import { pageScores } from './page-scores.ts';
 import { receiver } from './receiver.ts';
 import { restore } from './restore.ts';
@@ -101,6 +102,7 @@ const parts: Record<string, () => Part | Promise<Part>> = {
 	chart: () => onSite(chart),
 	restore: () => onSite(restore),
 	directory,
+	'hostile-feed': hostileFeed,
 	envelope: envelopeFaults,
 	receiver
 };

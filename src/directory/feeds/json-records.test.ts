@@ -81,3 +81,10 @@ test('a record that is too large is passed over and counted, and the others are 
 	expect(records).toEqual([{ id: 'a' }, { id: 'b' }]);
 	expect(passedOver).toBe(1);
 });
+
+test('a record of lists within lists without end is passed over as one too large is', async () => {
+	const deep = `${'['.repeat(1000)}${']'.repeat(1000)}`;
+	const { records, passedOver } = await read(`[{"id":"a"},{"id":${deep}},{"id":"b"}]`);
+	expect(records).toEqual([{ id: 'a' }, { id: 'b' }]);
+	expect(passedOver).toBe(1);
+});

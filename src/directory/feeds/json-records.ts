@@ -1,6 +1,7 @@
 import { FeedProblem } from '../feed-records.ts';
+import { DEEPEST } from './json-text.ts';
 
-/** Bytes of one record; a record with more is passed over. The largest real one is 145 KB. */
+/** Bytes of one record; a record with more, or too deep, is passed over. The largest real one is 145 KB. */
 export const LARGEST_RECORD = 16 * 1024 * 1024;
 
 // Not "services", which may stand among other tables that belong to it.
@@ -17,6 +18,7 @@ class Splitter {
 	within: number | null = null;
 	isText = false;
 	isEscaped = false;
+	isTooDeep = false;
 	ended = false;
 	tooLarge = 0;
 	key = '';
@@ -39,7 +41,9 @@ class Splitter {
 		const text = Buffer.concat(this.parts).toString('utf8').trim();
 		this.parts = [];
 		this.held = 0;
-		if (size > LARGEST_RECORD) {
+		const passed = size > LARGEST_RECORD || this.isTooDeep;
+		this.isTooDeep = false;
+		if (passed) {
 			this.tooLarge += 1;
 			return [];
 		}
@@ -71,6 +75,7 @@ class Splitter {
 				text = at + 1;
 			} else if (byte === OPEN || byte === OPEN_LIST) {
 				this.depth += 1;
+				if (this.within !== null && this.depth - this.within > DEEPEST) this.isTooDeep = true;
 				const isList = byte === OPEN_LIST;
 				if (
 					this.within === null &&

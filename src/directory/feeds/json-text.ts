@@ -20,10 +20,33 @@ export function textOf(bytes: Uint8Array): string {
 	}
 }
 
-/** Parses what a file or an answer holds; `from` names it. Throws FeedProblem for what is empty, a web page, cut short or no JSON. */
+/** Lists and objects within one another; real records have some eight. */
+export const DEEPEST = 100;
+
+/** Whether a text of JSON opens more lists and objects within one another than any feed does, which takes memory many times its size to read. */
+function isTooDeep(text: string): boolean {
+	let depth = 0;
+	let isText = false;
+	for (let at = 0; at < text.length; at += 1) {
+		const sign = text.charCodeAt(at);
+		if (isText) {
+			if (sign === 92) at += 1;
+			else if (sign === 34) isText = false;
+		} else if (sign === 34) isText = true;
+		else if (sign === 91 || sign === 123) {
+			depth += 1;
+			if (depth > DEEPEST) return true;
+		} else if (sign === 93 || sign === 125) depth -= 1;
+	}
+	return false;
+}
+
+/** Parses what a file or an answer holds; `from` names it. Throws FeedProblem for what is empty, a web page, cut short, too deep or no JSON. */
 export function parseFeedText(text: string, from: string): unknown {
 	if (text === '') throw new FeedProblem(`${from} is empty.`);
 	if (text.startsWith('<')) throw new FeedProblem(`${from} is a web page (HTML or XML), not JSON.`);
+	if (isTooDeep(text))
+		throw new FeedProblem(`${from} has more than ${DEEPEST} lists within one another.`);
 	try {
 		return JSON.parse(text);
 	} catch (error) {
