@@ -86,7 +86,7 @@ export async function signInOptions(receiver: Receiver, call: Call): Promise<Ans
 	refuseUnlessFromDesk(receiver, call);
 	takeToken(receiver, call);
 	await jsonOf(call, Empty);
-	return { status: 200, json: await receiver.passkeys.signInOptions(receiver.minute) };
+	return { status: 200, json: await receiver.passkeys.signInOptions(receiver.db, receiver.minute) };
 }
 
 export async function signIn(receiver: Receiver, call: Call): Promise<Answer> {

@@ -24,6 +24,8 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 			'notices',
 			'noticed',
 			'known_keys',
+			'shared_keys',
+			'answered',
 			'enrolments',
 			'requests'
 		])
