@@ -14,3 +14,15 @@ export async function sharedKey(db: Store, name: string): Promise<KeyObject> {
 	}
 	return createSecretKey(known.secret, 'base64url');
 }
+
+/** The same, read from the store once. */
+export function keptKey(db: Store, name: string): () => Promise<KeyObject> {
+	let kept: Promise<KeyObject> | undefined;
+	return () => {
+		kept ??= sharedKey(db, name).catch((error: unknown) => {
+			kept = undefined;
+			throw error;
+		});
+		return kept;
+	};
+}

@@ -54,6 +54,8 @@ export interface Tables {
 	shared_keys: { name: string; secret: string };
 	/** Sign-in challenges that a passkey has answered, by their hash, until they would have run out. */
 	answered: { hash: string; until: Minute };
+	/** Networks that have sent much, by a cut-down keyed hash, until the second in which all is as before. */
+	network_use: { name: string; full_at: number };
 	/** One row: the newest time that was believed. */
 	clock: { one: number; at: Minute };
 	/** What teams are to be told, until it has gone; `due` is the next try. */

@@ -26,6 +26,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 			'known_keys',
 			'shared_keys',
 			'answered',
+			'network_use',
 			'enrolments',
 			'requests'
 		])

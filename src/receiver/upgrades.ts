@@ -30,6 +30,11 @@ const upgrades: readonly Upgrade[] = [
 	async (unit, engine) => {
 		await makeTable(unit, engine, 'shared_keys', { name: { ...text, key: true }, secret: text });
 		await makeTable(unit, engine, 'answered', { hash: { ...text, key: true }, until: integer });
+	},
+	async (unit, engine) => {
+		const columns = { name: { ...text, key: true as const }, full_at: integer };
+		await makeTable(unit, engine, 'network_use', columns);
+		await unit.schema.createIndex('requests_of_team').on('requests').column('team').execute();
 	}
 ];
 
