@@ -15,6 +15,7 @@ export type Deed =
 	| 'closed'
 	| 'withdrawn'
 	| 'forgotten'
+	| 'discarded'
 	| 'enrolled'
 	| 'dismissed'
 	| 'signed-in'
