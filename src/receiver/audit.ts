@@ -16,6 +16,7 @@ export type Deed =
 	| 'withdrawn'
 	| 'forgotten'
 	| 'discarded'
+	| 'exported'
 	| 'enrolled'
 	| 'dismissed'
 	| 'signed-in'
