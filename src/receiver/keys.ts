@@ -29,7 +29,6 @@ const USAGE = `npm run keys -- COMMAND
                             --to FILE for what it says, --passphrase-fd NUMBER where nobody types
   demonstration             makes this machine's demonstration team where there is none`;
 
-const settings = settingsFrom(process.env);
 const today = new Date().toISOString().slice(0, 10);
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -41,6 +40,8 @@ const { values, positionals } = parseArgs({
 	}
 });
 const [command = '', ...named] = positionals;
+const asked = command === 'demonstration' && { WAYMARK_DEMONSTRATION: '1' };
+const settings = settingsFrom({ ...process.env, ...asked });
 
 /** Where new keys go: never into the folder of the database, or by itself anywhere. */
 function folderForKeys(): string {
@@ -153,7 +154,6 @@ const commands: Record<string, () => Promise<void>> = {
 		await openSealed({ file, key, to, descriptor, dataDir: settings.dataDir });
 	},
 	async demonstration() {
-		if (settings.production) return;
 		const made = await makeDemonstration(settings.dataDir, settings.site, today);
 		const where = join(settings.dataDir, 'demonstration-keys');
 		if (made) console.log(`A demonstration team was made; its desk key lies in ${where}.`);

@@ -102,7 +102,9 @@ export type Serving = { origin: string; server: Server; close(): Promise<void> }
 
 /** Takes requests at the settings' host and port; port 0 takes a free one. Rejects when the port is taken. */
 export async function startServing(receiver: Receiver): Promise<Serving> {
-	const { host, port } = receiver.settings;
+	const { host, port, origins } = receiver.settings;
+	if (origins.length === 0)
+		throw new Error('APP_ORIGIN has to say where the app is, like https://app.example.org.');
 	const server = createServer(
 		{
 			requestTimeout: 15_000,
