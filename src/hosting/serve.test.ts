@@ -84,6 +84,18 @@ test.each([
 	expect((await ask(path)).headers['content-type']).toBe(type);
 });
 
+test('a file has its own headers, however its address is spelled', async () => {
+	for (const path of ['/service-worker.js', '/%73ervice%2dworker.js']) {
+		const { status, headers } = await ask(path);
+		expect([status, headers['content-security-policy']]).toEqual([
+			200,
+			expect.stringContaining("default-src 'none'")
+		]);
+	}
+	const { headers } = await ask('/%5fapp/immutable/start.1f.js');
+	expect(headers['cache-control']).toContain('immutable');
+});
+
 test('a path without its last slash leads to the one with it and keeps the query', async () => {
 	const { status, headers } = await ask('/en/about?x=1&y=2?');
 	expect([status, headers.location]).toEqual([308, '/en/about/?x=1&y=2?']);

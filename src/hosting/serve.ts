@@ -45,11 +45,12 @@ function answerer(dir: string) {
 	});
 	return (request: IncomingMessage, response: ServerResponse) => {
 		const [rawPath = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
-		for (const [name, value] of Object.entries(headersFor(rawPath)))
+		const path = safePath(rawPath);
+		// As the file is found, however its address is spelled.
+		for (const [name, value] of Object.entries(headersFor(path ?? rawPath)))
 			response.setHeader(name, value);
 		if (request.method !== 'GET' && request.method !== 'HEAD')
 			return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-		const path = safePath(rawPath);
 		const page = pageAddress(rawPath);
 		const isPage = /^[a-z0-9/-]+$/.test(page) && existsSync(join(dir, page, 'index.html'));
 		if (isPage && rawPath !== page) {

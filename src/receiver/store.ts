@@ -20,6 +20,9 @@ export async function openStore(at: { dataDir: string; databaseUrl?: string }): 
 	const pool = new pg.Pool({
 		connectionString: at.databaseUrl,
 		max: 4,
+		// A server that hangs must not keep senders waiting for ever: they send again.
+		connectionTimeoutMillis: 10_000,
+		query_timeout: 30_000,
 		// Whatever the server's default: what is acknowledged has reached the disk.
 		options: '-c synchronous_commit=on'
 	});
