@@ -9,7 +9,7 @@ const CHALLENGE_LIFE = 180_000;
 const [EASIEST, HARDEST] = [13, 20];
 /** As much harder as the work grows for want of room: others than the team that is flooded do it as well. */
 const FULLER_AT_MOST = 4;
-/** What was asked just before it grew harder is still taken, but no store of easy ones from long before. */
+/** It grows by no more at once, and what was asked just before is still taken, but no store of easy ones from long before. */
 const EASIER = 2;
 
 /**
@@ -46,7 +46,8 @@ export class Flood {
 		const tooMany = solved > Math.max(1, this.#limit);
 		if (passed < WINDOW && !tooMany) return;
 		const times = (solved / Math.max(1, this.#limit)) * (WINDOW / passed);
-		if (times > 1) this.#bits = Math.min(HARDEST, this.#bits + Math.ceil(Math.log2(times)));
+		const harder = Math.min(EASIER, Math.ceil(Math.log2(times)));
+		if (times > 1) this.#bits = Math.min(HARDEST, this.#bits + harder);
 		else if (times < 1 / 4) this.#bits = Math.max(EASIEST, this.#bits - 1);
 		this.#window = { from: now, arrivals: 0, solved: 0 };
 	}
