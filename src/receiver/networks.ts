@@ -13,7 +13,9 @@ const SINCE = Date.UTC(2026, 0) / 1000;
 
 /** The networks of an address, the narrowest first: all 32 bits of IPv4; 56 and 48 of IPv6, which one sender may have whole. */
 export function networksOf(address: string): string[] {
-	const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').split('%')[0] ?? '';
+	// Some proxies write the port as well, which every connection has another of.
+	const bare = address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+(\.\d+){3}):\d+$/, '$1');
+	const plain = bare.replace(/^::ffff:(?=\d+\.)/i, '').split('%')[0] ?? '';
 	if (isIPv4(plain)) return [plain];
 	const [left = '', right] = plain.toLowerCase().split('::');
 	const groups = (part: string) => (part === '' ? [] : part.split(':'));
