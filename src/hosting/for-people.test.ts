@@ -56,7 +56,11 @@ test('a build without a word is one for people: this repository’s stops, and s
 	await expect(build).rejects.toMatchObject({
 		code: 1,
 		stderr: expect.stringMatching(
-			/not ready for people: src\/content\/operator\.json does not say names\.en.*npm run build -- --demonstration/
+			/^This site is not ready for people: src\/content\/operator\.json does not say names\.en.*: npm run build -- --demonstration\n$/
 		)
+	});
+	const straight = run(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { env });
+	await expect(straight).rejects.toMatchObject({
+		stderr: expect.stringContaining('This site is not ready for people')
 	});
 }, 60_000);
