@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { connect } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -167,4 +168,21 @@ test('the headers file names each changing part of the site once', () => {
 	const text = readFileSync(join(folder, 'build', '_headers'), 'utf8');
 	for (const path of ['/', '/en/*', '/404.html', '/_app/version.json', '/_app/immutable/*'])
 		expect(text.split('\n').filter((line) => line === path)).toHaveLength(1);
+});
+
+test('only this machine is served, unless another is named', async () => {
+	const dir = join(folder, 'build');
+	const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+	const elsewhere = addresses.find(({ internal, family }) => !internal && family === 'IPv4');
+	const reached = (port: number, host: string) =>
+		new Promise<boolean>((resolve) => {
+			const socket = connect(port, host, () => resolve(true)).on('error', () => resolve(false));
+			socket.on('connect', () => socket.end());
+		});
+	expect(await reached(site.port, 'localhost')).toBe(true);
+	if (!elsewhere) return;
+	expect(await reached(site.port, elsewhere.address)).toBe(false);
+	const open = await startServer({ dir, port: 0, host: '0.0.0.0' });
+	expect(await reached(open.port, elsewhere.address)).toBe(true);
+	await open.close();
 });
