@@ -1,6 +1,8 @@
 import { createSecretKey } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
+import { put, ready, startReceiver } from '../../tests/fixtures/receiver.ts';
 import { emptyStore } from '../../tests/fixtures/stores.ts';
+import { startPostgres } from '../../tests/postgres.ts';
 import { networksOf, Networks } from './networks.ts';
 
 const key = createSecretKey(Buffer.alloc(32, 1));
@@ -110,7 +112,7 @@ describe.each(['SQLite', 'PostgreSQL'])('two receivers on one %s', (engine) => {
 		]);
 		// Two has learnt of six, and its own four count as they are heard of.
 		await taken(two, 4);
-		await exchange();
+		await Promise.all([exchange(), exchange()]);
 		expect(await one.take('203.0.113.1', now)).toBeGreaterThan(0);
 		expect(await two.take('203.0.113.1', now)).toBeGreaterThan(0);
 		expect(await one.take('203.0.113.2', now)).toBe(0);
@@ -118,4 +120,39 @@ describe.each(['SQLite', 'PostgreSQL'])('two receivers on one %s', (engine) => {
 		expect(await written()).toEqual([]);
 		expect(await two.take('203.0.113.1', now + 300_000)).toBe(0);
 	});
+
+	test('what was taken long ago is told to nobody', async ({ skip }) => {
+		const store = await emptyStore(engine);
+		if (!store) return skip();
+		({ stop } = store);
+		const now = Date.parse('2026-11-22T09:00:00Z');
+		const networks = networksWith(10, 6);
+		for (let hour = 0; hour < 20; hour++)
+			await networks.take('203.0.113.1', now + hour * 3_600_000);
+		const later = now + 20 * 3_600_000;
+		for (let at = 0; at < 6; at++) await networks.take('203.0.113.1', later);
+		await networks.exchange(store.db, later);
+		const rows = await store.db.selectFrom('network_use').select('full_at').execute();
+		expect(rows).toEqual([{ full_at: (later - Date.UTC(2026, 0)) / 1000 + 60 }]);
+	});
 });
+
+test('a sender who has used its tokens at one receiver waits at the other one too', async ({
+	skip
+}) => {
+	const postgres = await startPostgres();
+	if (!postgres) return skip();
+	const here = await startReceiver({ databaseUrl: postgres.url, burst: 3, perMinute: 1 });
+	stop = async () => {
+		await here.stop();
+		await postgres.stop(true);
+	};
+	const there = await here.another();
+	const one = await ready(await here.team.seal());
+	const from = { 'X-Forwarded-For': '203.0.113.1' };
+	for (const status of [201, 200, 200])
+		expect((await put(here.origin, one, from)).status).toBe(status);
+	for (const { receiver } of [here, there]) await receiver.learn();
+	expect((await put(there.origin, one, from)).status).toBe(429);
+	expect((await put(there.origin, one, { 'X-Forwarded-For': '203.0.113.2' })).status).toBe(200);
+}, 60_000);

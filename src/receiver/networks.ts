@@ -60,7 +60,7 @@ export class Networks {
 		const { full, untold } = this.#uses.get(name) ?? { full: now, untold: 0 };
 		const each = this.#each / width;
 		const from = Math.min(Math.max(full, now), now + this.#all);
-		return { name, full: from + each, untold: untold + each };
+		return { name, full: from + each, untold: (full > now ? untold : 0) + each };
 	}
 
 	#keep(name: string, use: Use) {
@@ -74,14 +74,12 @@ export class Networks {
 	/** Tells other receivers on the database what networks took that have used more than half, and learns what those took there. `now` in milliseconds. */
 	async exchange(db: Store, now: number): Promise<void> {
 		const second = Math.floor(now / 1000) - SINCE;
-		const told = [...this.#uses].filter(
-			([, use]) => use.untold > 0 && use.full - now > this.#all / 2
-		);
-		const rows = told.map(([name, use]) => ({
-			name,
-			full_at: second + Math.round(use.untold / 1000)
-		}));
-		for (const [, use] of told) use.untold = 0;
+		// In one order everywhere, so that no two receivers wait for each other's rows.
+		const told = [...this.#uses]
+			.filter(([, use]) => use.untold > 0 && use.full - now > this.#all / 2)
+			.map(([name, { full, untold }]) => ({ name, untold, by: Math.min(untold, full - now) }))
+			.sort((a, b) => (a.name < b.name ? -1 : 1));
+		const rows = told.map(({ name, by }) => ({ name, full_at: second + Math.round(by / 1000) }));
 		await db.deleteFrom('network_use').where('full_at', '<=', second).execute();
 		for (let at = 0; at < rows.length; at += AT_ONCE)
 			await db
@@ -94,6 +92,11 @@ export class Networks {
 					}))
 				)
 				.execute();
+		for (const { name, untold } of told) {
+			// It may have taken more meanwhile.
+			const use = this.#uses.get(name);
+			if (use) use.untold = Math.max(0, use.untold - untold);
+		}
 		for (const { name, full_at } of await db.selectFrom('network_use').selectAll().execute()) {
 			const known = this.#uses.get(name) ?? { full: now, untold: 0 };
 			this.#keep(name, { ...known, full: Math.max(known.full, (full_at + SINCE) * 1000) });
