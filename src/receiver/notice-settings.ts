@@ -72,6 +72,7 @@ export function noticeSettings(env: {
 	RECEIVER_NOTICES?: string | undefined;
 	SMTP_URL?: string | undefined;
 	WAYMARK_DEMONSTRATION?: string | undefined;
+	WAYMARK_PRODUCTION?: string | undefined;
 }): NoticeSettings | null {
 	const path = env.RECEIVER_NOTICES;
 	if (!path) return null;

@@ -23,6 +23,7 @@ test('a demonstration is asked for outright, and serves the app of this machine'
 	const { origins, production } = settingsFrom({ WAYMARK_DEMONSTRATION });
 	expect([origins, production]).toEqual([['http://localhost:4173'], false]);
 	expect(settingsFrom({ WAYMARK_DEMONSTRATION: 'yes' }).production).toBe(true);
+	expect(settingsFrom({ WAYMARK_DEMONSTRATION, WAYMARK_PRODUCTION: '1' }).production).toBe(true);
 });
 
 test('a receiver that knows no app does not start', async () => {
