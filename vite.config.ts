@@ -7,7 +7,7 @@ import { baseline } from './src/hosting/baseline.ts';
 import { demonstrationTeams } from './src/hosting/demonstration.ts';
 import { needLicences } from './src/hosting/feed-licences.ts';
 import { figures } from './src/hosting/figures.ts';
-import { needOperator } from './src/hosting/operator.ts';
+import { needWhatPeopleNeed } from './src/hosting/for-people.ts';
 import { inlineScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 import { LANGUAGES } from './src/lib/domain/site/language.ts';
@@ -22,9 +22,23 @@ import { chosenSite } from './src/hosting/site.ts';
 const licensed = process.env.WAYMARK_LICENSED;
 const today = new Date().toISOString().slice(0, 10);
 const chosen = chosenSite(process.env);
-needLicences(chosen.site, process.env);
-needOperator(process.env);
 const inline = await inlineScript();
+
+// Only what is built can reach people; whoever develops or tests has the demonstration.
+const forPeople: Plugin = {
+	name: 'for-people',
+	config(_, { command }) {
+		if (command === 'serve') process.env.WAYMARK_DEMONSTRATION = '1';
+		needWhatPeopleNeed(chosen.site, process.env);
+		needLicences(chosen.site, process.env);
+		return {
+			define: {
+				__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
+				__RECEIVER__: JSON.stringify(receiverOrigin(process.env))
+			}
+		};
+	}
+};
 
 // app.css asks for the palettes where they belong among its rules.
 const colours: Plugin = {
@@ -39,6 +53,7 @@ const LIGHT_DARK = 1 << 20;
 
 export default defineConfig({
 	plugins: [
+		forPeople,
 		colours,
 		ownIcon,
 		directoryInBuild(chosen.site),
@@ -55,8 +70,6 @@ export default defineConfig({
 		__KIOSK__: JSON.stringify(chosen.site.kiosk),
 		// Tests bring services of their own, and have to run where a language still lacks the words.
 		__NATIONAL__: JSON.stringify(process.env.VITEST ? [] : nationalServices(chosen.site)),
-		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
-		__RECEIVER__: JSON.stringify(receiverOrigin(process.env)),
 		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])
 	},
 	css: { lightningcss: { exclude: LIGHT_DARK } },
@@ -77,6 +90,7 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/repository/**/*.test.ts'],
 		environment: 'node',
+		env: { WAYMARK_DEMONSTRATION: '1' },
 		testTimeout: 20_000
 	}
 });

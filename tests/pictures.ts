@@ -1,3 +1,4 @@
+import './demonstration.ts';
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';

@@ -1,3 +1,4 @@
+import './demonstration.ts';
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumPath } from './chromium.ts';
 

@@ -1,6 +1,15 @@
-import { existsSync, globSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+	existsSync,
+	globSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import './demonstration.ts';
 import { changedFiles, journeysOf } from './changed.ts';
 import { chromiumPath } from './chromium.ts';
 import { readyEngines } from './engines/found.ts';
@@ -18,9 +27,10 @@ function newest(path: string): number {
 	return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-// _headers is the last file that a build writes.
+// _headers is the last file that a build writes; a demonstration's name the receiver of this machine.
 const isBuilt = () =>
 	existsSync('build/_headers') &&
+	readFileSync('build/_headers', 'utf8').includes(' http://localhost:') &&
 	statSync('build/_headers').mtimeMs > Math.max(...sources.map(newest));
 
 /** The one build that repository tests and journeys share, with a team to ask, as npm start makes one. */
@@ -28,7 +38,7 @@ async function built(): Promise<Count> {
 	if (isBuilt()) return none;
 	if (!existsSync(team))
 		await one('a team to ask', 'npm', 'run', '--silent', 'keys', 'demonstration');
-	return one('build', 'npm', 'run', '--silent', 'build');
+	return one('build', 'npm', 'run', '--silent', 'build', '--', '--demonstration');
 }
 
 async function journeys(project: string, build: Count, args: string[]): Promise<Count> {

@@ -1,3 +1,4 @@
+import './demonstration.ts';
 import { startServer } from '../src/hosting/serve.ts';
 
 /** Runs once before the journeys; every worker finds the address in SITE_ORIGIN. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ListedServices, ListedWords } from '#lib/domain/directory/listed-service.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
 import { parsePack } from '#lib/domain/pack.ts';
+import { isDemonstration } from '#lib/domain/site/production.ts';
 import type { Site } from '#lib/domain/site/site.ts';
 import { byLanguage, type Language } from '#lib/domain/site/language.ts';
 import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
@@ -61,13 +62,13 @@ function servicesOf(key: string, site: Site): Service[] {
 	return feed.services;
 }
 
-/** The last good bundle of each of a site's feeds. A feed that has none yet stops a production build; any other goes on without. */
+/** The last good bundle of each of a site's feeds. A feed that has none yet stops a build for people; a demonstration goes on without. */
 function feedsOf({ feeds }: Site, env: Environment): FeedServices[] {
 	return feeds.flatMap(({ key, layer }) => {
 		const bundle = lastGood({ key }, stateFolder(env));
 		if (bundle !== null) return [{ key, layer, services: bundle.services }];
 		const sentence = `The feed "${key}" has not been read yet: run "npm run directory -- refresh" first.`;
-		if (env.WAYMARK_PRODUCTION === '1') throw new Error(sentence);
+		if (!isDemonstration(env)) throw new Error(sentence);
 		console.warn(`Warning: ${sentence}`);
 		return [];
 	});

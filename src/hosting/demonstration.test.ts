@@ -13,17 +13,20 @@ mkdirSync(join(folder, 'sites'));
 const write = (teams: object[]) =>
 	writeFileSync(join(folder, 'sites/one.json'), JSON.stringify({ teams }));
 
-test('a build takes the demonstration team of this machine along, and a production build does not', () => {
+const WAYMARK_DEMONSTRATION = '1';
+
+test('a demonstration takes the demonstration team of this machine along, and any other build does not', () => {
 	write([]);
-	expect(demonstrationTeams({ DATA_DIR }).map(({ id }) => id)).toEqual(['demonstration']);
-	expect(demonstrationTeams({ DATA_DIR, WAYMARK_PRODUCTION: '1' }, folder)).toEqual([]);
-	expect(demonstrationTeams({ DATA_DIR: folder })).toEqual([]);
+	expect(demonstrationTeams({ DATA_DIR, WAYMARK_DEMONSTRATION }).map(({ id }) => id)).toEqual([
+		'demonstration'
+	]);
+	expect(demonstrationTeams({ DATA_DIR }, folder)).toEqual([]);
+	expect(demonstrationTeams({ DATA_DIR: folder, WAYMARK_DEMONSTRATION })).toEqual([]);
 });
 
-test('a production build refuses a demonstration team in a site file, by its name', () => {
+test('a build for people refuses a demonstration team in a site file, by its name', () => {
 	write([{ id: 'harbour', demonstration: false }, team]);
-	const production = { DATA_DIR, WAYMARK_PRODUCTION: '1' };
-	expect(() => demonstrationTeams(production, folder)).toThrow('sites/one.json: demonstration');
+	expect(() => demonstrationTeams({ DATA_DIR }, folder)).toThrow('sites/one.json: demonstration');
 	expect(demonstrationInSites(folder)).toEqual(['sites/one.json: demonstration']);
 });
 

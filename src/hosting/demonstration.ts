@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePack } from '#lib/domain/pack.ts';
+import { isDemonstration } from '#lib/domain/site/production.ts';
 import { DEMONSTRATION_FILE, Team } from '#lib/domain/site/team.ts';
 
 type Environment = Record<string, string | undefined>;
@@ -16,12 +17,12 @@ export function demonstrationInSites(folder = CONTENT): string[] {
 	});
 }
 
-/** The demonstration team of this machine, for the build to take along. A production build takes none, and throws where a site file has one. */
+/** The demonstration team of this machine, for a demonstration to take along. Any other build takes none, and throws where a site file has one. */
 export function demonstrationTeams(env: Environment, folder = CONTENT): Team[] {
 	const file = join(env.DATA_DIR || '.data', DEMONSTRATION_FILE);
-	if (env.WAYMARK_PRODUCTION !== '1')
-		return existsSync(file) ? [parsePack(Team, read(file), file)] : [];
+	if (isDemonstration(env)) return existsSync(file) ? [parsePack(Team, read(file), file)] : [];
 	const [shown] = demonstrationInSites(folder);
-	if (shown) throw new Error(`src/content/${shown} is a demonstration: production refuses it.`);
+	if (shown)
+		throw new Error(`src/content/${shown} is a demonstration: a site for people refuses it.`);
 	return [];
 }

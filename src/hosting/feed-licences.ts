@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePack } from '#lib/domain/pack.ts';
 import { lacksOf } from '#lib/domain/site/feed.ts';
+import { isDemonstration } from '#lib/domain/site/production.ts';
 import { Site } from '#lib/domain/site/site.ts';
 
 type Environment = Record<string, string | undefined>;
@@ -26,8 +27,8 @@ export function feedsWithoutLicence(folder = CONTENT): string[] {
 		});
 }
 
-/** Throws the first such sentence in a production build; any other build goes on. */
+/** Throws the first such sentence; a demonstration goes on. */
 export function needLicences(site: Site, env: Environment): void {
 	const [first] = sentencesOf(site, `sites/${site.id}.json`);
-	if (env.WAYMARK_PRODUCTION === '1' && first !== undefined) throw new Error(first);
+	if (!isDemonstration(env) && first !== undefined) throw new Error(first);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { connect } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -84,6 +85,18 @@ test.each([
 	expect((await ask(path)).headers['content-type']).toBe(type);
 });
 
+test('a file has its own headers, however its address is spelled', async () => {
+	for (const path of ['/service-worker.js', '/%73ervice%2dworker.js']) {
+		const { status, headers } = await ask(path);
+		expect([status, headers['content-security-policy']]).toEqual([
+			200,
+			expect.stringContaining("default-src 'none'")
+		]);
+	}
+	const { headers } = await ask('/%5fapp/immutable/start.1f.js');
+	expect(headers['cache-control']).toContain('immutable');
+});
+
 test('a path without its last slash leads to the one with it and keeps the query', async () => {
 	const { status, headers } = await ask('/en/about?x=1&y=2?');
 	expect([status, headers.location]).toEqual([308, '/en/about/?x=1&y=2?']);
@@ -155,4 +168,21 @@ test('the headers file names each changing part of the site once', () => {
 	const text = readFileSync(join(folder, 'build', '_headers'), 'utf8');
 	for (const path of ['/', '/en/*', '/404.html', '/_app/version.json', '/_app/immutable/*'])
 		expect(text.split('\n').filter((line) => line === path)).toHaveLength(1);
+});
+
+test('only this machine is served, unless another is named', async () => {
+	const dir = join(folder, 'build');
+	const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+	const elsewhere = addresses.find(({ internal, family }) => !internal && family === 'IPv4');
+	const reached = (port: number, host: string) =>
+		new Promise<boolean>((resolve) => {
+			const socket = connect(port, host, () => resolve(true)).on('error', () => resolve(false));
+			socket.on('connect', () => socket.end());
+		});
+	expect(await reached(site.port, 'localhost')).toBe(true);
+	if (!elsewhere) return;
+	expect(await reached(site.port, elsewhere.address)).toBe(false);
+	const open = await startServer({ dir, port: 0, host: '0.0.0.0' });
+	expect(await reached(open.port, elsewhere.address)).toBe(true);
+	await open.close();
 });

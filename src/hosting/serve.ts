@@ -45,11 +45,12 @@ function answerer(dir: string) {
 	});
 	return (request: IncomingMessage, response: ServerResponse) => {
 		const [rawPath = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
-		for (const [name, value] of Object.entries(headersFor(rawPath)))
+		const path = safePath(rawPath);
+		// As the file is found, however its address is spelled.
+		for (const [name, value] of Object.entries(headersFor(path ?? rawPath)))
 			response.setHeader(name, value);
 		if (request.method !== 'GET' && request.method !== 'HEAD')
 			return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-		const path = safePath(rawPath);
 		const page = pageAddress(rawPath);
 		const isPage = /^[a-z0-9/-]+$/.test(page) && existsSync(join(dir, page, 'index.html'));
 		if (isPage && rawPath !== page) {
@@ -70,8 +71,16 @@ function answerer(dir: string) {
 	};
 }
 
-/** Serves a built folder; `port` 0 takes a free one. Rejects when there is no build or the port is taken. */
-export async function startServer({ dir, port }: { dir: string; port: number }): Promise<Site> {
+/** Serves a built folder to this machine alone, or to whoever reaches `host`; `port` 0 takes a free one. Rejects when there is no build or the port is taken. */
+export async function startServer({
+	dir,
+	port,
+	host = 'localhost'
+}: {
+	dir: string;
+	port: number;
+	host?: string;
+}): Promise<Site> {
 	if (!existsSync(join(dir, 'index.html')))
 		throw new Error(`There is no built site in ${dir}. Run "npm run build" first.`);
 	const server = createServer(answerer(dir));
@@ -80,7 +89,7 @@ export async function startServer({ dir, port }: { dir: string; port: number }):
 			const taken = `Port ${port} is already in use. Choose another: PORT=${port + 10} npm start`;
 			reject(error.code === 'EADDRINUSE' ? new Error(taken, { cause: error }) : error);
 		});
-		server.listen(port, resolve);
+		server.listen(port, host, resolve);
 	});
 	const taken = (server.address() as AddressInfo).port;
 	const close = () =>
@@ -95,7 +104,11 @@ async function main() {
 	const port = Number(process.env.PORT || 4173);
 	if (!Number.isInteger(port) || port < 0 || port > 65535)
 		throw new Error(`PORT has to be a number from 0 to 65535, not "${process.env.PORT}".`);
-	const site = await startServer({ dir: process.argv[2] ?? 'build', port });
+	const site = await startServer({
+		dir: process.argv[2] ?? 'build',
+		port,
+		...(process.env.HOST && { host: process.env.HOST })
+	});
 	console.log(`Waymark is at ${site.origin}`);
 	for (const signal of ['SIGTERM', 'SIGINT'] as const)
 		process.once(signal, () => void site.close().then(() => process.exit(0)));

@@ -75,7 +75,7 @@ test('the network of a sender is taken from the last address a proxy of one’s 
 	};
 	expect(await from(own, '198.51.100.1, 203.0.113.1')).toBe(201);
 	expect(await from(own, '198.51.100.1, 192.0.2.1')).toBe(200);
-	expect(await from(own, '192.0.2.7 , 203.0.113.9')).toBe(429);
+	expect(await from(own, '192.0.2.7 , 203.0.113.1')).toBe(429);
 	expect(await from(strange, '203.0.113.1')).toBe(201);
 	expect(await from(strange, '192.0.2.1')).toBe(429);
 	await Promise.all([own.stop(), strange.stop()]);
@@ -100,7 +100,7 @@ test('the log counts what was stored, sent again and refused', async () => {
 	counting.clock.now += 31 * DAY;
 	await counting.receiver.tidy();
 	expect(counting.receiver.counts.line()).toBe('forgotten 1');
-	expect([...counting.receiver.held]).toEqual([]);
+	expect(counting.receiver.room.of('harbour')).toBe(0);
 	await counting.stop();
 });
 

@@ -15,6 +15,8 @@ export type Deed =
 	| 'closed'
 	| 'withdrawn'
 	| 'forgotten'
+	| 'discarded'
+	| 'exported'
 	| 'enrolled'
 	| 'dismissed'
 	| 'signed-in'

@@ -17,6 +17,8 @@ export type Call = {
 	request: IncomingMessage;
 	/** The part of the address that stands for `{id}`, as written. */
 	id: string;
+	/** Tells a sender who asked first to send the body. */
+	goOn: (() => void) | undefined;
 	/** The sender's network address; used for its network's tokens and then forgotten. */
 	address: string;
 };
@@ -35,6 +37,7 @@ export function lengthOf(call: Call): number {
 
 /** The body, read to the end. Rejects when it isn't as long as was said. */
 export async function bodyOf(call: Call, length: number): Promise<Uint8Array<ArrayBuffer>> {
+	call.goOn?.();
 	const body = new Uint8Array(length);
 	let at = 0;
 	for await (const chunk of call.request as AsyncIterable<Uint8Array>) {

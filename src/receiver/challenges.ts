@@ -1,28 +1,59 @@
+import { createHmac, randomBytes, type KeyObject } from 'node:crypto';
+import { same, sha256 } from './digest.ts';
 import { Refused } from './refusals.ts';
+import { sharedKey } from './shared-key.ts';
+import type { Store } from './store.ts';
 import type { Minute } from './tables.ts';
 
 const MINUTES = 5;
-const MAX_CHALLENGES = 1000;
+const MAC_BYTES = 32;
 
-/** Challenges that a passkey has to answer, in memory: each counts once and for five minutes. */
-export class Challenges<Purpose> {
-	readonly #given = new Map<string, { until: Minute; purpose: Purpose | null }>();
+/** Who is being enrolled, by which code. */
+export type Enrolment = { codeHash: string; staff: string; name: string };
 
-	/** Remembers what a challenge was given for; null for signing in. */
-	give(challenge: string, now: Minute, purpose: Purpose | null) {
-		const [oldest] = this.#given.keys();
-		if (this.#given.size >= MAX_CHALLENGES && oldest !== undefined) this.#given.delete(oldest);
-		this.#given.set(challenge, { until: now + MINUTES, purpose });
-	}
+/** What stands in a challenge; `enrol` is null for signing in. */
+type Terms = { until: Minute; chance: string; enrol: Enrolment | null };
 
-	/** The challenge that an answer names, and what it was given for. Refused when it is none of ours. */
-	take(answer: { response: { clientDataJSON: string } }, now: Minute) {
-		const challenge = challengeIn(answer.response.clientDataJSON);
-		const given = this.#given.get(challenge);
-		this.#given.delete(challenge);
-		if (!given || given.until < now) throw new Refused('sign-in-failed');
-		return { challenge, purpose: given.purpose };
-	}
+const signed = (key: KeyObject, terms: Uint8Array) =>
+	createHmac('sha256', key).update(terms).digest();
+
+/** A challenge that a passkey has to answer within five minutes. All of it stands in itself, signed, so that any number of them costs nothing here and every receiver knows its own. */
+export async function giveChallenge(
+	db: Store,
+	enrol: Enrolment | null,
+	now: Minute
+): Promise<Uint8Array<ArrayBuffer>> {
+	const chance = randomBytes(16).toString('base64url');
+	const terms: Terms = { until: now + MINUTES, chance, enrol };
+	const text = Buffer.from(JSON.stringify(terms));
+	return Uint8Array.from([...signed(await sharedKey(db, 'challenges'), text), ...text]);
+}
+
+/** The challenge that an answer names, and who was to be enrolled. Refused when it is none of ours or too old. */
+export async function challengeOf(
+	db: Store,
+	answer: { response: { clientDataJSON: string } },
+	now: Minute
+): Promise<{ challenge: string; enrol: Enrolment | null }> {
+	const challenge = challengeIn(answer.response.clientDataJSON);
+	const bytes = Buffer.from(challenge, 'base64url');
+	const [mac, text] = [bytes.subarray(0, MAC_BYTES), bytes.subarray(MAC_BYTES)];
+	const own = signed(await sharedKey(db, 'challenges'), text);
+	if (!same(mac.toString('hex'), own.toString('hex'))) throw new Refused('sign-in-failed');
+	const { until, enrol } = JSON.parse(text.toString()) as Terms;
+	if (until < now) throw new Refused('sign-in-failed');
+	return { challenge, enrol };
+}
+
+/** Uses up a challenge that a passkey has answered. Refused, on whichever receiver, when it was before. */
+export async function useUp(unit: Store, challenge: string, now: Minute): Promise<void> {
+	await unit.deleteFrom('answered').where('until', '<', now).execute();
+	const made = await unit
+		.insertInto('answered')
+		.values({ hash: sha256(challenge), until: now + MINUTES })
+		.onConflict((row) => row.doNothing())
+		.executeTakeFirst();
+	if (Number(made.numInsertedOrUpdatedRows ?? 0) === 0) throw new Refused('sign-in-failed');
 }
 
 function challengeIn(clientData: string): string {

@@ -51,7 +51,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 			expect(await staffOf(db, token, receiver.minute)).toMatchObject({ id: 'ana' });
 			for (passed of [0, HOUR, DAY]) {
 				await receiver.tidy();
-				expect([days, receiver.held.get('harbour'), clock.deleting]).toEqual([
+				expect([days, receiver.room.of('harbour'), clock.deleting]).toEqual([
 					days,
 					2,
 					'clock-doubted'
@@ -128,11 +128,11 @@ test('in the first hour after a start nothing is deleted, and health says so', a
 	for (const [after, held, deleting] of [
 		[0, 1, 'first-hour'],
 		[HOUR - 1, 1, 'first-hour'],
-		[1, undefined, 'as-due']
+		[1, 0, 'as-due']
 	] as const) {
 		here.clock.now += after;
 		await here.receiver.tidy();
-		expect([here.receiver.held.get('harbour'), await health()]).toEqual([
+		expect([here.receiver.room.of('harbour'), await health()]).toEqual([
 			held,
 			{ ok: true, deleting, noticesFailing: 0 }
 		]);

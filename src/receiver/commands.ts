@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { firstBreak, headOf } from './audit.ts';
 import { backupTo, rehearse } from './backup.ts';
-import { rememberTime } from './clock.ts';
+import { minuteForCommand, rememberTime } from './clock.ts';
 import { copyAll, countRows } from './copy.ts';
+import { discard, type Which } from './discard.ts';
 import { journalOf } from './journal.ts';
 import { sendBy } from './notice-ways.ts';
 import { noticeWords } from './notice-words.ts';
@@ -17,6 +18,8 @@ npm run receiver -- COMMAND
   audit                     checks the audit, and says number and hash of its last entry
   audit NUMBER HASH         checks as well that this entry is in it still, as it was
   audit-export FILE         writes every entry to a new file, one a line
+  discard TEAM FROM UNTIL   deletes what came for a team between two times, as 2026-11-29T14:00Z
+  discard TEAM FILE         deletes those of a team whose ids stand in a file, one a line
   test-notice TEAM          sends a notice to everyone who is told of a team's requests
   confirm-clock             believes this machine's clock, where it is far from the newest time stored`;
 
@@ -42,6 +45,25 @@ async function checkAudit([number, hash]: readonly string[]): Promise<void> {
 		const head = await headOf(db);
 		console.log(`The audit is whole. Its last entry: ${head.seq} ${head.hash}`);
 	});
+}
+
+const DAY = 24 * 60;
+
+/** What is to be discarded. Throws one plain sentence for a time or a file that is none. */
+function whichOf(named: readonly string[]): Which {
+	const [first = '', last] = named;
+	if (last === undefined) {
+		const text = readFileSync(fileOf(named), 'utf8');
+		return { ids: text.split(/\s+/).filter((id) => id !== '') };
+	}
+	const [from, until] = [first, last].map((text) => {
+		const at = /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN;
+		if (Number.isNaN(at)) throw new Error(`A time is like 2026-11-29T14:00Z, not "${text}".`);
+		return minuteOf(at);
+	}) as [number, number];
+	if (until <= from || until > from + DAY)
+		throw new Error('The second time has to be after the first one, by a day at most.');
+	return { from, until };
 }
 
 const commands: Record<string, (named: readonly string[]) => Promise<void>> = {
@@ -76,6 +98,15 @@ const commands: Record<string, (named: readonly string[]) => Promise<void>> = {
 			const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 			writeFileSync(fileOf(named), lines, { mode: 0o600, flag: 'wx' });
 			console.log(`Written: ${entries.length} entries`);
+		});
+	},
+	async discard([team = '', ...named]) {
+		const which = whichOf(named);
+		await withStore(async (db) => {
+			const minute = await minuteForCommand(db);
+			const gone = await discard(db, team, which, minute);
+			await journalOf(settingsFrom(process.env)).keepUp(db, minute);
+			console.log(`Deleted: ${gone}. What somebody has claimed stays.`);
 		});
 	},
 	async 'test-notice'([team = '']) {

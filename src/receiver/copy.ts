@@ -1,7 +1,7 @@
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** Every table that is carried from one database to another; what others refer to comes first. */
+/** Every table that is carried from one database to another; what others refer to comes first. Shared keys are made anew, and what they signed counts for minutes. */
 export const TABLES = [
 	'staff',
 	'passkeys',

@@ -78,11 +78,26 @@ test('what was acknowledged is on the disk when the receiver is killed at that m
 	expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
 }, 60_000);
 
-test('in a flood of junk everyone honest is heard, and the receiver stays awake', async () => {
-	const program = await start({ RECEIVER_FLOOD_AT: '50' });
-	const { delivered, health, statuses } = await flood(program, { junk: 1500, honest: 3 });
-	expect(delivered).toBe(3);
-	expect(statuses.get(428) ?? 0).toBeGreaterThan(1000);
-	expect(statuses.get(201) ?? 0).toBeLessThan(200);
-	expect(health.every((milliseconds) => milliseconds < Infinity)).toBe(true);
-}, 60_000);
+// By hand: JUNK=100000 FLOOD_AT=600 vitest run src/receiver/delivery.test.ts -t flood
+const JUNK = Number(process.env.JUNK || 600);
+const FLOOD_AT = process.env.FLOOD_AT || '50';
+
+test(
+	`in a flood of ${JUNK}, of which a tenth solves its work, all of 20 honest people are heard, and the receiver stays awake`,
+	async () => {
+		const program = await start({ RECEIVER_FLOOD_AT: FLOOD_AT });
+		const began = performance.now();
+		const { delivered, health, statuses, tries, hardest } = await flood(program, {
+			junk: JUNK,
+			honest: 20
+		});
+		const seconds = (performance.now() - began) / 1000;
+		if (process.env.JUNK) console.log({ seconds, statuses, hardest, tries: Math.max(...tries) });
+		expect(delivered).toBe(20);
+		expect(statuses.get(428) ?? 0).toBeGreaterThan(JUNK / 2);
+		// What solves its work is stored: the receiver cannot tell it from a request.
+		expect(statuses.get(201) ?? 0).toBeGreaterThan(Number(FLOOD_AT) + JUNK / 20);
+		expect(health.every((milliseconds) => milliseconds < Infinity)).toBe(true);
+	},
+	60_000 + JUNK * 30
+);

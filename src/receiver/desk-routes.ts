@@ -69,7 +69,7 @@ async function credentialOf<Response>(receiver: Receiver, call: Call): Promise<R
 
 export async function enrolOptions(receiver: Receiver, call: Call): Promise<Answer> {
 	refuseUnlessFromDesk(receiver, call);
-	takeToken(receiver, call);
+	await takeToken(receiver, call);
 	const asked = await jsonOf(call, Enrolment);
 	const { db, passkeys, minute } = receiver;
 	return { status: 200, json: await passkeys.enrolOptions(db, asked, minute) };
@@ -84,9 +84,9 @@ export async function enrol(receiver: Receiver, call: Call): Promise<Answer> {
 
 export async function signInOptions(receiver: Receiver, call: Call): Promise<Answer> {
 	refuseUnlessFromDesk(receiver, call);
-	takeToken(receiver, call);
+	await takeToken(receiver, call);
 	await jsonOf(call, Empty);
-	return { status: 200, json: await receiver.passkeys.signInOptions(receiver.minute) };
+	return { status: 200, json: await receiver.passkeys.signInOptions(receiver.db, receiver.minute) };
 }
 
 export async function signIn(receiver: Receiver, call: Call): Promise<Answer> {
@@ -162,6 +162,7 @@ export const handRequest = deed(Handing, async ({ db, minute }, staff, seen, { t
 
 export const closeRequest = deed(Changing, async (receiver, staff, seen) => {
 	await close(receiver.db, staff, seen, receiver.minute);
+	receiver.room.freed();
 	await receiver.keepJournal();
 	return done;
 });

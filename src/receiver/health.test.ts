@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { startPostgres } from '../../tests/postgres.ts';
 import { startReceiver } from '../../tests/fixtures/receiver.ts';
 
 let stop: (() => Promise<unknown>) | undefined;
@@ -18,6 +19,25 @@ test('while the database hangs, health says so within seconds, and is well again
 	await held;
 	expect((await fetch(`${here.origin}/v1/health`)).status).toBe(200);
 }, 20_000);
+
+test('while PostgreSQL hangs, health says so within seconds', async ({ skip }) => {
+	const postgres = await startPostgres();
+	if (!postgres) return skip();
+	const here = await startReceiver({ databaseUrl: postgres.url });
+	stop = async () => {
+		await here.stop();
+		await postgres.stop(true);
+	};
+	const { promise, resolve } = Promise.withResolvers<void>();
+	// Every connection that the receiver has waits for a server that says nothing.
+	const held = [1, 2, 3, 4].map(() => here.db.transaction().execute(() => promise));
+	const before = Date.now();
+	expect((await fetch(`${here.origin}/v1/health`)).status).toBe(503);
+	expect(Date.now() - before).toBeLessThan(8000);
+	resolve();
+	await Promise.all(held);
+	expect((await fetch(`${here.origin}/v1/health`)).status).toBe(200);
+}, 60_000);
 
 test('HEAD is answered as GET is, without a body', async () => {
 	const here = await startReceiver();

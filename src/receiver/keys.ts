@@ -1,40 +1,54 @@
 /* Makes, rotates, revokes and recovers with keys: npm run keys -- COMMAND */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { labelOf, unwrapKey } from '#lib/domain/sealing/key-file.ts';
 import type { TeamKeys } from '#lib/domain/site/team.ts';
 import { minuteForCommand } from './clock.ts';
 import { DEMONSTRATION_PASSPHRASE, makeDemonstration } from './demonstration.ts';
 import { journalOf } from './journal.ts';
 import { makeKey, rotated, writeTeamKeys, type Written } from './key-making.ts';
-import { recoverAll } from './recovery.ts';
+import { listAll, refuseUnlessKnown } from './key-list.ts';
+import { refuseBesideDatabase } from './key-place.ts';
+import { openSealed, writeSealed } from './recovery-files.ts';
 import { settingsFrom } from './settings.ts';
-import { dismiss, newEnrolment, peopleOf, revoke, signOutEverywhere, unrevoke } from './staff.ts';
+import { dismiss, newEnrolment, revoke, signOutEverywhere, unrevoke } from './staff.ts';
 import { openStore, type Store } from './store.ts';
 import type { Minute } from './tables.ts';
-import { kidOf, readTeams, siteFileOf } from './teams.ts';
+import { readTeams, siteFileOf } from './teams.ts';
 
 const USAGE = `npm run keys -- COMMAND
-  make TEAM                 a desk key and a recovery key for a team of the site, written to --to FOLDER
-  rotate TEAM               a new desk key; with --recovery a new recovery key as well
+  make TEAM --to FOLDER     a desk key and a recovery key for a team of the site
+  rotate TEAM --to FOLDER   a new desk key; with --recovery a new recovery key as well
   revoke KEY                switches a key off at once
   unrevoke KEY              switches it on again, within a day
   list                      teams, their keys, and who can sign in
   enrol TEAM [PERSON]       a code for somebody's first passkey, or for a further one of a person
   sign-out PERSON           ends a person's sessions on every device
   dismiss PERSON            takes a person's passkeys, codes and sessions away
-  open --key FILE [ID ...]  prints requests opened with a key file; its passphrase in KEY_PASSPHRASE
+  export TEAM --to FILE [ID ...]   writes a team's requests to a new file, sealed as they are
+  open FILE --key FILE      opens such a file elsewhere, and asks for the key's passphrase;
+                            --to FILE for what it says, --passphrase-fd NUMBER where nobody types
   demonstration             makes this machine's demonstration team where there is none`;
 
-const settings = settingsFrom(process.env);
 const today = new Date().toISOString().slice(0, 10);
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { to: { type: 'string' }, key: { type: 'string' }, recovery: { type: 'boolean' } }
+	options: {
+		to: { type: 'string' },
+		key: { type: 'string' },
+		recovery: { type: 'boolean' },
+		'passphrase-fd': { type: 'string' }
+	}
 });
 const [command = '', ...named] = positionals;
-const folder = values.to ?? join(settings.dataDir, 'keys');
+const asked = command === 'demonstration' && { WAYMARK_DEMONSTRATION: '1' };
+const settings = settingsFrom({ ...process.env, ...asked });
+
+/** Where new keys go: never into the folder of the database, or by itself anywhere. */
+function folderForKeys(): string {
+	if (!values.to) throw new Error(`Name a folder for the keys with --to.\n\n${USAGE}`);
+	refuseBesideDatabase(values.to, settings.dataDir);
+	return values.to;
+}
 
 function only(what: string): string {
 	const [one, another] = named;
@@ -62,22 +76,6 @@ async function withStore<Result>(
 	}
 }
 
-/** A mistyped id must not be taken for a key that is off now. */
-async function refuseUnlessKnown(db: Store, kid: string): Promise<void> {
-	const own = readTeams(settings).flatMap(({ keys }) =>
-		keys
-			? [
-					kidOf(keys.desk),
-					kidOf(keys.recovery),
-					...keys.previous.flatMap((one) => [one.desk, one.recovery])
-				]
-			: []
-	);
-	const before = await db.selectFrom('known_keys').select('kid').execute();
-	if (![...own, ...before.map((one) => one.kid)].includes(kid))
-		throw new Error(`There is no key "${kid}" here: nothing was switched off.`);
-}
-
 function tell({ path, role, kid, passphrase }: Written) {
 	console.log(`${role} key ${kid}: ${path}\n  passphrase, shown this once: ${passphrase}`);
 }
@@ -86,6 +84,7 @@ const commands: Record<string, () => Promise<void>> = {
 	async make() {
 		const team = only('team');
 		if (keysOf(team)) throw new Error(`Team "${team}" has keys: use rotate.`);
+		const folder = folderForKeys();
 		const [desk, recovery] = [
 			await makeKey(team, 'desk', folder),
 			await makeKey(team, 'recovery', folder)
@@ -98,6 +97,7 @@ const commands: Record<string, () => Promise<void>> = {
 		const team = only('team');
 		const keys = keysOf(team);
 		if (!keys) throw new Error(`Team "${team}" has no keys yet: use make.`);
+		const folder = folderForKeys();
 		const desk = await makeKey(team, 'desk', folder);
 		const recovery = values.recovery ? await makeKey(team, 'recovery', folder) : undefined;
 		const next = { desk: desk.publicKey, ...(recovery && { recovery: recovery.publicKey }) };
@@ -107,7 +107,7 @@ const commands: Record<string, () => Promise<void>> = {
 	async revoke() {
 		const kid = only('key');
 		await withStore(async (db, minute) => {
-			await refuseUnlessKnown(db, kid);
+			await refuseUnlessKnown(db, readTeams(settings), kid);
 			await revoke(db, kid, minute);
 		});
 		console.log(`Key ${kid} is off. Rotate, build and publish next: nobody can send until then.`);
@@ -118,27 +118,7 @@ const commands: Record<string, () => Promise<void>> = {
 		console.log(`Key ${kid} is on again.`);
 	},
 	async list() {
-		for (const { id, keys } of readTeams(settings)) {
-			console.log(
-				keys
-					? `${id}: desk ${kidOf(keys.desk)}, recovery ${kidOf(keys.recovery)}, since ${keys.since}`
-					: `${id}: no keys`
-			);
-			for (const { desk, recovery, until } of keys?.previous ?? [])
-				console.log(`  until ${until}: desk ${desk}, recovery ${recovery}`);
-		}
-		await withStore(async (db) => {
-			for (const { kid } of await db.selectFrom('revoked_keys').selectAll().execute())
-				console.log(`revoked: ${kid}`);
-			for (const { id, team, name, passkeys, sessions } of await peopleOf(db))
-				console.log(
-					passkeys === 0
-						? `person ${id}: ${name}, ${team}, cannot sign in`
-						: `person ${id}: ${name}, ${team}, passkeys ${passkeys}, signed in ${sessions}`
-				);
-			for (const { team, staff } of await db.selectFrom('enrolments').selectAll().execute())
-				console.log(`code not used yet: ${team}${staff ? `, for person ${staff}` : ''}`);
-		});
+		await withStore((db) => listAll(db, readTeams(settings)));
 	},
 	async enrol() {
 		const [team = '', person = null, more] = named;
@@ -159,18 +139,21 @@ const commands: Record<string, () => Promise<void>> = {
 		for (const id of others)
 			console.log(`Of the same name and team, and able to sign in: ${id}. Dismiss that one too?`);
 	},
+	async export() {
+		const [team = '', ...ids] = named;
+		const { to } = values;
+		if (!to) throw new Error(`Name a new file with --to.\n\n${USAGE}`);
+		keysOf(team);
+		const count = await withStore((db, minute) => writeSealed(db, { team, ids, to }, minute));
+		console.log(`Written, still sealed: ${count}`);
+	},
 	async open() {
+		const file = only('file');
 		if (!values.key) throw new Error(`Name a key file with --key.\n\n${USAGE}`);
-		const text = readFileSync(values.key, 'utf8');
-		const { kid, team } = labelOf(text);
-		const key = await unwrapKey(text, process.env.KEY_PASSPHRASE ?? '');
-		await withStore(async (db, minute) => {
-			for await (const one of recoverAll(db, { team, kid, key }, named, minute))
-				console.log(JSON.stringify(one));
-		});
+		const { key, to, 'passphrase-fd': descriptor } = values;
+		await openSealed({ file, key, to, descriptor, dataDir: settings.dataDir });
 	},
 	async demonstration() {
-		if (settings.production) return;
 		const made = await makeDemonstration(settings.dataDir, settings.site, today);
 		const where = join(settings.dataDir, 'demonstration-keys');
 		if (made) console.log(`A demonstration team was made; its desk key lies in ${where}.`);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { isDemonstration } from '#lib/domain/site/production.ts';
 
 /** One way to be told: an address, a web address or a program. */
 export type Way = { kind: 'mail' | 'webhook' | 'command'; to: string };
@@ -70,11 +71,12 @@ function parse(file: string): z.infer<typeof File> {
 export function noticeSettings(env: {
 	RECEIVER_NOTICES?: string | undefined;
 	SMTP_URL?: string | undefined;
+	WAYMARK_DEMONSTRATION?: string | undefined;
 	WAYMARK_PRODUCTION?: string | undefined;
 }): NoticeSettings | null {
 	const path = env.RECEIVER_NOTICES;
 	if (!path) return null;
-	const production = env.WAYMARK_PRODUCTION === '1';
+	const production = !isDemonstration(env);
 	const { from = '', desk, dailyAt = '09:00', teams } = parse(path);
 	const read = Object.entries(teams).map(([id, { to, lateTo, digestAt = [] }]) => {
 		const ways = (texts: string[]) => texts.map((text) => wayOf(text, production));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { append } from './audit.ts';
-import { Challenges } from './challenges.ts';
+import { challengeOf, giveChallenge, useUp } from './challenges.ts';
 import { sha256 } from './digest.ts';
 import { Refused } from './refusals.ts';
 import type { Store } from './store.ts';
@@ -10,15 +10,11 @@ import type { Minute } from './tables.ts';
 // Asked for when somebody first signs in: it is large, and whoever sends a request need not wait for it.
 const webAuthn = () => import('@simplewebauthn/server');
 
-/** Who is being enrolled, by which code. */
-type Enrolment = { codeHash: string; staff: string; name: string; isNew: boolean };
-
 /** Enrolment codes are copied from a screen: dashes, spaces and capitals don't matter. */
 export const hashOfCode = (code: string) => sha256(code.toLowerCase().replace(/[^0-9a-f]/g, ''));
 
 /** Signs staff in by passkey, with the person verified by their device. */
 export class Passkeys {
-	readonly #challenges = new Challenges<Enrolment>();
 	readonly #origins: string[];
 	readonly #rpID: string;
 
@@ -50,7 +46,8 @@ export class Passkeys {
 		// Letters and digits alone: an id is typed behind a command.
 		const staff = known.staff ?? randomBytes(16).toString('hex');
 		const own = await db.selectFrom('passkeys').select('id').where('staff', '=', staff).execute();
-		const options = await generateRegistrationOptions({
+		return generateRegistrationOptions({
+			challenge: await giveChallenge(db, { codeHash, staff, name }, now),
 			rpName: 'Waymark',
 			rpID: this.#rpID,
 			userName: name,
@@ -59,14 +56,11 @@ export class Passkeys {
 			attestationType: 'none',
 			authenticatorSelection: { residentKey: 'required', userVerification: 'required' }
 		});
-		const enrolment = { codeHash, staff, name, isNew: known.staff === null };
-		this.#challenges.give(options.challenge, now, enrolment);
-		return options;
 	}
 
 	/** Keeps a new passkey and its person; the code is used up. The id of the person. */
 	async enrol(db: Store, response: RegistrationResponseJSON, now: Minute): Promise<string> {
-		const { challenge, purpose: enrol } = this.#challenges.take(response, now);
+		const { challenge, enrol } = await challengeOf(db, response, now);
 		if (!enrol) throw new Refused('sign-in-failed');
 		const { verifyRegistrationResponse } = await webAuthn();
 		const checked = await verifyRegistrationResponse({
@@ -80,11 +74,11 @@ export class Passkeys {
 				.deleteFrom('enrolments')
 				.where('code_hash', '=', enrol.codeHash)
 				.where('until', '>', now)
-				.returning('team')
+				.returning(['team', 'staff'])
 				.executeTakeFirst();
-			if (!used) throw new Refused('sign-in-failed');
+			if (!used || (used.staff ?? enrol.staff) !== enrol.staff) throw new Refused('sign-in-failed');
 			const staff = { id: enrol.staff, team: used.team, name: enrol.name };
-			if (enrol.isNew) await unit.insertInto('staff').values(staff).execute();
+			if (used.staff === null) await unit.insertInto('staff').values(staff).execute();
 			const passkey = { id, staff: enrol.staff, public_key: publicKey, counter };
 			await unit.insertInto('passkeys').values(passkey).execute();
 			await append(unit, [{ at: now, who: enrol.staff, what: 'enrolled', about: enrol.codeHash }]);
@@ -92,25 +86,24 @@ export class Passkeys {
 		return enrol.staff;
 	}
 
-	async signInOptions(now: Minute) {
+	async signInOptions(db: Store, now: Minute) {
 		const { generateAuthenticationOptions } = await webAuthn();
-		const { challenge, ...options } = await generateAuthenticationOptions({
+		return generateAuthenticationOptions({
+			challenge: await giveChallenge(db, null, now),
 			rpID: this.#rpID,
 			userVerification: 'required'
 		});
-		this.#challenges.give(challenge, now, null);
-		return { challenge, ...options };
 	}
 
 	/** The id of the person whose passkey answered. */
 	async signIn(db: Store, response: AuthenticationResponseJSON, now: Minute): Promise<string> {
-		const { challenge, purpose } = this.#challenges.take(response, now);
+		const { challenge, enrol } = await challengeOf(db, response, now);
 		const passkey = await db
 			.selectFrom('passkeys')
 			.selectAll()
 			.where('id', '=', response.id)
 			.executeTakeFirst();
-		if (!passkey || purpose) throw new Refused('sign-in-failed');
+		if (!passkey || enrol) throw new Refused('sign-in-failed');
 		const { id, counter } = passkey;
 		const { verifyAuthenticationResponse } = await webAuthn();
 		const checked = await verifyAuthenticationResponse({
@@ -120,6 +113,7 @@ export class Passkeys {
 		}).catch(() => null);
 		if (!checked?.verified) throw new Refused('sign-in-failed');
 		await db.transaction().execute(async (unit) => {
+			await useUp(unit, challenge, now);
 			const { newCounter } = checked.authenticationInfo;
 			await unit
 				.updateTable('passkeys')

@@ -6,9 +6,11 @@ import { journalOf, type Journal } from './journal.ts';
 import { makeNotices } from './notices.ts';
 import { sendNotices } from './send-notices.ts';
 import { Networks } from './networks.ts';
-import { countByTeam, forgetWhatIsDue } from './retention.ts';
+import { forgetWhatIsDue } from './retention.ts';
+import { Room } from './room.ts';
 import { Passkeys } from './passkeys.ts';
 import type { Settings } from './settings.ts';
+import { keptKey } from './shared-key.ts';
 import { minuteOf, type Store } from './store.ts';
 import { KnownKeys, readTeams, watchTeams } from './teams.ts';
 import type { Team } from '#lib/domain/site/team.ts';
@@ -28,13 +30,12 @@ export class Receiver {
 	readonly intake: Intake;
 	readonly networks: Networks;
 	readonly flood: Flood;
+	readonly room: Room;
 	readonly passkeys: Passkeys;
 	readonly journal: Journal;
 	readonly counts = new Counts();
 	readonly #teamsChanged: () => boolean;
 	#telling = false;
-	/** Requests here by team; brought up to date by every tidying. */
-	held = new Map<string, number>();
 	revoked: ReadonlySet<string> = new Set();
 
 	constructor(settings: Settings, db: Store, teams: Team[], clock = new Clock()) {
@@ -47,8 +48,9 @@ export class Receiver {
 		this.keys = new KnownKeys(teams);
 		this.#teamsChanged = watchTeams(settings);
 		this.intake = new Intake(db, () => this.minute);
-		this.networks = new Networks(settings);
-		this.flood = new Flood(settings.floodAt);
+		this.networks = new Networks(settings, keptKey(db, 'networks'));
+		this.flood = new Flood(settings.floodAt, keptKey(db, 'work'));
+		this.room = new Room(db, settings.mostPerTeam);
 		this.passkeys = new Passkeys(settings.origins);
 	}
 
@@ -94,6 +96,9 @@ export class Receiver {
 		await this.keepJournal();
 		const rows = await this.db.selectFrom('revoked_keys').select('kid').execute();
 		this.revoked = new Set(rows.map(({ kid }) => kid));
+		await this.room.count();
+		// SQLite has one receiver, and nobody to tell.
+		if (this.settings.databaseUrl) await this.networks.exchange(this.db, this.now());
 	}
 
 	/** Writes down what is final, or does it again after a restore; what was asked for is acknowledged after this. */
@@ -130,7 +135,7 @@ export class Receiver {
 			await this.keepJournal();
 			this.journal.forget(this.minute);
 		}
-		this.held = await countByTeam(this.db);
+		await this.room.count();
 	}
 }
 

@@ -7,7 +7,7 @@ import version1 from '../../tests/known-answers/envelope-v1.json' with { type: '
 import content2 from '../../tests/known-answers/content-v2.json' with { type: 'json' };
 import { ready } from '../../tests/fixtures/receiver.ts';
 import { madeUpTeam, request } from '../../tests/fixtures/requests.ts';
-import { recover, recoverAll } from './recovery.ts';
+import { opened, recover, sealedOf } from './recovery.ts';
 import { storeAll } from './requests.ts';
 import { openStore } from './store.ts';
 import { kidOf } from './teams.ts';
@@ -28,22 +28,27 @@ test.each([
 	}
 );
 
-test('recovering every request of a team says which could not be opened, and is told in the audit', async () => {
+test('every request of a team is exported sealed, told in the audit, and opened with no database near', async () => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'recovery-'));
 	const db = await openStore({ dataDir });
 	const [team, other] = [await madeUpTeam(), await madeUpTeam()];
-	for (const sealed of [await team.seal(), await other.seal()]) {
-		const { id, bytes: body, sha256: sha } = await ready(sealed);
-		const [deskKey, recoveryKey] = sealed.header.to;
+	for (const envelope of [await team.seal(), await other.seal()]) {
+		const { id, bytes: body, sha256: sha } = await ready(envelope);
+		const [deskKey, recoveryKey] = envelope.header.to;
 		const arrival = { id, team: 'harbour', deskKey, recoveryKey, body, sha, withdrawHash: 'x' };
 		await storeAll(db, [arrival], 1);
 	}
-	const opening = { team: 'harbour', kid: team.opening.recovery.kid, key: team.bytes.recovery };
-	const opened = await Array.fromAsync(recoverAll(db, opening, [], 2));
-	expect(opened.map(({ content }) => content)).toContainEqual(request);
-	expect(opened.filter(({ content }) => typeof content === 'string')).toHaveLength(1);
+	const sealed = await Array.fromAsync(sealedOf(db, 'harbour', [], 2));
+	expect(await Array.fromAsync(sealedOf(db, 'harbour', [sealed[1]?.id ?? ''], 2))).toEqual([
+		sealed[1]
+	]);
 	const audit = await db.selectFrom('audit').select('what').execute();
-	expect(audit).toEqual([{ what: 'opened' }, { what: 'opened' }]);
+	expect(audit.map(({ what }) => what)).toEqual(['exported', 'exported', 'exported']);
 	await db.destroy();
 	rmSync(dataDir, { recursive: true });
+	const lines = sealed.map((one) => JSON.stringify(one));
+	const opening = { kid: team.opening.recovery.kid, key: team.bytes.recovery };
+	const found = await Array.fromAsync(opened(lines, opening));
+	expect(found.map(({ content }) => content)).toContainEqual(request);
+	expect(found.filter(({ content }) => typeof content === 'string')).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
+import { fromBase64url, toBase64url } from '#lib/domain/sealing/base64url.ts';
 import { readEnvelope } from '#lib/domain/sealing/envelope.ts';
 import { RequestContent } from '#lib/domain/request/content.ts';
 import type { KeyBytes } from '#lib/domain/sealing/sealing.ts';
@@ -34,20 +35,36 @@ export async function recover(
 	return RequestContent.parse(content);
 }
 
-/** Every request of a team, or those with some ids, opened one by one and told in the audit; a sentence stands for one that this key doesn't open. */
-export async function* recoverAll(
+/** One line of an export: a request as it lies in the store, sealed. */
+export type Sealed = { id: string; sealed: string };
+
+/** Every request of a team, or those with some ids, still sealed, one by one and told in the audit. */
+export async function* sealedOf(
 	db: Store,
-	opening: { team: string; kid: string; key: KeyBytes },
+	team: string,
 	ids: readonly string[],
 	now: Minute
-): AsyncGenerator<{ id: string; content: RequestContent | string }> {
-	const { team, kid } = opening;
-	const own = db.selectFrom('requests').select(['id', 'body']).where('team', '=', team);
-	for (const { id, body } of await own.orderBy('received').execute()) {
+): AsyncGenerator<Sealed> {
+	const own = db.selectFrom('requests').select('id').where('team', '=', team);
+	for (const { id } of await own.orderBy('received').execute()) {
 		if (ids.length > 0 && !ids.includes(id)) continue;
-		const entry = { at: now, who: `key ${kid}`, what: 'opened', about: sha256(id) } as const;
+		const entry = { at: now, who: '', what: 'exported', about: sha256(id) } as const;
 		await db.transaction().execute((unit) => append(unit, [entry]));
-		const content = recover(Uint8Array.from(body), opening);
+		const one = db.selectFrom('requests').select('body').where('id', '=', id);
+		const body = (await one.executeTakeFirst())?.body;
+		// It may have been taken back meanwhile.
+		if (body) yield { id, sealed: toBase64url(Uint8Array.from(body)) };
+	}
+}
+
+/** Opens the lines of an export, with no database near; a sentence stands for one that this key doesn't open. */
+export async function* opened(
+	lines: Iterable<string>,
+	opening: { kid: string; key: KeyBytes }
+): AsyncGenerator<{ id: string; content: RequestContent | string }> {
+	for (const line of lines) {
+		const { id, sealed } = JSON.parse(line) as Sealed;
+		const content = recover(fromBase64url(sealed) ?? new Uint8Array(), opening);
 		yield { id, content: await content.catch((error: Error) => error.message) };
 	}
 }

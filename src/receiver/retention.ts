@@ -1,14 +1,17 @@
 import { DAYS_AFTER_CLOSING, DAYS_AT_MOST } from '#lib/domain/request/retention.ts';
 import { bury } from './requests.ts';
-import type { Store } from './store.ts';
+import { aloneIn, type Store } from './store.ts';
 import type { Minute } from './tables.ts';
 
 const DAY = 24 * 60;
 /** Days that the trace of a deleted request stays, so that a late copy is not taken for a new one. */
 export const DAYS_OF_A_TOMBSTONE = 90;
 
-/** Deletes what is due: bodies some days after closing and after the most days whatever happens, then tombstones. The number of bodies. */
-export async function forgetWhatIsDue(db: Store, now: Minute): Promise<number> {
+/** Deletes what is due: bodies some days after closing and after the most days whatever happens, then tombstones. The number of bodies; 0 while another receiver is at it. */
+export const forgetWhatIsDue = async (db: Store, now: Minute): Promise<number> =>
+	(await aloneIn(db, () => forget(db, now))) ?? 0;
+
+async function forget(db: Store, now: Minute): Promise<number> {
 	const due = await db
 		.selectFrom('requests')
 		.select(['id', 'closed'])

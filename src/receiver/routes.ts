@@ -53,6 +53,10 @@ function match(path: string, parts: readonly string[]): string | null {
 	return id;
 }
 
+/** Whether an address is one of the desk's, as it is found and not as it is spelled. */
+export const isOfDesk = (address: string) =>
+	routes.some(({ path }) => path.startsWith('/v1/desk/') && match(path, split(address)) !== null);
+
 /** The methods that an address takes; empty where there is nothing. */
 export const methodsAt = (address: string) =>
 	routes.filter(({ path }) => match(path, split(address)) !== null).map(({ method }) => method);

@@ -25,18 +25,18 @@ function idOf({ id }: Call): string {
 }
 
 /** Takes one token of the sender's network, or refuses. */
-export function takeToken(receiver: Receiver, call: Call) {
-	const wait = receiver.networks.take(call.address, receiver.now());
+export async function takeToken(receiver: Receiver, call: Call) {
+	const wait = await receiver.networks.take(call.address, receiver.now());
 	if (wait > 0) throw new Refused('too-many', {}, wait);
 }
 
-function askForWork(receiver: Receiver, call: Call, id: string) {
-	const { flood } = receiver;
+async function askForWork(receiver: Receiver, call: Call, id: string) {
+	const { flood, room } = receiver;
 	const now = receiver.now();
 	flood.count(now);
-	if (!flood.isOn(now)) return;
-	if (flood.accepts(id, header(call, 'work') ?? '', now)) return;
-	throw new Refused('work-needed', flood.challenge(id, now));
+	if (!flood.isOn(now, room.filled)) return;
+	if (await flood.accepts(id, header(call, 'work') ?? '', now, room.filled)) return;
+	throw new Refused('work-needed', await flood.challenge(id, now, room.filled));
 }
 
 function headerOf(body: Uint8Array): Header {
@@ -47,8 +47,8 @@ function headerOf(body: Uint8Array): Header {
 	}
 }
 
-async function refuseWhenFull({ db, held, settings }: Receiver, { id, team }: Header, sha: string) {
-	if ((held.get(team) ?? 0) < settings.mostPerTeam) return;
+async function refuseWhenFull({ db, room }: Receiver, { id, team }: Header, sha: string) {
+	if (!(await room.isFull(team))) return;
 	// Whoever has been stored already has to be able to learn it.
 	const own = db.selectFrom('requests').select('sha').where('id', '=', id);
 	if ((await own.executeTakeFirst())?.sha !== sha) throw new Refused('full', {}, 600);
@@ -61,8 +61,8 @@ export async function putRequest(receiver: Receiver, call: Call): Promise<Answer
 	const id = idOf(call);
 	const withdrawHash = header(call, 'withdraw-hash') ?? '';
 	if (!SHA.test(withdrawHash)) throw new Refused('wrong-token');
-	askForWork(receiver, call, id);
-	takeToken(receiver, call);
+	await askForWork(receiver, call, id);
+	await takeToken(receiver, call);
 	if (receiver.intake.length >= MAX_WAITING) throw new Refused('full', {}, 5);
 	const body = await bodyOf(call, ENVELOPE_BYTES);
 	const head = headerOf(body);
@@ -76,7 +76,7 @@ export async function putRequest(receiver: Receiver, call: Call): Promise<Answer
 	const outcome = await receiver.intake.store(arrival);
 	if (outcome === 'other-request') throw new Refused('other-request');
 	receiver.counts.add(outcome);
-	if (outcome === 'stored') receiver.held.set(team, (receiver.held.get(team) ?? 0) + 1);
+	if (outcome === 'stored') receiver.room.add(team);
 	if (outcome === 'stored') return { status: 201, json: { sha256: sha } };
 	if (outcome === 'already-here') return { status: 200, json: { sha256: sha } };
 	// It must not be taken for one that waits.
@@ -101,6 +101,7 @@ export async function getState(receiver: Receiver, call: Call): Promise<Answer> 
 
 export async function deleteRequest(receiver: Receiver, call: Call): Promise<Answer> {
 	const state = await withdraw(receiver.db, ...asked(call), receiver.minute);
+	receiver.room.freed();
 	await receiver.keepJournal();
 	return found(state);
 }

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Answer, Call } from './call.ts';
 import type { Receiver } from './receiver.ts';
 import { Refused, REFUSALS } from './refusals.ts';
-import { methodsAt, routeFor } from './routes.ts';
+import { isOfDesk, methodsAt, routeFor } from './routes.ts';
+import { limitSockets } from './sockets.ts';
 
 const everywhere = {
 	'Cache-Control': 'no-store',
@@ -13,6 +14,8 @@ const everywhere = {
 	'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 	'X-Content-Type-Options': 'nosniff'
 };
+/** A proxy in front holds those of senders; these are its own, and those of a machine without one. */
+const MOST_SOCKETS = 1000;
 const ASKED_HEADERS = 'Content-Type, Withdraw-Hash, Withdraw-Token, Work';
 
 /** What a page of the app's own origin may do, and nothing for any other. Refused for a page of another origin. */
@@ -24,7 +27,7 @@ function crossOrigin({ settings }: Receiver, { headers, url = '' }: IncomingMess
 		Vary: 'Origin',
 		'Access-Control-Allow-Origin': origin,
 		'Access-Control-Expose-Headers': 'Retry-After',
-		...(url.startsWith('/v1/desk/') && { 'Access-Control-Allow-Credentials': 'true' })
+		...(isOfDesk(url) && { 'Access-Control-Allow-Credentials': 'true' })
 	};
 }
 
@@ -45,12 +48,16 @@ function preflight(url: string): Answer {
 	return { status: 204, headers };
 }
 
-function answerTo(receiver: Receiver, request: IncomingMessage): Answer | Promise<Answer> {
+function answerTo(
+	receiver: Receiver,
+	request: IncomingMessage,
+	goOn: (() => void) | undefined
+): Answer | Promise<Answer> {
 	const { method = '', url = '' } = request;
 	if (method === 'OPTIONS') return preflight(url);
 	// The answer to HEAD is that to GET, of which Node leaves the body out.
 	const { route, id } = routeFor(method === 'HEAD' ? 'GET' : method, url);
-	const call: Call = { request, id, address: addressOf(receiver, request) };
+	const call: Call = { request, id, address: addressOf(receiver, request), goOn };
 	return route.answer(receiver, call);
 }
 
@@ -86,23 +93,28 @@ function send(response: ServerResponse, { status, json, bytes, headers }: Answer
 async function serve(receiver: Receiver, request: IncomingMessage, response: ServerResponse) {
 	for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
 	let answer: Answer;
+	// Whoever asks first whether to send a body is told to go on once it is wanted, and not before.
+	const asksFirst = /^100-continue$/i.test(request.headers.expect ?? '');
+	const goOn = asksFirst ? () => response.writeContinue() : undefined;
 	try {
 		for (const [name, value] of Object.entries(crossOrigin(receiver, request)))
 			response.setHeader(name, value);
-		answer = await answerTo(receiver, request);
+		answer = await answerTo(receiver, request, goOn);
 	} catch (error) {
 		answer = refusal(receiver, error, request.url ?? '');
 	}
 	const unread = answer.status >= 400 && !request.complete;
 	const long = Number(request.headers['content-length'] ?? Infinity) > 20_000;
-	send(response, answer, unread && long);
+	send(response, answer, unread && (long || asksFirst));
 }
 
 export type Serving = { origin: string; server: Server; close(): Promise<void> };
 
 /** Takes requests at the settings' host and port; port 0 takes a free one. Rejects when the port is taken. */
 export async function startServing(receiver: Receiver): Promise<Serving> {
-	const { host, port } = receiver.settings;
+	const { host, port, origins } = receiver.settings;
+	if (origins.length === 0)
+		throw new Error('APP_ORIGIN has to say where the app is, like https://app.example.org.');
 	const server = createServer(
 		{
 			requestTimeout: 15_000,
@@ -113,8 +125,10 @@ export async function startServing(receiver: Receiver): Promise<Serving> {
 		},
 		(request, response) => void serve(receiver, request, response)
 	);
-	server.maxConnections = 2000;
-	server.on('checkContinue', (request, response) => void serve(receiver, request, response));
+	limitSockets(server, MOST_SOCKETS);
+	// Other expectations than of a word to go on may be passed over.
+	for (const asking of ['checkContinue', 'checkExpectation'])
+		server.on(asking, (request, response) => void serve(receiver, request, response));
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
 			const taken = `Port ${port} is already in use. Choose another: RECEIVER_PORT=${port + 10}`;

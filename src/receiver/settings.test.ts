@@ -2,17 +2,33 @@ import { expect, test } from 'vitest';
 import { listed } from '../../tests/fixtures/receiver.ts';
 import { madeUpTeam } from '../../tests/fixtures/requests.ts';
 import { Counts } from './counts.ts';
+import type { Receiver } from './receiver.ts';
+import { startServing } from './serve.ts';
 import { settingsFrom } from './settings.ts';
 import { KnownKeys, readTeams } from './teams.ts';
 
-test('without any wish the receiver serves this machine at 4174', () => {
+const WAYMARK_DEMONSTRATION = '1';
+
+test('without any wish the receiver is for real people, listens to this machine alone and knows no app', () => {
 	const { port, host, origins, production } = settingsFrom({});
 	expect({ port, host, origins, production }).toEqual({
 		port: 4174,
 		host: '127.0.0.1',
-		origins: ['http://localhost:4173'],
-		production: false
+		origins: [],
+		production: true
 	});
+});
+
+test('a demonstration is asked for outright, and serves the app of this machine', () => {
+	const { origins, production } = settingsFrom({ WAYMARK_DEMONSTRATION });
+	expect([origins, production]).toEqual([['http://localhost:4173'], false]);
+	expect(settingsFrom({ WAYMARK_DEMONSTRATION: 'yes' }).production).toBe(true);
+	expect(settingsFrom({ WAYMARK_DEMONSTRATION, WAYMARK_PRODUCTION: '1' }).production).toBe(true);
+});
+
+test('a receiver that knows no app does not start', async () => {
+	const receiver = { settings: settingsFrom({}) } as Receiver;
+	await expect(startServing(receiver)).rejects.toThrow('APP_ORIGIN has to say where the app is');
 });
 
 test('every setting is taken from the environment by its name', () => {
@@ -23,7 +39,6 @@ test('every setting is taken from the environment by its name', () => {
 		DATABASE_URL: 'postgresql://there/db',
 		APP_ORIGIN: 'https://a.example, https://b.example',
 		SITE: 'north',
-		WAYMARK_PRODUCTION: '1',
 		TRUST_PROXY: '1',
 		RECEIVER_BURST: '1',
 		RECEIVER_PER_MINUTE: '2',
@@ -50,7 +65,9 @@ test('every setting is taken from the environment by its name', () => {
 });
 
 test('what is not said has its usual value, and nothing is trusted or kept elsewhere', () => {
-	expect(settingsFrom({ PORT: '5000', DATABASE_URL: '', TRUST_PROXY: 'yes' })).toMatchObject({
+	expect(
+		settingsFrom({ WAYMARK_DEMONSTRATION, PORT: '5000', DATABASE_URL: '', TRUST_PROXY: 'yes' })
+	).toMatchObject({
 		origins: ['http://localhost:5000'],
 		dataDir: '.data',
 		databaseUrl: undefined,
@@ -86,9 +103,10 @@ test.each([
 	expect(() => settingsFrom({ [name]: value })).toThrow(name);
 });
 
-test('production takes no origin without https', () => {
-	const env = { WAYMARK_PRODUCTION: '1', APP_ORIGIN: 'http://app.example.org' };
+test('only a demonstration takes an origin without https', () => {
+	const env = { APP_ORIGIN: 'http://app.example.org' };
 	expect(() => settingsFrom(env)).toThrow('https');
+	expect(settingsFrom({ ...env, WAYMARK_DEMONSTRATION }).origins).toEqual([env.APP_ORIGIN]);
 });
 
 test('the teams of the site are read', () => {

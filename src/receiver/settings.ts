@@ -1,3 +1,4 @@
+import { isDemonstration } from '#lib/domain/site/production.ts';
 import { noticeSettings, type NoticeSettings } from './notice-settings.ts';
 
 export type Settings = {
@@ -33,21 +34,22 @@ function wholeNumber(env: Environment, name: string, usual: number, least = 1): 
 	return value;
 }
 
-/** The origin of a web address; a plain sentence is thrown for anything else, and for http in production. */
+/** The origin of a web address; a plain sentence is thrown for anything else, and for http where it is no demonstration. */
 function originOf(text: string, production: boolean): string {
 	if (!URL.canParse(text) || new URL(text).origin !== text)
 		throw new Error(`APP_ORIGIN has to be like https://app.example.org, not "${text}".`);
 	if (production && !text.startsWith('https:'))
-		throw new Error(`APP_ORIGIN has to begin with https: in production, not "${text}".`);
+		throw new Error(`APP_ORIGIN has to begin with https:, not "${text}".`);
 	return text;
 }
 
 /** What the environment asks for. Throws one plain sentence for a value that cannot be. */
 export function settingsFrom(env: Environment): Settings {
-	const production = env.WAYMARK_PRODUCTION === '1';
+	const production = !isDemonstration(env);
 	const port = wholeNumber(env, 'RECEIVER_PORT', 4174, 0);
 	if (port > 65535) throw new Error(`RECEIVER_PORT has to be at most 65535, not "${port}".`);
-	const usual = `http://localhost:${env.PORT || 4173}`;
+	// A command needs none; whatever serves refuses to start without one.
+	const usual = production ? '' : `http://localhost:${env.PORT || 4173}`;
 	return {
 		port,
 		host: env.HOST || '127.0.0.1',
@@ -55,7 +57,10 @@ export function settingsFrom(env: Environment): Settings {
 		databaseUrl: env.DATABASE_URL || undefined,
 		notices: noticeSettings(env),
 		journal: env.RECEIVER_JOURNAL || undefined,
-		origins: (env.APP_ORIGIN || usual).split(',').map((text) => originOf(text.trim(), production)),
+		origins: (env.APP_ORIGIN || usual)
+			.split(',')
+			.filter(Boolean)
+			.map((text) => originOf(text.trim(), production)),
 		site: env.SITE || 'default',
 		production,
 		trustProxy: env.TRUST_PROXY === '1',

@@ -50,6 +50,12 @@ export interface Tables {
 	/** `staff`: whose further passkey it is for; null for somebody new. */
 	enrolments: { code_hash: string; team: string; until: Minute; staff: string | null };
 	sessions: { hash: string; staff: string; since: Minute; used: Minute };
+	/** Keys of the receivers' own, which all on one database share. */
+	shared_keys: { name: string; secret: string };
+	/** Sign-in challenges that a passkey has answered, by their hash, until they would have run out. */
+	answered: { hash: string; until: Minute };
+	/** Networks that have sent much, by a cut-down keyed hash, until the second in which all is as before. */
+	network_use: { name: string; full_at: number };
 	/** One row: the newest time that was believed. */
 	clock: { one: number; at: Minute };
 	/** What teams are to be told, until it has gone; `due` is the next try. */

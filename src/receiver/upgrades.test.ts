@@ -24,6 +24,9 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
 			'notices',
 			'noticed',
 			'known_keys',
+			'shared_keys',
+			'answered',
+			'network_use',
 			'enrolments',
 			'requests'
 		])

@@ -26,7 +26,16 @@ const upgrades: readonly Upgrade[] = [
 		await makeTable(unit, engine, 'noticed', { key: { ...text, key: true }, at: integer });
 	},
 	(unit, engine) => makeTable(unit, engine, 'known_keys', { kid: { ...text, key: true } }),
-	(unit) => unit.schema.alterTable('enrolments').addColumn('staff', 'text').execute()
+	(unit) => unit.schema.alterTable('enrolments').addColumn('staff', 'text').execute(),
+	async (unit, engine) => {
+		await makeTable(unit, engine, 'shared_keys', { name: { ...text, key: true }, secret: text });
+		await makeTable(unit, engine, 'answered', { hash: { ...text, key: true }, until: integer });
+	},
+	async (unit, engine) => {
+		const columns = { name: { ...text, key: true as const }, full_at: integer };
+		await makeTable(unit, engine, 'network_use', columns);
+		await unit.schema.createIndex('requests_of_team').on('requests').column('team').execute();
+	}
 ];
 
 /** Any number will do, as long as every receiver takes the same. */

@@ -67,7 +67,8 @@ async function throughput(engine: string, databaseUrl?: string): Promise<Figure[
 
 async function junk(): Promise<Figure[]> {
 	const [count, people] = [Math.ceil(100_000 * SHARE), 20];
-	const program = await startProgram();
+	// At the usual limit the tenth that solves its work would take half an hour to come through.
+	const program = await startProgram({ RECEIVER_FLOOD_AT: '1000' });
 	const { delivered, tries, health, statuses } = await flood(program, {
 		junk: count,
 		honest: people
@@ -75,7 +76,11 @@ async function junk(): Promise<Figure[]> {
 	await program.kill();
 	program.forget();
 	return [
-		...all(`of ${people} honest people heard among ${count} junk`, delivered, people),
+		...all(
+			`of ${people} honest people heard among ${count} junk, a tenth of which solves its work`,
+			delivered,
+			people
+		),
 		{ name: 'tries of the unluckiest', unit: '', value: Math.max(...tries) },
 		{ name: 'health meanwhile, p99', unit: 'ms', value: quantile(health, 0.99), budget: 500 },
 		{ name: 'health meanwhile, longest', unit: 'ms', value: Math.max(...health) },

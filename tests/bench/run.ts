@@ -1,3 +1,4 @@
+import '../demonstration.ts';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../../src/hosting/serve.ts';

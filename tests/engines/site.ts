@@ -1,3 +1,4 @@
+import '../demonstration.ts';
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { receiverOrigin } from '../../src/hosting/receiver-origin.ts';

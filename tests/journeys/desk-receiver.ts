@@ -59,7 +59,11 @@ async function sealAnything(content: unknown) {
 export async function startDeskReceiver(site: string) {
 	const { team, keyFile } = demonstration();
 	const dataDir = mkdtempSync(join(tmpdir(), 'receiver-'));
-	const usual = settingsFrom({ APP_ORIGIN: site, RECEIVER_PORT: '0' });
+	const usual = settingsFrom({
+		WAYMARK_DEMONSTRATION: '1',
+		APP_ORIGIN: site,
+		RECEIVER_PORT: '0'
+	});
 	const settings = { ...usual, dataDir, burst: 1e6 };
 	const clock = { ahead: 0 };
 	const wall = () => Date.now() + clock.ahead;

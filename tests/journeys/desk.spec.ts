@@ -198,9 +198,12 @@ test('by keyboard alone, and what was read is nowhere once the page is left', as
 	await page.keyboard.type('demonstration only');
 	await page.keyboard.press('Enter');
 	await told('desk:done-unlocked');
+	const icon = page.locator('link[rel="icon"]');
+	await expect(icon).toHaveAttribute('href', /^data:image\/png;base64,/);
 	await press(opener(sent.id));
 	await page.keyboard.press('Enter');
 	await expect(page.locator('#opened')).toBeFocused();
+	await expect(icon).toHaveAttribute('href', /\/icons\/waymark\.svg$/);
 	await expect(page.getByText(marker).first()).toBeVisible();
 	for (const key of ['desk:claim', 'desk:close', 'desk:close-yes']) {
 		await press(named(key));

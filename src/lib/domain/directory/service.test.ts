@@ -109,3 +109,15 @@ test('the first place is the address, and a service without one has none', () =>
 	expect(addressOf(read)).toBe('1 Example Street, Swansea SA1 1AA');
 	expect(addressOf({ ...read, ways: waysOf(read, 'phone') })).toBeNull();
 });
+
+test.each(['vbscript:x', 'data:text/html,x', 'ftp://aid.example.org/', 'aid.example.org'])(
+	'a service that leads to %s is none, by whichever way',
+	(address) => {
+		for (const kind of ['website', 'form', 'chat', 'bsl'])
+			expect(Service.safeParse({ ...service, ways: [{ kind, to: address }] }).success).toBe(false);
+		const source = { publisher: 'Aid', page: address, year: null, readOn: null };
+		expect(Service.safeParse({ ...service, source }).success).toBe(false);
+		const good = { ...source, page: 'https://aid.example.org/' };
+		expect(Service.safeParse({ ...service, source: good }).success).toBe(true);
+	}
+);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { LANGUAGES, type Language } from '../site/language.ts';
 import { inLanguage } from '../site/names.ts';
 import { ACCESS, CIRCUMSTANCES, LIFE_AREAS, REACH } from '../situation/situation.ts';
+import { WebAddress } from '../web-address.ts';
 import { ROLES } from './role.ts';
 import { Schedule } from './schedule.ts';
 import { WayIn, type WayKind } from './way-in.ts';
@@ -99,7 +100,7 @@ export const Service = z.object({
 	source: z.nullable(
 		z.object({
 			publisher: z.string(),
-			page: z.nullable(z.string()),
+			page: z.nullable(WebAddress),
 			year: z.nullable(z.number()),
 			readOn: z.nullable(z.iso.date())
 		})
