@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Answer, Call } from './call.ts';
 import type { Receiver } from './receiver.ts';
 import { Refused, REFUSALS } from './refusals.ts';
+import { senderOf } from './proxies.ts';
 import { methodsAt, routeFor } from './routes.ts';
 
 const everywhere = {
@@ -30,8 +31,9 @@ function crossOrigin({ settings }: Receiver, { headers, url = '' }: IncomingMess
 
 function addressOf({ settings }: Receiver, { headers, socket }: IncomingMessage): string {
 	const forwarded = headers['x-forwarded-for'];
-	const last = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined;
-	return (settings.trustProxy && last) || socket.remoteAddress || '';
+	// Node joins several of these with commas.
+	const named = typeof forwarded === 'string' ? forwarded : undefined;
+	return senderOf(socket.remoteAddress ?? '', named, settings.isProxy);
 }
 
 function preflight(url: string): Answer {

@@ -41,7 +41,7 @@ test('every setting is taken from the environment by its name', () => {
 		origins: ['https://a.example', 'https://b.example'],
 		site: 'north',
 		production: true,
-		trustProxy: true,
+		isProxy: expect.any(Function),
 		burst: 1,
 		perMinute: 2,
 		floodAt: 3,
@@ -49,13 +49,12 @@ test('every setting is taken from the environment by its name', () => {
 	});
 });
 
-test('what is not said has its usual value, and nothing is trusted or kept elsewhere', () => {
-	expect(settingsFrom({ PORT: '5000', DATABASE_URL: '', TRUST_PROXY: 'yes' })).toMatchObject({
+test('what is not said has its usual value, and nothing is kept elsewhere', () => {
+	expect(settingsFrom({ PORT: '5000', DATABASE_URL: '', TRUST_PROXY: '' })).toMatchObject({
 		origins: ['http://localhost:5000'],
 		dataDir: '.data',
 		databaseUrl: undefined,
 		site: 'default',
-		trustProxy: false,
 		burst: 20,
 		perMinute: 6,
 		floodAt: 60,
@@ -79,6 +78,7 @@ test.each([
 	['RECEIVER_PORT', 'x'],
 	['RECEIVER_PORT', '70000'],
 	['RECEIVER_BURST', '0'],
+	['TRUST_PROXY', 'yes'],
 	['APP_ORIGIN', 'app.example.org'],
 	['APP_ORIGIN', 'https://app.example.org/'],
 	['APP_ORIGIN', 'https://a.example,*']

@@ -1,4 +1,5 @@
 import { noticeSettings, type NoticeSettings } from './notice-settings.ts';
+import { proxiesFrom, type IsProxy } from './proxies.ts';
 
 export type Settings = {
 	port: number;
@@ -13,8 +14,8 @@ export type Settings = {
 	origins: string[];
 	site: string;
 	production: boolean;
-	/** Take the sender's network from the last X-Forwarded-For: only behind a proxy of one's own. */
-	trustProxy: boolean;
+	/** Whose X-Forwarded-For is believed. */
+	isProxy: IsProxy;
 	/** Requests that one network may send at once, and per minute after that. */
 	burst: number;
 	perMinute: number;
@@ -58,7 +59,7 @@ export function settingsFrom(env: Environment): Settings {
 		origins: (env.APP_ORIGIN || usual).split(',').map((text) => originOf(text.trim(), production)),
 		site: env.SITE || 'default',
 		production,
-		trustProxy: env.TRUST_PROXY === '1',
+		isProxy: proxiesFrom(env.TRUST_PROXY),
 		burst: wholeNumber(env, 'RECEIVER_BURST', 20),
 		perMinute: wholeNumber(env, 'RECEIVER_PER_MINUTE', 6),
 		floodAt: wholeNumber(env, 'RECEIVER_FLOOD_AT', 60),
