@@ -1,9 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isHere, startWebServer, type WebServer } from '../../tests/fixtures/web-servers.ts';
+import { apacheIsHere, startApache } from '../../tests/fixtures/apache.ts';
+import {
+	freePort,
+	isHere,
+	startWebServer,
+	type WebServer
+} from '../../tests/fixtures/web-servers.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { headersAt, readRules } from './header-rules.ts';
 import { headersFile, headersFor } from './headers.ts';
@@ -34,6 +40,8 @@ const FILES = {
 const dir = mkdtempSync(join(tmpdir(), 'site-'));
 
 beforeAll(() => {
+	// Whoever serves it may be another user.
+	chmodSync(dir, 0o755);
 	const pages = [...LANGUAGES.map((language) => `/${language}/404.html`), '/404.html'];
 	for (const path of [...Object.keys(FILES), ...pages]) {
 		const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
@@ -118,3 +126,18 @@ describe.each(['nginx', 'caddy'] as const)('%s, as docs/operating sets it up', (
 		expect((await ask('calls.example.org', '/v1/health')).status).toBe(502);
 	});
 });
+
+test('Apache sends exactly the headers of the build', async ({ skip }) => {
+	if (!apacheIsHere()) return skip();
+	const { origin, stop } = await startApache(dir, await freePort());
+	try {
+		for (const path of [...Object.keys(FILES), '/_app/immutable/gone.js']) {
+			const { status, headers } = await fetch(origin + path);
+			const expected = headersFor(status === 404 ? '/404.html' : path);
+			for (const [header, value] of Object.entries(expected))
+				expect(headers.get(header), `${path} ${header}`).toBe(value);
+		}
+	} finally {
+		await stop();
+	}
+}, 30_000);
