@@ -73,9 +73,17 @@ function kindOf(error: unknown): string {
 	return /^\w+$/.exec(String(code ?? name))?.[0] ?? 'something unknown';
 }
 
-function send(response: ServerResponse, { status, json, bytes, headers }: Answer, close: boolean) {
-	const body = bytes ?? (json === undefined ? undefined : JSON.stringify(json));
-	const type = bytes ? 'application/octet-stream' : 'application/json';
+function send(
+	response: ServerResponse,
+	{ status, json, text, bytes, headers }: Answer,
+	close: boolean
+) {
+	const body = bytes ?? text ?? (json === undefined ? undefined : JSON.stringify(json));
+	const type = bytes
+		? 'application/octet-stream'
+		: text === undefined
+			? 'application/json'
+			: 'text/plain; version=0.0.4; charset=utf-8';
 	response.writeHead(status, {
 		...headers,
 		...(body !== undefined && { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) }),

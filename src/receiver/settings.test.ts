@@ -25,6 +25,7 @@ test('every setting is taken from the environment by its name', () => {
 		SITE: 'north',
 		WAYMARK_PRODUCTION: '1',
 		TRUST_PROXY: '1',
+		WATCH_TOKEN: 'a-token-for-the-watcher',
 		RECEIVER_BURST: '1',
 		RECEIVER_PER_MINUTE: '2',
 		RECEIVER_FLOOD_AT: '3',
@@ -42,6 +43,7 @@ test('every setting is taken from the environment by its name', () => {
 		site: 'north',
 		production: true,
 		isProxy: expect.any(Function),
+		watchToken: 'a-token-for-the-watcher',
 		burst: 1,
 		perMinute: 2,
 		floodAt: 3,
@@ -79,6 +81,7 @@ test.each([
 	['RECEIVER_PORT', '70000'],
 	['RECEIVER_BURST', '0'],
 	['TRUST_PROXY', 'yes'],
+	['WATCH_TOKEN', 'short'],
 	['APP_ORIGIN', 'app.example.org'],
 	['APP_ORIGIN', 'https://app.example.org/'],
 	['APP_ORIGIN', 'https://a.example,*']
