@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { DAYS_AFTER_CLOSING, DAYS_AT_MOST } from '#lib/domain/request/retention.ts';
 import { bury } from './requests.ts';
 import type { Store } from './store.ts';
@@ -27,6 +28,19 @@ export async function forgetWhatIsDue(db: Store, now: Minute): Promise<number> {
 	await db.deleteFrom('tombstones').where('gone', '<=', old).execute();
 	await db.deleteFrom('enrolments').where('until', '<=', now).execute();
 	return due.length;
+}
+
+/** Any number will do, as long as every receiver takes the same and nothing else does. */
+const LOCK = 4175;
+
+/** Does what one receiver at a time is to do on a PostgreSQL that several share; null where another is at it. */
+export function alone<Result>(db: Store, act: () => Promise<Result>): Promise<Result | null> {
+	// Let go of with the unit, and so by itself when a receiver is killed meanwhile.
+	return db.transaction().execute(async (unit) => {
+		const asked = sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as got`;
+		const { rows } = await asked.execute(unit);
+		return rows[0]?.got ? act() : null;
+	});
 }
 
 /** How many requests each team has here. */

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deliverToSeveral } from '../../tests/fixtures/receivers.ts';
+import { arrival } from '../../tests/fixtures/stores.ts';
+import { startPostgres, type Postgres } from '../../tests/postgres.ts';
+import { storeAll } from './requests.ts';
+import { alone, forgetWhatIsDue } from './retention.ts';
+import { openStore } from './store.ts';
+
+let postgres: Postgres | null;
+beforeAll(async () => {
+	postgres = await startPostgres();
+}, 60_000);
+afterAll(() => postgres?.stop(true));
+
+test('of several receivers on one database one at a time deletes what is due', async ({ skip }) => {
+	if (!postgres) return skip();
+	const at = { dataDir: '/nowhere', databaseUrl: postgres.url };
+	const [one, other] = [await openStore(at), await openStore(at)];
+	const long = 29_000_000 + 31 * 24 * 60;
+	await storeAll(one, [arrival('old')], 29_000_000);
+	const { promise, resolve } = Promise.withResolvers<void>();
+	const atIt = Promise.withResolvers<void>();
+	const first = alone(one, async () => {
+		atIt.resolve();
+		await promise;
+		return 'done';
+	});
+	await atIt.promise;
+	expect(await alone(other, () => forgetWhatIsDue(other, long))).toBeNull();
+	expect(await one.selectFrom('requests').select('id').execute()).toHaveLength(1);
+	resolve();
+	expect(await first).toBe('done');
+	expect(await alone(other, () => forgetWhatIsDue(other, long))).toBe(1);
+	await Promise.all([one.destroy(), other.destroy()]);
+});
+
+test('three receivers, one killed every second: every request is stored once', async ({ skip }) => {
+	if (!postgres) return skip();
+	const told = await deliverToSeveral(3, 400, postgres.url);
+	expect(told).toMatchObject({ stored: 400, besides: 0 });
+	expect(told.kills).toBeGreaterThanOrEqual(1);
+}, 180_000);
