@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliverToSeveral } from '../../tests/fixtures/receivers.ts';
 import { arrival } from '../../tests/fixtures/stores.ts';
@@ -31,6 +32,22 @@ test('of several receivers on one database one at a time deletes what is due', a
 	resolve();
 	expect(await first).toBe('done');
 	expect(await alone(other, () => forgetWhatIsDue(other, long))).toBe(1);
+	await Promise.all([one.destroy(), other.destroy()]);
+});
+
+test('a connection that breaks in the midst of a unit fails that unit alone', async ({ skip }) => {
+	if (!postgres) return skip();
+	const at = { dataDir: '/nowhere', databaseUrl: postgres.url };
+	const [one, other] = [await openStore(at), await openStore(at)];
+	const broken = one.transaction().execute(async (unit) => {
+		const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(unit);
+		await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(other);
+		// So long that it is heard of while nothing is asked.
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		return unit.selectFrom('requests').select('id').execute();
+	});
+	await expect(broken).rejects.toThrow();
+	expect(await one.selectFrom('requests').select('id').execute()).toEqual([]);
 	await Promise.all([one.destroy(), other.destroy()]);
 });
 

@@ -20,11 +20,14 @@ export async function openStore(at: { dataDir: string; databaseUrl?: string }): 
 	const pool = new pg.Pool({
 		connectionString: at.databaseUrl,
 		max: 4,
+		// A server that does not answer is an error, not a wait without an end.
+		connectionTimeoutMillis: 10_000,
 		// Whatever the server's default: what is acknowledged has reached the disk.
 		options: '-c synchronous_commit=on'
 	});
-	// A connection that breaks while idle is replaced; without a listener it would end the program.
+	// A connection that breaks is replaced, whether it is idle or in use; without listeners it would end the program.
 	pool.on('error', () => {});
+	pool.on('connect', (client) => void client.on('error', () => {}));
 	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 	await upgrade(db, { bytes: 'bytea', strict: false });
 	return db;
