@@ -6,7 +6,7 @@ import { journalOf, type Journal } from './journal.ts';
 import { makeNotices } from './notices.ts';
 import { sendNotices } from './send-notices.ts';
 import { Networks } from './networks.ts';
-import { alone, countByTeam, forgetWhatIsDue } from './retention.ts';
+import { countByTeam, forgetWhatIsDue } from './retention.ts';
 import { Passkeys } from './passkeys.ts';
 import type { Settings } from './settings.ts';
 import { minuteOf, type Store } from './store.ts';
@@ -125,10 +125,8 @@ export class Receiver {
 	async tidy() {
 		await keepTime(this.db, this.clock);
 		if (this.clock.deleting === 'as-due') {
-			const forget = () => forgetWhatIsDue(this.db, this.minute);
-			const shared = this.settings.databaseUrl !== undefined;
-			const forgotten = shared ? await alone(this.db, forget) : await forget();
-			for (let one = 0; one < (forgotten ?? 0); one++) this.counts.add('forgotten');
+			const forgotten = await forgetWhatIsDue(this.db, this.minute);
+			for (let one = 0; one < forgotten; one++) this.counts.add('forgotten');
 			await this.keepJournal();
 			this.journal.forget(this.minute);
 		}

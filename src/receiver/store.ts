@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { DATABASE_FILE, nodeSqlite } from './node-sqlite.ts';
 import type { Minute, Tables } from './tables.ts';
@@ -20,8 +20,9 @@ export async function openStore(at: { dataDir: string; databaseUrl?: string }): 
 	const pool = new pg.Pool({
 		connectionString: at.databaseUrl,
 		max: 4,
-		// A server that does not answer is an error, not a wait without an end.
+		// A server that hangs must not keep senders waiting for ever: they send again.
 		connectionTimeoutMillis: 10_000,
+		query_timeout: 30_000,
 		// Whatever the server's default: what is acknowledged has reached the disk.
 		options: '-c synchronous_commit=on'
 	});
@@ -31,4 +32,21 @@ export async function openStore(at: { dataDir: string; databaseUrl?: string }): 
 	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 	await upgrade(db, { bytes: 'bytea', strict: false });
 	return db;
+}
+
+/** Any number will do, as long as every receiver takes the same and nothing else does. */
+const TIDYING = 4175;
+
+/** Does something that one receiver does for all on a database; undefined while another one does it. SQLite has one receiver. */
+export async function aloneIn<Result>(
+	db: Store,
+	act: () => Promise<Result>
+): Promise<Result | undefined> {
+	if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return act();
+	// The lock belongs to its connection and goes with it, also where this program is killed.
+	return db.connection().execute(async (held) => {
+		const asked = sql<{ mine: boolean }>`select pg_try_advisory_lock(${TIDYING}) as mine`;
+		if (!(await asked.execute(held)).rows[0]?.mine) return undefined;
+		return act().finally(() => sql`select pg_advisory_unlock(${TIDYING})`.execute(held));
+	});
 }
