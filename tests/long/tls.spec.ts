@@ -1,5 +1,7 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { chromium, test, expect, type Browser, type Page } from '@playwright/test';
 import { chromiumPath } from '../chromium.ts';
 import { startMailSink } from '../fixtures/mail-sink.ts';
@@ -10,6 +12,8 @@ import { fingerprint, freePort, isHere, startWebServer } from '../fixtures/web-s
 import { deskHands, giveAuthenticator } from '../journeys/desk-hands.ts';
 import { fillIn, readThrough, SAID, sayYes, shownState } from '../journeys/filled-request.ts';
 import { sayIn } from '../journeys/fixtures.ts';
+import type { Language } from '../../src/lib/domain/site/language.ts';
+import { startPostgres } from '../postgres.ts';
 
 const OPERATOR = {
 	names: { en: 'Made-up Council', cy: 'Cyngor Dychmygol' },
@@ -73,14 +77,14 @@ const pageAt = async (browser: Browser, host: string): Promise<Page> =>
 	).newPage();
 
 /** Somebody asks for a call, the team is told, a colleague makes a passkey, answers and closes, and the phone hears of it. */
-async function wholePath(browser: Browser, code: string) {
-	const say = sayIn('en');
+async function wholePath(browser: Browser, code: string, language: Language) {
+	const say = sayIn(language);
 	const [phone, desk] = [await pageAt(browser, 'app'), await pageAt(browser, 'desk')];
 	const complaints: string[] = [];
 	for (const page of [phone, desk])
 		page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
 	const told = mails.mails.length;
-	await fillIn(phone, 'en', SAID);
+	await fillIn(phone, language, SAID);
 	await readThrough(phone);
 	await sayYes(phone);
 	await expect(shownState(phone)).toHaveAttribute('data-state', 'sent', { timeout: 60_000 });
@@ -90,7 +94,7 @@ async function wholePath(browser: Browser, code: string) {
 	await giveAuthenticator(desk);
 	const [keyFile = ''] = globSync(join(host.root, 'home/waymark-keys/*-desk-*.key.json'));
 	const hands = deskHands(desk, say, { keyFile });
-	await hands.arrive('en');
+	await hands.arrive(language);
 	await hands.enrol(code);
 	const words = [...said].find(([line]) => line.includes('keys -- make'))?.[1] ?? '';
 	const passphrase = /desk key [\s\S]*?passphrase, shown this once: (\S+)/.exec(words)?.[1] ?? '';
@@ -108,7 +112,7 @@ async function wholePath(browser: Browser, code: string) {
 	await hands.told('desk:done-did-close');
 
 	const asked = await phone.locator('[data-code]').textContent();
-	await phone.goto('/en/contact/');
+	await phone.goto(`/${language}/contact/`);
 	await phone
 		.getByRole('button', { name: say('contact:open-receipt', { code: asked ?? '' }) })
 		.click();
@@ -117,18 +121,19 @@ async function wholePath(browser: Browser, code: string) {
 	expect(complaints.filter((one) => !/status of 40[13]/.test(one))).toEqual([]);
 }
 
-const newCode = async () => {
-	const { said: words } = await host.run('sudo waymark keys enrol harbour');
-	return /: (\S+)\s*$/.exec(words)?.[1] ?? '';
-};
+const codeIn = (words: string) => /: (\S+)\s*$/.exec(words)?.[1] ?? '';
 
-for (const name of ['nginx', 'caddy'] as const)
-	test(`through ${name} with TLS a request is asked for and answered, in production, on SQLite`, async () => {
+for (const [name, language] of [
+	['nginx', 'en'],
+	['caddy', 'cy']
+] as const)
+	test(`through ${name} with TLS a request is asked for and answered in ${language}, in production, on SQLite`, async () => {
 		test.skip(!isHere(name), `no ${name}`);
 		const server = await startWebServer(name, join(host.root, 'srv/waymark/build'), [port]);
 		const browser = await browserTo(server);
 		try {
-			await wholePath(browser, await newCode());
+			const { said: words } = await host.run('sudo waymark keys enrol harbour');
+			await wholePath(browser, codeIn(words), language);
 		} finally {
 			await browser.close();
 			await server.stop();
@@ -136,3 +141,43 @@ for (const name of ['nginx', 'caddy'] as const)
 		const log = readFileSync(join(host.root, 'log'), 'utf8');
 		expect(log).not.toContain('failed');
 	});
+
+test('through nginx with TLS the same goes on three receivers with one PostgreSQL', async () => {
+	const postgres = await startPostgres();
+	test.skip(!postgres || !isHere('nginx'), 'no PostgreSQL or no nginx');
+	const settings = parseEnv(readFileSync(join(host.root, 'etc/waymark/receiver.env'), 'utf8'));
+	const ports = [await freePort(), await freePort(), await freePort()];
+	const of = (at: number) => ({
+		...settings,
+		DATABASE_URL: postgres?.url,
+		RECEIVER_PORT: String(at),
+		RECEIVER_JOURNAL: join(host.root, `var/lib/waymark-journal/${at}.jsonl`)
+	});
+	const node = join(host.source, 'node_modules/.bin/node');
+	const programs = ports.map((at) =>
+		spawn(node, ['src/receiver/main.ts'], { cwd: host.source, env: of(at), stdio: 'inherit' })
+	);
+	for (const at of ports)
+		await expect
+			.poll(
+				() =>
+					fetch(`http://127.0.0.1:${at}/v1/health`).then(
+						({ ok }) => ok,
+						() => false
+					),
+				{ timeout: 60_000 }
+			)
+			.toBe(true);
+	const server = await startWebServer('nginx', join(host.root, 'srv/waymark/build'), ports);
+	const browser = await browserTo(server);
+	try {
+		const enrol = ['src/receiver/keys.ts', 'enrol', 'harbour'];
+		const words = execFileSync(node, enrol, { cwd: host.source, env: of(0), encoding: 'utf8' });
+		await wholePath(browser, codeIn(words), 'cy');
+	} finally {
+		await browser.close();
+		await server.stop();
+		for (const program of programs) program.kill('SIGKILL');
+		await postgres?.stop(true);
+	}
+});
