@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -64,6 +65,13 @@ test('a line that is neither path nor header, and an unknown server, are answere
 	expect(() => headersForServer('iis', rules)).toThrow('nginx, caddy, apache');
 });
 
+const askPlain = (port: number, headers: Record<string, string>) =>
+	new Promise((resolve) =>
+		get({ host: '127.0.0.1', port, path: '/en/', headers }, ({ statusCode, headers }) =>
+			resolve([statusCode, headers.location])
+		)
+	);
+
 describe.each(['nginx', 'caddy'] as const)('%s, as docs/operating sets it up', (name) => {
 	let server: WebServer | undefined;
 	beforeAll(async () => {
@@ -118,6 +126,14 @@ describe.each(['nginx', 'caddy'] as const)('%s, as docs/operating sets it up', (
 		expect([status, headers.location]).toEqual([302, '/desk/']);
 		const led = await ask('app.example.org', '/desk/');
 		expect([led.status, led.headers.location]).toEqual([302, 'https://desk.example.org/desk/']);
+	});
+
+	fact('whoever comes without TLS is led to it', async () => {
+		// Caddy does so by itself, which its test has to switch off.
+		if (name !== 'nginx') return;
+		const headers = { Host: 'app.example.org' };
+		const led = await askPlain(server?.plain ?? 0, headers);
+		expect(led).toEqual([301, 'https://app.example.org/en/']);
 	});
 
 	fact('what the receiver measures is for nobody outside', async (ask) => {

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Receiver } from './receiver.ts';
 import { failingNotices } from './send-notices.ts';
 import { groupsWaiting, standingOf, ukDay } from './waiting.ts';
@@ -15,7 +16,9 @@ export type Measures = {
 	free: { data: number; journal: number };
 };
 
+/** Of the disk on which a folder is, or will be once something is written there. */
 async function freeAt(folder: string): Promise<number> {
+	if (!existsSync(folder)) return freeAt(dirname(folder));
 	const { bavail, bsize } = await statfs(folder);
 	return bavail * bsize;
 }
@@ -27,8 +30,8 @@ export async function measure(receiver: Receiver): Promise<Measures> {
 	const [groups, noticesFailing, data, journal] = await Promise.all([
 		groupsWaiting(db),
 		failingNotices(db),
-		freeAt(settings.dataDir),
-		freeAt(settings.journal ? dirname(settings.journal) : settings.dataDir)
+		freeAt(resolve(settings.dataDir)),
+		freeAt(resolve(settings.journal ? dirname(settings.journal) : settings.dataDir))
 	]);
 	const ids = new Set(
 		[...receiver.teams, ...groups.map(({ team }) => ({ id: team }))].map(({ id }) => id)

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { put, ready, startReceiver } from '../../tests/fixtures/receiver.ts';
 
@@ -5,7 +7,10 @@ const TOKEN = 'a-token-for-the-watcher';
 const DAY = 86_400_000;
 let here: Awaited<ReturnType<typeof startReceiver>>;
 beforeAll(async () => {
-	here = await startReceiver({ watchToken: TOKEN });
+	here = await startReceiver({
+		watchToken: TOKEN,
+		journal: join(tmpdir(), 'not-here-yet', String(process.pid), 'final.jsonl')
+	});
 	for (let one = 0; one < 3; one++) await put(here.origin, await ready(await here.team.seal()));
 });
 afterAll(() => here.stop());
