@@ -55,7 +55,12 @@ test('the numbers are text that Prometheus reads, with no id and no address', as
 });
 
 test('whoever comes through a proxy sees only that all is well', async () => {
-	for (const headers of [outside, { Forwarded: 'for=203.0.113.1' }, { Via: '1.1 a' }]) {
+	const ways: Record<string, string>[] = [
+		outside,
+		{ Forwarded: 'for=203.0.113.1' },
+		{ Via: '1.1 a' }
+	];
+	for (const headers of ways) {
 		expect((await ask('/v1/metrics', headers)).status).toBe(404);
 		expect(Object.keys(await (await ask('/v1/health', headers)).json())).toEqual([
 			'ok',
