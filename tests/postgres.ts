@@ -18,7 +18,8 @@ const places = () => [
 	'/usr/local/bin',
 	'/usr/bin'
 ];
-const programs = () =>
+/** The folder of PostgreSQL's programs. */
+export const programs = () =>
 	process.env.WITHOUT_POSTGRES === '1'
 		? undefined
 		: places().find((dir) => existsSync(join(dir, 'initdb')) && existsSync(join(dir, 'postgres')));
@@ -39,7 +40,7 @@ export function readyPostgres(): boolean {
 }
 
 /** PostgreSQL refuses to run as root, so root lends it another user. */
-function runAs(): { uid?: number; gid?: number } {
+export function runAs(): { uid?: number; gid?: number } {
 	if (process.getuid?.() !== 0) return {};
 	const id = (flag: string, user: string) =>
 		Number(spawnSync('id', [flag, user], { encoding: 'utf8' }).stdout.trim() || 0);
@@ -47,7 +48,7 @@ function runAs(): { uid?: number; gid?: number } {
 	return { uid: id('-u', user), gid: id('-g', user) };
 }
 
-const until = async (done: () => boolean) => {
+export const until = async (done: () => boolean) => {
 	for (let tries = 0; !done(); tries++) {
 		if (tries > 300) throw new Error('PostgreSQL did not answer within 30 seconds.');
 		await new Promise((resolve) => setTimeout(resolve, 100));

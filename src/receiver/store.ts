@@ -26,8 +26,9 @@ export async function openStore(at: { dataDir: string; databaseUrl?: string }): 
 		// Whatever the server's default: what is acknowledged has reached the disk.
 		options: '-c synchronous_commit=on'
 	});
-	// A connection that breaks while idle is replaced; without a listener it would end the program.
+	// A connection that breaks is replaced, whether it is idle or in use; without listeners it would end the program.
 	pool.on('error', () => {});
+	pool.on('connect', (client) => void client.on('error', () => {}));
 	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 	await upgrade(db, { bytes: 'bytea', strict: false });
 	return db;

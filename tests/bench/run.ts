@@ -12,6 +12,7 @@ import { pageScores } from './page-scores.ts';
 import { receiver } from './receiver.ts';
 import { restore } from './restore.ts';
 import { rightNow } from './right-now.ts';
+import { several } from './several.ts';
 import { speed } from './speed.ts';
 
 interface MatchReport {
@@ -105,7 +106,8 @@ const parts: Record<string, () => Part | Promise<Part>> = {
 	directory,
 	'hostile-feed': hostileFeed,
 	envelope: envelopeFaults,
-	receiver
+	receiver,
+	several
 };
 
 const asked = process.argv.slice(2).filter((argument) => argument !== '--');

@@ -26,7 +26,7 @@ export const expectReceiver = (traffic: Traffic) =>
 	traffic.expectTrouble(/^asked for http:\/\/localhost:\d+\/v1\/|status of (401|403|409)/);
 
 /** The desk in the hands of a colleague. */
-export function deskHands(page: Page, say: Translate, desk: DeskReceiver) {
+export function deskHands(page: Page, say: Translate, desk: Pick<DeskReceiver, 'keyFile'>) {
 	const button = (key: string) => page.getByRole('button', { name: say(key), exact: true });
 	const told = (key: string) => expect(page.getByText(say(key))).toBeVisible();
 	const opener = (id: string) =>
