@@ -23,7 +23,7 @@ const licensed = process.env.WAYMARK_LICENSED;
 const today = new Date().toISOString().slice(0, 10);
 const chosen = chosenSite(process.env);
 needLicences(chosen.site, process.env);
-needOperator(process.env);
+needOperator(chosen.site, process.env);
 const inline = await inlineScript();
 
 // app.css asks for the palettes where they belong among its rules.

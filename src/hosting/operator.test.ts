@@ -1,24 +1,26 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import shipped from '#content/operator.json' with { type: 'json' };
+import { NOBODY } from '#lib/domain/site/operator.ts';
 import { needOperator } from './operator.ts';
 
 const run = promisify(execFile);
-const file = join(mkdtempSync(join(tmpdir(), 'operator-')), 'operator.json');
-const need = (operator: object, env = { WAYMARK_PRODUCTION: '1' }) => {
-	writeFileSync(file, JSON.stringify({ ...shipped, ...operator }));
-	needOperator(env, file);
-};
+const need = (operator: object, env = { WAYMARK_PRODUCTION: '1' }) =>
+	needOperator({ id: 'hill', operator: { ...NOBODY, ...operator } }, env);
 const named = { names: { en: 'Hill Council', cy: 'Cyngor y Bryn' } };
-const whole = { ...named, complaints: 'https://council.example/complain', basis: 'consent' };
+const whole = {
+	...named,
+	complaints: 'https://council.example/complain',
+	basis: 'consent'
+} as const;
 
 test('a production build needs an organisation that answers for it', () => {
-	expect(() => need({})).toThrow(/names\.en, names\.cy, complaints, basis/);
-	expect(() => need(named)).toThrow('src/content/operator.json does not say complaints, basis:');
+	expect(() => need({})).toThrow(
+		/operator\.names\.en, operator\.names\.cy, operator\.complaints, operator\.basis/
+	);
+	expect(() => need(named)).toThrow(
+		'src/content/sites/hill.json does not say operator.complaints, operator.basis:'
+	);
 	expect(() => need(whole)).not.toThrow();
 });
 
@@ -30,6 +32,6 @@ test('a production build without one stops, and says so in one sentence', async 
 	const env = { ...process.env, WAYMARK_PRODUCTION: '1', DATA_DIR: '/nowhere' };
 	const build = run(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { env });
 	await expect(build).rejects.toMatchObject({
-		stderr: expect.stringContaining('src/content/operator.json does not say names.en')
+		stderr: expect.stringContaining('src/content/sites/default.json does not say operator.names.en')
 	});
 }, 60_000);

@@ -8,6 +8,7 @@ const whole: Operator = {
 	phone: null,
 	url: null,
 	complaints: null,
+	privacy: null,
 	basis: 'public-task'
 };
 

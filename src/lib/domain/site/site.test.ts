@@ -3,6 +3,7 @@ import shipped from '#content/sites/default.json';
 import welsh from '#content/sites/default.cy.json';
 import english from '#content/sites/default.en.json';
 import { byLanguage } from './language.ts';
+import { NOBODY } from './operator.ts';
 import { areaOfCouncil, Site, siteArea, SiteWords } from './site.ts';
 
 const route = (id: string) => ({
@@ -41,6 +42,7 @@ const feed = (key: string) => ({
 });
 const site: Site = {
 	id: 'one',
+	operator: NOBODY,
 	leaveTo: 'https://weather.example/',
 	kiosk: false,
 	directories: ['national'],

@@ -3,6 +3,7 @@ import { WebAddress } from '../web-address.ts';
 import { NATIONS } from './area.ts';
 import { Feed } from './feed.ts';
 import { LANGUAGES } from './language.ts';
+import { NOBODY, Operator } from './operator.ts';
 import { Team } from './team.ts';
 
 /** Where to turn in an area when somebody may not be safe. `none`: nobody has given a number that could be checked. */
@@ -42,6 +43,8 @@ const Colours = z.record(z.string(), z.string().check(z.regex(/^#[0-9a-f]{6}$/i)
 export const Site = z
 	.strictObject({
 		id: z.string(),
+		/** Who runs it and answers for it. */
+		operator: z._default(Operator, NOBODY),
 		/** Where Leave goes: a page that says nothing of whoever opens it. */
 		leaveTo: z.url({ protocol: /^https$/ }),
 		/** For machines in libraries and surgeries: nothing is kept on them, and they clear themselves. */
