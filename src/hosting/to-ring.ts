@@ -43,7 +43,7 @@ export function contactsToRing(folder: string): ToRing[] {
 			.map((contact) => ofContact(contact, file))
 	);
 	const packs = globSync('directory/{national,areas}/*.json', { cwd: folder })
-		.filter((file) => !/\.(en|cy)\.json$/.test(file))
+		.filter((file) => !/\.[a-z]+\.json$/.test(file))
 		.sort();
 	const listed = packs.flatMap((file) =>
 		parsePack(ListedServices, read(file), file).services.map((service) => ofService(service, file))

@@ -1,8 +1,8 @@
-import { LANGUAGES } from '#lib/domain/site/language.ts';
+import { SHOWN } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = () => ({
-	choices: LANGUAGES.map((language) => ({
+	choices: SHOWN.map((language) => ({
 		language,
 		words: wordsOf(language, 'start').start ?? {}
 	}))

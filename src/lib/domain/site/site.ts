@@ -45,6 +45,8 @@ export const Site = z
 		id: z.string(),
 		/** Who runs it and answers for it. */
 		operator: z._default(Operator, NOBODY),
+		/** Those of the app's languages that it is shown in; who knows none of them gets the first. */
+		languages: z._default(z.array(z.enum(LANGUAGES)).check(z.minLength(1)), [...LANGUAGES]),
 		/** Where Leave goes: a page that says nothing of whoever opens it. */
 		leaveTo: z.url({ protocol: /^https$/ }),
 		/** For machines in libraries and surgeries: nothing is kept on them, and they clear themselves. */
@@ -59,6 +61,9 @@ export const Site = z
 	.check(
 		z.refine(({ areas }) => new Set(areas.map(({ id }) => id)).size === areas.length, {
 			path: ['areas']
+		}),
+		z.refine(({ languages }) => new Set(languages).size === languages.length, {
+			path: ['languages']
 		}),
 		z.refine(({ teams }) => new Set(teams.map(({ id }) => id)).size === teams.length, {
 			path: ['teams']

@@ -1,7 +1,7 @@
 import { namedCouncils } from '#lib/content/directory.ts';
 import { START_KINDS } from '#lib/content/starts.ts';
 import { GIVERS } from '#lib/domain/card/card.ts';
-import { LANGUAGES, languageFacts, type Language } from '#lib/domain/site/language.ts';
+import { SHOWN, languageFacts, type Language } from '#lib/domain/site/language.ts';
 import { translator } from '#lib/i18n/i18n.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { cardStarts } from '../card-starts.ts';
@@ -36,6 +36,6 @@ export const load = ({ params }) => {
 		starts: cardStarts(language).map(({ key, kind, label }) => ({ key, kind, label })),
 		areas: namedCouncils(language),
 		// The page's own language first.
-		spoken: [language, ...LANGUAGES.filter((one) => one !== language)].map(spokenIn)
+		spoken: [language, ...SHOWN.filter((one) => one !== language)].map(spokenIn)
 	};
 };
