@@ -5,7 +5,7 @@ import { createServer, loadConfigFromFile } from 'vite';
 import { expect, test } from 'vitest';
 import { siteBundle } from '../directory/site-bundle.ts';
 import { readTeams } from '../receiver/teams.ts';
-import { chosenSite } from './site.ts';
+import { chosenSite, gapsOf } from './site.ts';
 
 const MADE_UP = join(import.meta.dirname, '../../tests/fixtures/sites');
 const run = promisify(execFile);
@@ -64,3 +64,27 @@ test('everything the app says of a site is that of the one chosen', async () => 
 	expect(listed.length).toBeGreaterThan(10);
 	expect(listed.filter((id) => /^(essex|southend|bath)/.test(id ?? ''))).toEqual([]);
 }, 60_000);
+
+test('words that a site needs and has none, and words for nothing in it, are named', () => {
+	const { site, words } = chosenSite({ SITE: 'hill' }, MADE_UP);
+	expect(gapsOf(site, words.en)).toEqual([]);
+	const number = {
+		id: 'night',
+		phone: '01632 960199',
+		nations: ['wales' as const],
+		verifiedOn: null,
+		reviewBy: '2027-02-22'
+	};
+	const accessibility = { contact: 'hill@council.example', testedOn: '2026-11-02' };
+	const about = { hours: 'Monday to Friday', about: 'We listen.' };
+	expect(
+		gapsOf(
+			{ ...site, urgent: [number], accessibility },
+			{ ...words.en, teams: { slope: about, dale: about } }
+		)
+	).toEqual([
+		{ field: 'urgent.night', code: 'missing' },
+		{ field: 'accessibility', code: 'missing' },
+		{ field: 'teams.dale', code: 'nobody-has-this-id' }
+	]);
+});

@@ -42,7 +42,11 @@ const feed = (key: string) => ({
 });
 const site: Site = {
 	id: 'one',
+	example: false,
 	operator: NOBODY,
+	accessibility: null,
+	licences: [],
+	urgent: [],
 	languages: LANGUAGES,
 	leaveTo: 'https://weather.example/',
 	kiosk: false,
