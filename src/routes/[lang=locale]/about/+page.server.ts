@@ -13,6 +13,7 @@ export const load = ({ params }) => {
 	return {
 		words: wordsOf(language, 'about'),
 		site: siteWords(language).name,
+		example: site().example,
 		operator: operatorIn(language),
 		parts: Object.keys(wordsChecks(language)).map((id) => ({
 			id,

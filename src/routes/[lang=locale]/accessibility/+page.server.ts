@@ -1,9 +1,19 @@
 import { isShown, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { site, siteWords } from '#lib/content/site.ts';
+import { wayTo } from '#lib/domain/site/operator.ts';
 import { wordsChecks } from '#lib/content/about.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
+/** Where the operator takes reports, and what it tried itself. */
+const own = (language: Language) => ({
+	contact: wayTo(site().accessibility?.contact ?? null),
+	testedOn: site().accessibility?.testedOn ?? null,
+	tested: siteWords(language).accessibility
+});
+
 export const load = ({ params }) => ({
 	words: wordsOf(params.lang as Language, 'accessibility'),
+	own: own(params.lang as Language),
 	unread: LANGUAGES.slice(1).filter(
 		(one) => isShown(one) && wordsChecks(one).pages?.checkedBy === null
 	)

@@ -1,4 +1,5 @@
 import { namedCouncils } from '#lib/content/directory.ts';
+import { siteWords } from '#lib/content/site.ts';
 import { START_KINDS } from '#lib/content/starts.ts';
 import { GIVERS } from '#lib/domain/card/card.ts';
 import { SHOWN, languageFacts, type Language } from '#lib/domain/site/language.ts';
@@ -12,6 +13,7 @@ function spokenIn(language: Language) {
 	const said = (key: string) => t(`cards:card-${key}`);
 	return {
 		language,
+		site: siteWords(language).name,
 		name: languageFacts(language).name,
 		from: Object.fromEntries(GIVERS.map((giver) => [giver, t(`card:from-${giver}`)])),
 		lead: said('lead'),
