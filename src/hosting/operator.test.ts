@@ -6,7 +6,7 @@ import { needOperator } from './operator.ts';
 
 const run = promisify(execFile);
 const need = (operator: object, env = { WAYMARK_PRODUCTION: '1' }) =>
-	needOperator({ id: 'hill', operator: { ...NOBODY, ...operator } }, env);
+	needOperator({ id: 'hill', example: false, operator: { ...NOBODY, ...operator } }, env);
 const named = { names: { en: 'Hill Council', cy: 'Cyngor y Bryn' } };
 const whole = {
 	...named,
@@ -22,6 +22,13 @@ test('a production build needs an organisation that answers for it', () => {
 		'src/content/sites/hill.json does not say operator.complaints, operator.basis:'
 	);
 	expect(() => need(whole)).not.toThrow();
+});
+
+test('an example is never a production build', () => {
+	const operator = { ...NOBODY, ...whole };
+	const example = { id: 'hill', example: true, operator };
+	expect(() => needOperator(example, { WAYMARK_PRODUCTION: '1' })).toThrow('made-up names');
+	expect(() => needOperator(example, {})).not.toThrow();
 });
 
 test('a build for trying things out needs none', () => {
