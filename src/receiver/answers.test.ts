@@ -66,8 +66,8 @@ test('the wrong method is told the right ones', async () => {
 });
 
 test('the network of a sender is taken from the last address a proxy of one’s own names', async () => {
-	const own = await startReceiver({ burst: 1, perMinute: 1, trustProxy: true });
-	const strange = await startReceiver({ burst: 1, perMinute: 1, trustProxy: false });
+	const own = await startReceiver({ burst: 1, perMinute: 1 });
+	const strange = await startReceiver({ burst: 1, perMinute: 1, isProxy: () => false });
 	const one = await ready(await own.team.seal());
 	const from = async (receiver: typeof own, address: string) => {
 		const sent = receiver === own ? one : await ready(await receiver.team.seal());

@@ -4,10 +4,11 @@ import { Refused } from './refusals.ts';
 
 const MAX_JSON_BYTES = 16_384;
 
-/** What a route answers with: JSON, or bytes as they are. */
+/** What a route answers with: JSON, plain text, or bytes as they are. */
 export type Answer = {
 	status: number;
 	json?: unknown;
+	text?: string;
 	bytes?: Uint8Array;
 	headers?: Record<string, string>;
 };

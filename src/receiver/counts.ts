@@ -1,9 +1,15 @@
 /** What the log tells: how often what happened, and never to whom. */
 export class Counts {
 	readonly #counts = new Map<string, number>();
+	readonly #totals = new Map<string, number>();
 
 	add(what: string) {
-		this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
+		for (const map of [this.#counts, this.#totals]) map.set(what, (map.get(what) ?? 0) + 1);
+	}
+
+	/** All that happened since the start. */
+	totals(): ReadonlyMap<string, number> {
+		return this.#totals;
 	}
 
 	/** One line of all counts since the last one, or null when nothing happened. */

@@ -2,7 +2,8 @@ import type { Answer, Call } from './call.ts';
 import * as desk from './desk-routes.ts';
 import type { Receiver } from './receiver.ts';
 import { Refused } from './refusals.ts';
-import { deleteRequest, getHealth, getRevoked, getState, putRequest } from './sender-routes.ts';
+import { deleteRequest, getRevoked, getState, putRequest } from './sender-routes.ts';
+import { getHealth, getMetrics } from './watch-routes.ts';
 
 export type Route = {
 	method: 'GET' | 'PUT' | 'POST' | 'DELETE';
@@ -20,6 +21,7 @@ const route = (method: Route['method'], path: string, answer: Route['answer']): 
 /** Every address of the receiver. */
 export const routes: readonly Route[] = [
 	route('GET', '/v1/health', getHealth),
+	route('GET', '/v1/metrics', getMetrics),
 	route('GET', '/v1/revoked', getRevoked),
 	route('PUT', '/v1/requests/{id}', putRequest),
 	route('DELETE', '/v1/requests/{id}', deleteRequest),

@@ -9,13 +9,10 @@ import { bodyOf, header, lengthOf, type Answer, type Call } from './call.ts';
 import { sha256 } from './digest.ts';
 import type { Receiver } from './receiver.ts';
 import { Refused, type Refusal } from './refusals.ts';
-import { failingNotices } from './send-notices.ts';
 import { goneOf, stateOf, withdraw, type RequestState } from './requests.ts';
 
 const SHA = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
 const TOKEN = /^[\w-]{21}[AQgw]$/;
-/** Milliseconds after which a database counts as not answering. */
-const HEALTH_WAITS = 3000;
 /** Arrivals that may wait for the disk before more are refused. */
 const MAX_WAITING = 5000;
 
@@ -103,20 +100,6 @@ export async function deleteRequest(receiver: Receiver, call: Call): Promise<Ans
 	const state = await withdraw(receiver.db, ...asked(call), receiver.minute);
 	await receiver.keepJournal();
 	return found(state);
-}
-
-export async function getHealth({ db, clock }: Receiver): Promise<Answer> {
-	const asked = Promise.all([
-		db.selectFrom('audit_head').select('one').executeTakeFirstOrThrow(),
-		failingNotices(db)
-	]);
-	asked.catch(() => undefined);
-	// A database that hangs must not let its watcher hang as well.
-	const slow = new Promise<null>((resolve) => setTimeout(resolve, HEALTH_WAITS, null).unref());
-	const found = await Promise.race([asked, slow]);
-	if (!found) throw new Refused('no-database', {}, 30);
-	const [, noticesFailing] = found;
-	return { status: 200, json: { ok: true, deleting: clock.deleting, noticesFailing } };
 }
 
 export function getRevoked({ revoked }: Receiver): Answer {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Answer, Call } from './call.ts';
 import type { Receiver } from './receiver.ts';
 import { Refused, REFUSALS } from './refusals.ts';
+import { senderOf } from './proxies.ts';
 import { methodsAt, routeFor } from './routes.ts';
 
 const everywhere = {
@@ -30,8 +31,9 @@ function crossOrigin({ settings }: Receiver, { headers, url = '' }: IncomingMess
 
 function addressOf({ settings }: Receiver, { headers, socket }: IncomingMessage): string {
 	const forwarded = headers['x-forwarded-for'];
-	const last = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined;
-	return (settings.trustProxy && last) || socket.remoteAddress || '';
+	// Node joins several of these with commas.
+	const named = typeof forwarded === 'string' ? forwarded : undefined;
+	return senderOf(socket.remoteAddress ?? '', named, settings.isProxy);
 }
 
 function preflight(url: string): Answer {
@@ -71,9 +73,17 @@ function kindOf(error: unknown): string {
 	return /^\w+$/.exec(String(code ?? name))?.[0] ?? 'something unknown';
 }
 
-function send(response: ServerResponse, { status, json, bytes, headers }: Answer, close: boolean) {
-	const body = bytes ?? (json === undefined ? undefined : JSON.stringify(json));
-	const type = bytes ? 'application/octet-stream' : 'application/json';
+function send(
+	response: ServerResponse,
+	{ status, json, text, bytes, headers }: Answer,
+	close: boolean
+) {
+	const body = bytes ?? text ?? (json === undefined ? undefined : JSON.stringify(json));
+	const type = bytes
+		? 'application/octet-stream'
+		: text === undefined
+			? 'application/json'
+			: 'text/plain; version=0.0.4; charset=utf-8';
 	response.writeHead(status, {
 		...headers,
 		...(body !== undefined && { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) }),

@@ -25,6 +25,7 @@ test('every setting is taken from the environment by its name', () => {
 		SITE: 'north',
 		WAYMARK_PRODUCTION: '1',
 		TRUST_PROXY: '1',
+		WATCH_TOKEN: 'a-token-for-the-watcher',
 		RECEIVER_BURST: '1',
 		RECEIVER_PER_MINUTE: '2',
 		RECEIVER_FLOOD_AT: '3',
@@ -41,7 +42,8 @@ test('every setting is taken from the environment by its name', () => {
 		origins: ['https://a.example', 'https://b.example'],
 		site: 'north',
 		production: true,
-		trustProxy: true,
+		isProxy: expect.any(Function),
+		watchToken: 'a-token-for-the-watcher',
 		burst: 1,
 		perMinute: 2,
 		floodAt: 3,
@@ -49,13 +51,12 @@ test('every setting is taken from the environment by its name', () => {
 	});
 });
 
-test('what is not said has its usual value, and nothing is trusted or kept elsewhere', () => {
-	expect(settingsFrom({ PORT: '5000', DATABASE_URL: '', TRUST_PROXY: 'yes' })).toMatchObject({
+test('what is not said has its usual value, and nothing is kept elsewhere', () => {
+	expect(settingsFrom({ PORT: '5000', DATABASE_URL: '', TRUST_PROXY: '' })).toMatchObject({
 		origins: ['http://localhost:5000'],
 		dataDir: '.data',
 		databaseUrl: undefined,
 		site: 'default',
-		trustProxy: false,
 		burst: 20,
 		perMinute: 6,
 		floodAt: 60,
@@ -79,6 +80,8 @@ test.each([
 	['RECEIVER_PORT', 'x'],
 	['RECEIVER_PORT', '70000'],
 	['RECEIVER_BURST', '0'],
+	['TRUST_PROXY', 'yes'],
+	['WATCH_TOKEN', 'short'],
 	['APP_ORIGIN', 'app.example.org'],
 	['APP_ORIGIN', 'https://app.example.org/'],
 	['APP_ORIGIN', 'https://a.example,*']

@@ -1,4 +1,5 @@
 import { noticeSettings, type NoticeSettings } from './notice-settings.ts';
+import { proxiesFrom, type IsProxy } from './proxies.ts';
 
 export type Settings = {
 	port: number;
@@ -13,8 +14,10 @@ export type Settings = {
 	origins: string[];
 	site: string;
 	production: boolean;
-	/** Take the sender's network from the last X-Forwarded-For: only behind a proxy of one's own. */
-	trustProxy: boolean;
+	/** Whose X-Forwarded-For is believed. */
+	isProxy: IsProxy;
+	/** Whoever sends this may look at the numbers from another machine. */
+	watchToken: string | undefined;
 	/** Requests that one network may send at once, and per minute after that. */
 	burst: number;
 	perMinute: number;
@@ -42,6 +45,12 @@ function originOf(text: string, production: boolean): string {
 	return text;
 }
 
+function watchToken(text: string | undefined): string | undefined {
+	if (text && text.length < 20)
+		throw new Error('WATCH_TOKEN has to have at least 20 characters: openssl rand -hex 16');
+	return text || undefined;
+}
+
 /** What the environment asks for. Throws one plain sentence for a value that cannot be. */
 export function settingsFrom(env: Environment): Settings {
 	const production = env.WAYMARK_PRODUCTION === '1';
@@ -58,7 +67,8 @@ export function settingsFrom(env: Environment): Settings {
 		origins: (env.APP_ORIGIN || usual).split(',').map((text) => originOf(text.trim(), production)),
 		site: env.SITE || 'default',
 		production,
-		trustProxy: env.TRUST_PROXY === '1',
+		isProxy: proxiesFrom(env.TRUST_PROXY),
+		watchToken: watchToken(env.WATCH_TOKEN),
 		burst: wholeNumber(env, 'RECEIVER_BURST', 20),
 		perMinute: wholeNumber(env, 'RECEIVER_PER_MINUTE', 6),
 		floodAt: wholeNumber(env, 'RECEIVER_FLOOD_AT', 60),
