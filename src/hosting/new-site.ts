@@ -74,7 +74,9 @@ const route = (id: string, reviewBy: string) => ({
 
 async function askArea(ask: Ask, hasDirectory: (key: string) => boolean, day: string) {
 	const known = 'names of councils as in src/content/geo/councils.json, such as "swansea"';
-	const slugs = slugsOf(await fitting(ask, 'Councils it serves', Councils, known, undefined));
+	const slugs = slugsOf(
+		await fitting<never>(ask, 'Councils it serves', Councils, known, undefined)
+	);
 	const [id = ''] = slugs;
 	const names = await eachLanguage(ask, 'What people call that area', 80, undefined);
 	const pages = [];

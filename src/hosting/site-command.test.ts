@@ -58,14 +58,14 @@ test('answers that end too soon write nothing', () => {
 test('every wrong field is named at once, with what was expected', () => {
 	const folder = emptyFolder();
 	cpSync(SITES, folder, { recursive: true });
-	const change = (name: string, over: (file: Record<string, never>) => object) => {
+	const change = (name: string, over: (file: Record<string, object[]>) => object) => {
 		const path = join(folder, `${name}.json`);
-		const file = JSON.parse(readFileSync(path, 'utf8')) as Record<string, never>;
+		const file = JSON.parse(readFileSync(path, 'utf8')) as Record<string, object[]>;
 		writeFileSync(path, JSON.stringify({ ...file, ...over(file) }));
 	};
 	change('example-council', ({ teams, areas, colours }) => ({
-		teams: [{ ...(teams as object[])[0], phone: 'ring us', answersWithin: 99 }],
-		areas: [{ ...(areas as object[])[0], nation: 'france' }],
+		teams: [{ ...teams?.[0], phone: 'ring us', answersWithin: 99 }],
+		areas: [{ ...areas?.[0], nation: 'france' }],
 		colours,
 		colour: {}
 	}));
