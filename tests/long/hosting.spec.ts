@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { differences } from '../../src/hosting/check-headers.ts';
 import { hashesOf } from '../../src/hosting/hashes.ts';
+import { installFromDebian } from '../debian.ts';
 import { addLanguage, buildIn, copyOfTree } from '../fixtures/built-apart.ts';
 import { SETUPS } from '../fixtures/deployed.ts';
 
 const TAG = 'qaa';
+
+test.beforeAll(() => {
+	if (Object.values(SETUPS).some(({ isHere }) => !isHere()))
+		installFromDebian('nginx', 'caddy', 'apache2-bin');
+});
 
 for (const [name, { isHere, start }] of Object.entries(SETUPS))
 	test(`${name} serves the build as it says, and urgent help with it`, async () => {
