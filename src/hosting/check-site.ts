@@ -21,6 +21,22 @@ export interface Checked {
 
 type Issue = z.core.$ZodIssue;
 
+const FORMATS: Record<string, string> = {
+	date: 'a day like 2027-01-31',
+	email: 'a mail address',
+	url: 'a web address like https://council.example/'
+};
+// As they stand in the schemas of src/lib/domain/site.
+const PATTERNS: Record<string, string> = {
+	'/^[\\d ]+$/': 'digits and spaces',
+	'/^[\\d ]*\\d{3}[\\d ]*$/': 'digits and spaces',
+	'/^#[0-9a-f]{6}$/i': 'a colour like #1a5347',
+	'/^[a-z-]+$/': 'small letters and hyphens',
+	'/^[a-z][a-z0-9-]{0,39}$/': 'small letters, digits and hyphens',
+	'/^[a-z0-9]+(-[a-z0-9]+)*$/': 'small letters, digits and hyphens',
+	'/^[A-Za-z0-9_-]{87}$/': 'a key as npm run keys makes it'
+};
+
 /** What a field should have held, in words. */
 function expectedBy(issue: Issue): string {
 	switch (issue.code) {
@@ -29,7 +45,7 @@ function expectedBy(issue: Issue): string {
 		case 'invalid_value':
 			return `one of ${issue.values.join(', ')}`;
 		case 'invalid_format':
-			return issue.pattern ? `text like ${issue.pattern}` : `a ${issue.format}`;
+			return FORMATS[issue.format] ?? PATTERNS[issue.pattern ?? ''] ?? `text like ${issue.pattern}`;
 		case 'too_small':
 			return `at least ${issue.minimum}`;
 		case 'too_big':

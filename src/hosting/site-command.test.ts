@@ -67,19 +67,25 @@ test('every wrong field is named at once, with what was expected', () => {
 		teams: [{ ...teams?.[0], phone: 'ring us', answersWithin: 99 }],
 		areas: [{ ...areas?.[0], nation: 'france' }],
 		colours,
-		colour: {}
+		colour: {},
+		accessibility: { contact: 'ring us', testedOn: 'soon' },
+		leaveTo: 'nowhere'
 	}));
 	change('example-council.cy', () => ({ name: 7, urgent: {} }));
 	const { stderr, status } = run(folder, ['check', 'example-council']);
 	expect(status).toBe(1);
 	for (const part of [
-		'example-council.json: teams.0.phone: expected text like',
+		'example-council.json: teams.0.phone: expected digits and spaces.',
 		'example-council.json: teams.0.answersWithin: expected at most 30.',
 		'example-council.json: areas.0.nation: expected one of england, wales,',
+		'accessibility.contact: expected a mail address or a web address like https',
+		'accessibility.testedOn: expected a day like 2027-01-31.',
+		'leaveTo: expected a web address like https',
 		'example-council.json: the file: expected no field colour.',
 		'example-council.cy.json: name: expected string.'
 	])
 		expect(stderr).toContain(part);
+	expect(stderr).not.toContain('text like');
 });
 
 test('what a schema cannot know is looked up: councils, directories, areas of teams, colours', () => {
