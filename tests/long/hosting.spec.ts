@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+	chmodSync,
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -50,7 +59,7 @@ test('two builds of one source in two places have the same bytes, and the list o
 	for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-test('a made-up site in a made-up language is built from data alone', () => {
+test('a made-up site in a made-up language is built from data alone, in the languages it is shown in', () => {
 	const folder = copyOfTree();
 	const written = addLanguage(folder, TAG, ['en', 'cy']);
 	expect(written.filter((path) => !path.endsWith('.json'))).toEqual([]);
@@ -70,6 +79,10 @@ test('a made-up site in a made-up language is built from data alone', () => {
 		encoding: 'utf8'
 	});
 	expect(made.stderr).toBe('');
+	// In that language first, and in one of the others left out.
+	const file = join(folder, 'src/content/sites/hill.json');
+	const site = JSON.parse(readFileSync(file, 'utf8')) as object;
+	writeFileSync(file, JSON.stringify({ ...site, languages: [TAG, 'en'] }));
 	const build = buildIn(folder, 'hill');
 	const page = (path: string) => readFileSync(join(build, path, 'index.html'), 'utf8');
 	expect(page(`${TAG}/about`)).toContain(`Hill Council ${TAG}`);
@@ -77,12 +90,14 @@ test('a made-up site in a made-up language is built from data alone', () => {
 	expect(page(`${TAG}/accessibility`)).toContain('mailto:access@hill.example');
 	expect(page(TAG)).toContain(`lang="${TAG}"`);
 	expect(page('en')).toContain(`/${TAG}/`);
+	expect(existsSync(join(build, 'cy'))).toBe(false);
+	expect(readFileSync(join(build, '404.html'), 'utf8')).toContain(`lang="${TAG}"`);
 	expect(readdirSync(join(build, TAG)).sort()).toEqual(readdirSync(join(build, 'en')).sort());
 	const manifest: unknown = JSON.parse(readFileSync(join(build, 'manifest.webmanifest'), 'utf8'));
 	expect(manifest).toMatchObject({
-		name: 'Hill Wellbeing',
-		short_name: 'Hill',
-		name_localized: { [TAG]: { value: `Hill Wellbeing ${TAG}` } }
+		name: `Hill Wellbeing ${TAG}`,
+		short_name: `Hill ${TAG}`,
+		name_localized: { en: { value: 'Hill Wellbeing' } }
 	});
 	rmSync(folder, { recursive: true });
 });
