@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inlineScript } from './src/hosting/inline-script.ts';
-import { LANGUAGES } from './src/lib/domain/site/language.ts';
+import { chosenSite } from './src/hosting/site.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { buildName } from './src/hosting/version.ts';
 import adapter from '@sveltejs/adapter-static';
@@ -8,6 +8,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 // The one other place that a page may talk to, and only when a person sends or looks at a request.
 const receiver = receiverOrigin(process.env);
+const { languages } = chosenSite(process.env).site;
 const hash = createHash('sha256')
 	.update(await inlineScript())
 	.digest('base64');
@@ -27,7 +28,7 @@ export default {
 			handleMissingId: 'fail',
 			handleHttpError: 'fail',
 			// Nothing leads to these: the address nobody knows, and where a card leads.
-			entries: ['*', ...LANGUAGES.flatMap((one) => [`/${one}/not-here/`, `/${one}/card/`])]
+			entries: ['*', ...languages.flatMap((one) => [`/${one}/not-here/`, `/${one}/card/`])]
 		},
 		csp: {
 			mode: 'hash',

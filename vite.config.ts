@@ -10,7 +10,6 @@ import { figures } from './src/hosting/figures.ts';
 import { needWhatPeopleNeed } from './src/hosting/for-people.ts';
 import { inlineScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
-import { LANGUAGES } from './src/lib/domain/site/language.ts';
 import { palettesCss } from './src/hosting/colours.ts';
 import { ownIcon } from './src/hosting/own-icon.ts';
 import { kitTakesLess, shell } from './src/hosting/preloads.ts';
@@ -64,13 +63,15 @@ export default defineConfig({
 	],
 	define: {
 		__INLINE_SCRIPT__: JSON.stringify(inline),
-		__LANGUAGES__: JSON.stringify(LANGUAGES),
+		__LANGUAGES__: JSON.stringify(chosen.site.languages),
 		__FIGURES__: JSON.stringify(figures()),
 		__SITE__: JSON.stringify(chosen),
 		__KIOSK__: JSON.stringify(chosen.site.kiosk),
 		// Tests bring services of their own, and have to run where a language still lacks the words.
 		__NATIONAL__: JSON.stringify(process.env.VITEST ? [] : nationalServices(chosen.site)),
-		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today).packs : [])
+		__LICENSED_PACKS__: JSON.stringify(
+			licensed ? readLicensed(licensed, today, chosen.site).packs : []
+		)
 	},
 	css: { lightningcss: { exclude: LIGHT_DARK } },
 	build: {

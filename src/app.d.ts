@@ -1,7 +1,7 @@
 declare global {
 	/** The minified src/inline-script.ts, put in by vite.config.ts. */
 	const __INLINE_SCRIPT__: string;
-	/** Tags of the languages, for the two files that import nothing: the inline script and the service worker. */
+	/** Tags of the languages that the site is shown in; undefined outside a build. */
 	const __LANGUAGES__: readonly [string, ...string[]];
 	/** Figures that sentences name, by the name of their gap: src/hosting/figures.ts. */
 	const __FIGURES__: Record<string, string>;

@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { comesAlive, withScriptsLater } from './hosting/preloads.ts';
-import { languageFacts, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { languageFacts, SHOWN, type Language } from '#lib/domain/site/language.ts';
 import { translator } from '#lib/i18n/i18n.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
@@ -25,7 +25,7 @@ const withoutKeys = (page: string): string =>
 /** Writes language, the inline script and the marks into each page while it is prerendered. */
 export const handle: Handle = ({ event, resolve }) => {
 	const language = event.params.lang as Language | undefined;
-	const lang = language ?? LANGUAGES[0];
+	const lang = language ?? SHOWN[0];
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const whole = withScriptsLater(

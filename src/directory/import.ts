@@ -49,7 +49,7 @@ function importingOf(values: Values): Importing {
 	return {
 		state: values.state ?? stateFolder(process.env),
 		day,
-		contact: values.contact ?? operatorsContact(),
+		contact: values.contact ?? operatorsContact(siteToRefresh(values.site ?? process.env.SITE)),
 		pause: numberIn(values.pause, 'pause', 60_000),
 		progress(sentence) {
 			if (Date.now() - said < EVERY) return;

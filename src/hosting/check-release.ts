@@ -31,7 +31,9 @@ function reviewedIn(state: ReviewState, day: string, folder: string): Reviewed[]
 
 function withReview(value: unknown, file: string, within: string): Reviewed[] {
 	if (value === null || typeof value !== 'object') return [];
-	const { id, reviewBy } = value as { id?: unknown; reviewBy?: unknown };
+	const { id, reviewBy, example } = value as Record<string, unknown>;
+	// The numbers of an example are nobody's.
+	if (example === true) return [];
 	const name = typeof id === 'string' ? id : within;
 	const own = typeof reviewBy === 'string' ? [{ file, id: name, reviewBy }] : [];
 	return [...own, ...Object.values(value).flatMap((part) => withReview(part, file, name))];

@@ -11,8 +11,16 @@ const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Teams in the site files of a content folder that are for demonstration only, as `sites/x.json: id`. */
 export function demonstrationInSites(folder = CONTENT): string[] {
-	return globSync('sites/*.json', { cwd: folder }).flatMap((file) => {
-		const { teams = [] } = read(join(folder, file)) as { teams?: Partial<Team>[] };
+	const files = globSync('sites/*.json', { cwd: folder });
+	return files.flatMap((file) => {
+		// Words say when a team answers, and nothing of what it is.
+		if (/\.[a-z]+\.json$/.test(file)) return [];
+		const { teams = [], example } = read(join(folder, file)) as {
+			teams?: Partial<Team>[];
+			example?: boolean;
+		};
+		// An example is refused whole, by needOperator.
+		if (example) return [];
 		return teams.filter((team) => team.demonstration).map(({ id }) => `${file}: ${id}`);
 	});
 }

@@ -8,12 +8,12 @@ import {
 } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { sayStale, staleContacts } from './check-release.ts';
 import { headersFile } from './headers.ts';
 import { keptList, withKeptList } from './kept-list.ts';
 import { isText } from './media.ts';
 import { withAllScripts } from './preloads.ts';
+import { chosenSite } from './site.ts';
 
 // Below this a compressed answer saves no packet.
 const smallest = 256;
@@ -54,7 +54,7 @@ function nameNotFoundPages(dir: string): void {
 		const page = join(dir, folder, 'not-here', 'index.html');
 		if (existsSync(page)) copyFileSync(page, join(dir, folder, '404.html'));
 	}
-	const first = join(dir, LANGUAGES[0], '404.html');
+	const first = join(dir, chosenSite(process.env).site.languages[0] ?? '', '404.html');
 	if (existsSync(first)) copyFileSync(first, join(dir, '404.html'));
 }
 

@@ -1,31 +1,30 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { Site } from '#lib/domain/site/site.ts';
-import shipped from '#content/operator.json' with { type: 'json' };
+import { NOBODY } from '#lib/domain/site/operator.ts';
 import { listed } from '../../tests/fixtures/receiver.ts';
 import { madeUpTeam } from '../../tests/fixtures/requests.ts';
 import hill from '../../tests/fixtures/sites/hill.json' with { type: 'json' };
 import { needWhatPeopleNeed } from './for-people.ts';
 
 const run = promisify(execFile);
-const file = join(mkdtempSync(join(tmpdir(), 'operator-')), 'operator.json');
 const WAYMARK_RECEIVER = 'https://calls.example.org';
 const named = { names: { en: 'Hill Council', cy: 'Cyngor y Bryn' } };
 const whole = { ...named, complaints: 'https://council.example/complain', basis: 'consent' };
 const team = { ...listed(await madeUpTeam()), areas: [] };
 const need = (operator: object, teams: object[] = [team], env: object = { WAYMARK_RECEIVER }) => {
-	writeFileSync(file, JSON.stringify({ ...shipped, ...operator }));
-	needWhatPeopleNeed(Site.parse({ ...hill, teams }), { ...env }, file);
+	needWhatPeopleNeed(Site.parse({ ...hill, operator: { ...NOBODY, ...operator }, teams }), {
+		...env
+	});
 };
 
 test('a site for people needs an organisation that answers for it', () => {
-	expect(() => need({})).toThrow(/names\.en, names\.cy, complaints, basis/);
+	expect(() => need({})).toThrow(
+		/operator\.names\.en, operator\.names\.cy, operator\.complaints, operator\.basis/
+	);
 	expect(() => need(named)).toThrow(
-		'src/content/operator.json does not say complaints, basis. To try'
+		'src/content/sites/hill.json does not say operator.complaints, operator.basis. To try'
 	);
 	expect(() => need(whole)).not.toThrow();
 });
@@ -41,8 +40,13 @@ test('and a team with keys and a receiver, unless it says that nobody is asked f
 
 test('all that is missing is said in one sentence, with how to try it out', () => {
 	const sentence =
-		'This site is not ready for people: src/content/operator.json does not say basis; src/content/sites/hill.json has no team; WAYMARK_RECEIVER does not say where requests go ("none": nowhere). To try it out, build the demonstration: npm run build -- --demonstration';
+		'This site is not ready for people: src/content/sites/hill.json does not say operator.basis; src/content/sites/hill.json has no team; WAYMARK_RECEIVER does not say where requests go ("none": nowhere). To try it out, build the demonstration: npm run build -- --demonstration';
 	expect(() => need({ ...whole, basis: null }, [], {})).toThrow(sentence);
+});
+
+test('an example with made-up names is for nobody', () => {
+	const example = Site.parse({ ...hill, example: true, operator: { ...NOBODY, ...whole } });
+	expect(() => needWhatPeopleNeed(example, { WAYMARK_RECEIVER })).toThrow('made-up names');
 });
 
 test('a demonstration needs none of it', () => {
@@ -56,7 +60,7 @@ test('a build without a word is one for people: this repository’s stops, and s
 	await expect(build).rejects.toMatchObject({
 		code: 1,
 		stderr: expect.stringMatching(
-			/^This site is not ready for people: src\/content\/operator\.json does not say names\.en.*: npm run build -- --demonstration\n$/
+			/^This site is not ready for people: src\/content\/sites\/default\.json does not say operator\.names\.en.*: npm run build -- --demonstration\n$/
 		)
 	});
 	const straight = run(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { env });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { minifySync, transformWithOxc } from 'vite';
 import { chosenSite } from './site.ts';
-import { LANGUAGES } from '#lib/domain/site/language.ts';
 
 /** The script that stands inside every page, byte for byte as it is hashed into the policy. */
 export async function inlineScript(): Promise<string> {
@@ -13,9 +12,9 @@ export async function inlineScript(): Promise<string> {
 	);
 	const source = read('../inline-script.ts').replace('__PAGE_ADDRESS__', () => `(${address})`);
 	const plain = await transformWithOxc(source, 'inline-script.ts');
-	const { leaveTo, kiosk } = chosenSite(process.env).site;
+	const { leaveTo, kiosk, languages } = chosenSite(process.env).site;
 	const filled = plain.code
-		.replace('__LANGUAGES__', JSON.stringify(LANGUAGES))
+		.replace('__LANGUAGES__', JSON.stringify(languages))
 		.replace('__LEAVE_TO__', JSON.stringify(leaveTo))
 		.replace('__KIOSK__', JSON.stringify(kiosk));
 	const { code, errors } = minifySync('inline-script.js', filled, { module: false });

@@ -8,6 +8,7 @@ import { readLicensed } from './licensed.ts';
 
 const fixture = fileURLToPath(new URL('../../tests/fixtures/licensed/', import.meta.url));
 const today = '2026-06-01';
+const unlicensed = { id: 'hill', licences: [] };
 let folder = '';
 
 beforeEach(() => {
@@ -21,7 +22,7 @@ const change = (name: string, fields: object) =>
 	writeFileSync(join(folder, name), JSON.stringify({ ...read(name), ...fields }));
 const fault = (day = today) => {
 	try {
-		readLicensed(folder, day);
+		readLicensed(folder, day, unlicensed);
 	} catch (error) {
 		return (error as Error).message;
 	}
@@ -30,7 +31,7 @@ const fault = (day = today) => {
 
 describe('the licensed folder', () => {
 	it('brings both forms, scored, with the copyright line', () => {
-		const { packs } = readLicensed(folder, today);
+		const { packs } = readLicensed(folder, today, unlicensed);
 		expect(packs.map(({ instrument }) => [instrument.id, totalRange(instrument)])).toEqual([
 			['wemwbs', { min: 14, max: 70 }],
 			['swemwbs', { min: 7, max: 35 }]
@@ -38,12 +39,22 @@ describe('the licensed folder', () => {
 		for (const { words } of packs) expect(words.en?.licenceLine).toBe('Placeholder copyright line');
 	});
 
+	it('takes the record that the site file has, and names that file where it is out of date', () => {
+		const licences = [{ ...read('licence.json'), copyright: 'From the site' }];
+		rmSync(join(folder, 'licence.json'));
+		const { packs } = readLicensed(folder, today, { id: 'hill', licences });
+		expect(packs[1]?.words.en?.licenceLine).toBe('From the site');
+		expect(() => readLicensed(folder, '2027-01-01', { id: 'hill', licences })).toThrow(
+			'src/content/sites/hill.json: validTo: expired'
+		);
+	});
+
 	it('has no Welsh where the holder has no Welsh wording', () => {
-		expect(readLicensed(folder, today).packs[0]?.words.cy).toBeUndefined();
+		expect(readLicensed(folder, today, unlicensed).packs[0]?.words.cy).toBeUndefined();
 	});
 
 	it('gives the short form items 1, 2, 3, 6, 7, 9 and 11, converted by the published table', () => {
-		const short = readLicensed(folder, today).packs[1]?.instrument;
+		const short = readLicensed(folder, today, unlicensed).packs[1]?.instrument;
 		if (!short) throw new Error('no short form');
 		const ids = short.items.map(({ id }) => id);
 		expect(ids).toEqual([1, 2, 3, 6, 7, 9, 11].map((number) => `wemwbs-${number}`));

@@ -5,6 +5,7 @@ import { type InstrumentWords, parseWords } from '#lib/domain/check-in/instrumen
 import { type Language, LANGUAGES } from '#lib/domain/site/language.ts';
 import { type Licensed, type LicenceRecord, parseLicence } from '#lib/domain/check-in/licence.ts';
 import { PackError } from '#lib/domain/pack.ts';
+import type { Site } from '#lib/domain/site/site.ts';
 
 export type LicensedPack = {
 	instrument: Instrument;
@@ -49,12 +50,22 @@ function readPack(folder: string, id: Licensed, { copyright }: LicenceRecord): L
 	return { instrument, words };
 }
 
-/** Reads the folder of an organisation that holds a licence: its record and its wording. Today is an ISO day. Throws a PackError that names the file and field. */
+/**
+ * Reads the folder of an organisation that holds licences: its wording, and its record where the site
+ * file has none. Today is an ISO day. Throws a PackError that names the file and field.
+ */
 export function readLicensed(
 	folder: string,
-	today: string
-): { licence: LicenceRecord; packs: LicensedPack[] } {
+	today: string,
+	{ id, licences }: Pick<Site, 'id' | 'licences'>
+): { licences: LicenceRecord[]; packs: LicensedPack[] } {
 	const name = 'licence.json';
-	const licence = parseLicence(readJson(join(folder, name), name), name, today);
-	return { licence, packs: licence.instruments.map((id) => readPack(folder, id, licence)) };
+	const records =
+		licences.length > 0
+			? licences.map((one) => parseLicence(one, `src/content/sites/${id}.json`, today))
+			: [parseLicence(readJson(join(folder, name), name), name, today)];
+	const packs = records.flatMap((record) =>
+		record.instruments.map((instrument) => readPack(folder, instrument, record))
+	);
+	return { licences: records, packs };
 }

@@ -24,11 +24,38 @@ export function chosenSite(env: Record<string, string | undefined>, folder = SIT
 	const wordsIn = (language: Language): SiteWords => {
 		const own = file.replace('.json', `.${language}.json`);
 		const words = parsePack(SiteWords, read(folder, own), own);
-		const silent = site.areas.find(({ id }) => !Object.hasOwn(words.areas, id));
-		if (silent) throw new PackError(own, `areas.${silent.id}`, 'missing');
+		const [gap] = gapsOf(site, words);
+		if (gap) throw new PackError(own, gap.field, gap.code);
 		return words;
 	};
 	return { site, words: byLanguage(wordsIn) };
+}
+
+interface Gap {
+	field: string;
+	code: 'missing' | 'nobody-has-this-id';
+}
+
+/** What a site needs words for and has none, and words that are for nothing in it. */
+export function gapsOf(site: Site, words: SiteWords): Gap[] {
+	const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+	const named = { areas: idsOf(site.areas), urgent: idsOf(site.urgent), teams: idsOf(site.teams) };
+	const lacking = (['areas', 'urgent'] as const).flatMap((field) =>
+		named[field]
+			.filter((id) => !Object.hasOwn(words[field], id))
+			.map((id): Gap => ({ field: `${field}.${id}`, code: 'missing' }))
+	);
+	const astray = (['areas', 'urgent', 'teams'] as const).flatMap((field) =>
+		Object.keys(words[field])
+			.filter((id) => !named[field].includes(id))
+			.map((id): Gap => ({ field: `${field}.${id}`, code: 'nobody-has-this-id' }))
+	);
+	const untold = site.accessibility?.testedOn && !words.accessibility?.trim();
+	return [
+		...lacking,
+		...(untold ? [{ field: 'accessibility', code: 'missing' } as const] : []),
+		...astray
+	];
 }
 
 function read(folder: string, file: string): unknown {

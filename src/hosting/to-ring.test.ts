@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { chosenSite } from './site.ts';
@@ -26,4 +28,23 @@ test('a line of the list is one that a spreadsheet takes', () => {
 		expect.any(String),
 		'2026-11-22'
 	]);
+});
+
+test('a number that a site adds is on the list until somebody has rung it; one that is made up never is', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'content-'));
+	mkdirSync(join(folder, 'sites'));
+	const { site } = chosenSite({ SITE: 'example-council' });
+	const write = (id: string, over: object) =>
+		writeFileSync(join(folder, `sites/${id}.json`), JSON.stringify({ ...site, ...over, id }));
+	write('hill', { example: false });
+	write('made-up', {});
+	const urgent = site.urgent.map((own) => ({ ...own, verifiedOn: '2026-11-02' }));
+	write('rung', { example: false, urgent });
+	expect(contactsToRing(folder)).toEqual([
+		{
+			...{ file: 'sites/hill.json', id: 'hillshire-night-line', ways: ['phone 01632 960199'] },
+			...{ source: 'the site file', readOn: null }
+		}
+	]);
+	rmSync(folder, { recursive: true });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ListedServices, type ListedService } from '#lib/domain/directory/listed-service.ts';
 import type { WayIn } from '#lib/domain/directory/way-in.ts';
 import { parsePack } from '#lib/domain/pack.ts';
+import { Site } from '#lib/domain/site/site.ts';
 import { UrgentContacts, type UrgentContact } from '#lib/domain/urgent-help/urgent-help.ts';
 
 /** A contact that nobody has rung: its ways in, and where and on which ISO day they were read. */
@@ -33,7 +34,16 @@ function ofContact(contact: UrgentContact, file: string): ToRing {
 	return { file, id, ways, source: source ?? 'no source', readOn: verifiedOn };
 }
 
-/** Every contact of the content folder for a person to ring before a release: the lines of urgent help first, then the listed services. Throws a PackError on a broken pack. */
+// What is made up rings nowhere.
+const ofSite = ({ example, urgent }: Site, file: string): ToRing[] =>
+	(example ? [] : urgent)
+		.filter(({ verifiedOn }) => verifiedOn === null)
+		.map(({ id, phone }) => {
+			const ways = [`phone ${phone}`];
+			return { file, id, ways, source: 'the site file', readOn: null };
+		});
+
+/** Every contact of the content folder for a person to ring before a release: the lines of urgent help first, then those that sites add, then the listed services. Throws a PackError on a broken pack. */
 export function contactsToRing(folder: string): ToRing[] {
 	const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 	// Lines for danger to life are never rung to try them out.
@@ -43,12 +53,16 @@ export function contactsToRing(folder: string): ToRing[] {
 			.map((contact) => ofContact(contact, file))
 	);
 	const packs = globSync('directory/{national,areas}/*.json', { cwd: folder })
-		.filter((file) => !/\.(en|cy)\.json$/.test(file))
+		.filter((file) => !/\.[a-z]+\.json$/.test(file))
 		.sort();
 	const listed = packs.flatMap((file) =>
 		parsePack(ListedServices, read(file), file).services.map((service) => ofService(service, file))
 	);
-	return [...urgent, ...listed];
+	const own = globSync('sites/*.json', { cwd: folder })
+		.filter((file) => !/\.[a-z]+\.json$/.test(file))
+		.sort()
+		.flatMap((file) => ofSite(parsePack(Site, read(file), file), file));
+	return [...urgent, ...own, ...listed];
 }
 
 /** One line for a contact, its parts apart by tabs, so that a spreadsheet takes the list. */

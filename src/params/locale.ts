@@ -1,1 +1,1 @@
-export { isLanguage as match } from '#lib/domain/site/language.ts';
+export { isShown as match } from '#lib/domain/site/language.ts';

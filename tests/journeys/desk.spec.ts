@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { SCRIPTS } from '../fixtures/scripts.ts';
 import { expectAxeFindsNothing } from './axe.ts';
@@ -125,6 +126,16 @@ test('hostile text is text: it runs nothing, turns nothing round and breaks noth
 	await page.getByText(english('desk:planning-title')).click();
 	await expect(page.getByRole('table').getByText(english('desk:fewer')).first()).toBeVisible();
 	await expect(page.getByRole('table').getByRole('row')).toHaveCount(2);
+	const saved = page.waitForEvent('download');
+	await button('desk:planning-file').click();
+	const file = await saved;
+	expect(file.suggestedFilename()).toBe('counts.csv');
+	const [head, row, end] = readFileSync(await file.path(), 'utf8').split('\r\n');
+	expect([head, row, end]).toEqual([
+		expect.stringMatching(/^\ufeff"[^"]+","[A-Z][a-z]+ 20\d\d"$/),
+		expect.stringMatching(/^"[^"]+","fewer than 5"$/),
+		''
+	]);
 });
 
 test('contact details are whole and lead somewhere, and no text reaches beyond its place', async ({

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { chromium, test, expect, type Browser, type Page } from '@playwright/test';
@@ -34,10 +34,7 @@ let mails: Awaited<ReturnType<typeof startMailSink>>;
 /** What the document leaves to a person, on their own machine and on the host. */
 function byHand({ heading, lines }: Block) {
 	const [first = ''] = lines;
-	if (first.includes('keys -- make')) {
-		host.addTeam();
-		writeFileSync(join(host.own, 'src/content/operator.json'), JSON.stringify(OPERATOR));
-	}
+	if (first.includes('keys -- make')) host.addTeam(OPERATOR);
 	const to = (from: string, folder: string) => cpSync(from, folder, { recursive: true });
 	if (first.startsWith('sudo cp -r ~/waymark-build'))
 		to(join(host.own, 'build'), join(host.root, 'home/waymark-build'));

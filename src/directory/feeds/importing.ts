@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feed } from '#lib/domain/site/feed.ts';
+import type { Site } from '#lib/domain/site/site.ts';
 import { writeBundle } from '../feed-file.ts';
 import { FeedProblem } from '../feed-records.ts';
 import { placeTables } from '../place-tables.ts';
@@ -89,11 +90,6 @@ export async function importFeed(
 	}
 }
 
-/** The mail or web address that the operator of this deployment gives, for the hosts of feeds. */
-export function operatorsContact(
-	path = join(import.meta.dirname, '../../content/operator.json')
-): string | null {
-	if (!existsSync(path)) return null;
-	const { email, url } = JSON.parse(readFileSync(path, 'utf8')) as { email?: string; url?: string };
-	return email ?? url ?? null;
-}
+/** The mail or web address that the operator of a site gives, for the hosts of feeds. */
+export const operatorsContact = ({ operator }: Pick<Site, 'operator'>): string | null =>
+	operator.email ?? operator.url;

@@ -1,3 +1,4 @@
+import colours from '#content/colours.json' with { type: 'json' };
 import type { Language } from '#lib/domain/site/language.ts';
 import type { Site, SiteWords } from '#lib/domain/site/site.ts';
 
@@ -11,3 +12,6 @@ export function site(): Site {
 export function siteWords(language: Language): SiteWords {
 	return __SITE__.words[language];
 }
+
+/** The colour behind its pages where the device is light. */
+export const paperColour = (): string => site().colours.light.paper ?? colours.light.paper;

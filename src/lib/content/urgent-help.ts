@@ -2,7 +2,9 @@ import contacts from '#content/urgent-help.json' with { type: 'json' };
 import type { Language } from '#lib/domain/site/language.ts';
 import { parsePack, wordsFor } from '#lib/domain/pack.ts';
 import { UrgentContacts, UrgentWords, type Contact } from '#lib/domain/urgent-help/urgent-help.ts';
+import { contactOf } from '#lib/domain/site/own-number.ts';
 import { wordsFile } from './files.ts';
+import { site, siteWords } from './site.ts';
 
 /** Who has checked the words of the numbers in a language; null while nobody has. */
 export function urgentHelpCheckedBy(language: Language): string | null {
@@ -17,6 +19,13 @@ export function urgentHelp(language: Language): Contact[] {
 		...contact,
 		...wordsFor(own, contact.id, file, 'contacts')
 	}));
+}
+
+/** The numbers that the site adds, with their words. */
+export function ownUrgentHelp(language: Language): Contact[] {
+	const { urgent } = siteWords(language);
+	const file = `src/content/sites/${site().id}.${language}.json`;
+	return site().urgent.map((own) => contactOf(own, wordsFor(urgent, own.id, file, 'urgent')));
 }
 
 function wordsIn(language: Language): UrgentWords {

@@ -1,4 +1,4 @@
-import { site } from '#lib/content/site.ts';
+import { site, siteWords } from '#lib/content/site.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
@@ -9,5 +9,9 @@ export const load = ({ params }) => {
 	for (const code of Object.keys(shell.errors ?? {}))
 		if (/^(request|sealing|envelope|key|passphrase|not-found|goals|day)-/.test(code))
 			delete shell.errors?.[code];
+	// The app's own name gives way to the site's, above each page and in its title.
+	const { shortName } = siteWords(lang);
+	const { name = '', title = '' } = shell.shell ?? {};
+	shell.shell = { ...shell.shell, name: shortName, title: title.replace(name, () => shortName) };
 	return { lang, leaveTo: site().leaveTo, shell };
 };

@@ -1,4 +1,5 @@
 import type { Nation } from './area.ts';
+import languages from './languages.json' with { type: 'json' };
 
 /** Own name, the way it is written, and the nation that a reader most likely lives in where one stands out. */
 interface LanguageFacts {
@@ -7,29 +8,32 @@ interface LanguageFacts {
 	nation: Nation | null;
 }
 
-// A language is one line here and its words: every page, pack and key exists in each.
-const languages = {
-	en: { name: 'English', dir: 'ltr', nation: null },
-	cy: { name: 'Cymraeg', dir: 'ltr', nation: 'wales' }
-} as const satisfies Record<string, LanguageFacts>;
-
-/** A language of the app, as a BCP 47 tag. */
+/** A language of the app, as a BCP 47 tag: one line in languages.json, and its words. Every page, pack and key exists in each. */
 export type Language = keyof typeof languages;
 /** The first one is what anything falls back to. */
 export const LANGUAGES = Object.keys(languages) as [Language, ...Language[]];
+
+/** Those in which this build has pages, as its site file says; the first stands in for one that is not among them. Outside a build: all. */
+export const SHOWN =
+	typeof __LANGUAGES__ === 'undefined' ? LANGUAGES : (__LANGUAGES__ as typeof LANGUAGES);
 
 export function isLanguage(value: string): value is Language {
 	return Object.hasOwn(languages, value);
 }
 
-/** What is known of a language. */
-export function languageFacts(language: Language): LanguageFacts {
-	return languages[language];
+/** Whether this build has pages in it. */
+export function isShown(value: string): value is Language {
+	return (SHOWN as readonly string[]).includes(value);
 }
 
-/** Every language but this one. */
+/** What is known of a language. */
+export function languageFacts(language: Language): LanguageFacts {
+	return languages[language] as LanguageFacts;
+}
+
+/** Every language of this build but this one. */
 export function otherLanguages(language: Language): Language[] {
-	return LANGUAGES.filter((one) => one !== language);
+	return SHOWN.filter((one) => one !== language);
 }
 
 /** The path of the same page (`/en/about/`) in another language. */

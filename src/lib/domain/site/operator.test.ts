@@ -8,6 +8,7 @@ const whole: Operator = {
 	phone: null,
 	url: null,
 	complaints: null,
+	privacy: null,
 	basis: 'public-task'
 };
 
@@ -48,6 +49,9 @@ test('a page leads to the place for complaints, and to the email address where t
 		href: form,
 		byEmail: false
 	});
+	const officer = { ...whole, privacy: 'officer@council.example' };
+	expect(shownIn(officer, 'en').privacy?.href).toBe('mailto:officer@council.example');
+	expect(shownIn(whole, 'en').privacy?.href).toBe('mailto:hill@council.example');
 	const nobody = { ...whole, names: { en: null, cy: ' ' }, email: null };
 	expect(shownIn(nobody, 'cy')).toMatchObject({ name: null, phone: null, complaints: null });
 });

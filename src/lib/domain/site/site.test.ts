@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import shipped from '#content/sites/default.json';
 import welsh from '#content/sites/default.cy.json';
 import english from '#content/sites/default.en.json';
-import { byLanguage } from './language.ts';
+import { byLanguage, LANGUAGES } from './language.ts';
+import { NOBODY } from './operator.ts';
 import { areaOfCouncil, Site, siteArea, SiteWords } from './site.ts';
 
 const route = (id: string) => ({
@@ -41,6 +42,12 @@ const feed = (key: string) => ({
 });
 const site: Site = {
 	id: 'one',
+	example: false,
+	operator: NOBODY,
+	accessibility: null,
+	licences: [],
+	urgent: [],
+	languages: LANGUAGES,
 	leaveTo: 'https://weather.example/',
 	kiosk: false,
 	directories: ['national'],
@@ -94,6 +101,9 @@ test.each([
 		},
 		'areas.0.councils.0.url'
 	],
+	['no language', { languages: [] }, 'languages'],
+	['a language twice', { languages: ['en', 'en'] }, 'languages'],
+	['a language that the app has not', { languages: ['fr'] }, 'languages.0'],
 	['two teams of one id', { teams: [team('a'), team('b'), team('a')] }, 'teams'],
 	['an area in capitals', { areas: [area('North', ['a'])] }, 'areas.0.id'],
 	['an area with a number', { areas: [area('north2', ['a'])] }, 'areas.0.id'],
@@ -106,8 +116,10 @@ test.each([
 	expect(issue?.path.join('.')).toBe(field);
 });
 
-test('a site file without feeds has none', () => {
-	expect(Site.parse({ ...site, feeds: undefined }).feeds).toEqual([]);
+test('a site file without feeds has none, and without languages all of them', () => {
+	const bare = Site.parse({ ...site, feeds: undefined, languages: undefined });
+	expect(bare.feeds).toEqual([]);
+	expect(bare.languages).toEqual(LANGUAGES);
 });
 
 test('a site of several areas, teams and colours is read as it stands', () => {

@@ -3,6 +3,10 @@ import { WebAddress } from '../web-address.ts';
 import { NATIONS } from './area.ts';
 import { Feed } from './feed.ts';
 import { LANGUAGES } from './language.ts';
+import { LicenceRecord } from '../check-in/licence.ts';
+import { UrgentWords } from '../urgent-help/urgent-help.ts';
+import { MailOrPage, NOBODY, Operator } from './operator.ts';
+import { OwnNumber } from './own-number.ts';
 import { Team } from './team.ts';
 
 /** Where to turn in an area when somebody may not be safe. `none`: nobody has given a number that could be checked. */
@@ -42,10 +46,24 @@ const Colours = z.record(z.string(), z.string().check(z.regex(/^#[0-9a-f]{6}$/i)
 export const Site = z
 	.strictObject({
 		id: z.string(),
+		/** Made up, to show what a site file holds: no production build takes it. */
+		example: z._default(z.boolean(), false),
+		/** Who runs it and answers for it. */
+		operator: z._default(Operator, NOBODY),
+		/** Those of the app's languages that it is shown in; who knows none of them gets the first. */
+		languages: z._default(z.array(z.enum(LANGUAGES)).check(z.minLength(1)), [...LANGUAGES]),
 		/** Where Leave goes: a page that says nothing of whoever opens it. */
 		leaveTo: z.url({ protocol: /^https$/ }),
 		/** For machines in libraries and surgeries: nothing is kept on them, and they clear themselves. */
 		kiosk: z._default(z.boolean(), false),
+		/** Where to say that somebody cannot use it, and the ISO day on which its operator last tried it; how is said in words. */
+		accessibility: z._default(
+			z.nullable(z.strictObject({ contact: MailOrPage, testedOn: z.nullable(z.iso.date()) })),
+			null
+		),
+		/** What it holds a licence for. The wording itself never stands here. */
+		licences: z._default(z.array(LicenceRecord), []),
+		urgent: z._default(z.array(OwnNumber), []),
 		directories: z.array(z.string()),
 		/** Directories that others keep, in the order in which they count where two list one service. */
 		feeds: z._default(z.array(Feed), []),
@@ -57,6 +75,9 @@ export const Site = z
 		z.refine(({ areas }) => new Set(areas.map(({ id }) => id)).size === areas.length, {
 			path: ['areas']
 		}),
+		z.refine(({ languages }) => new Set(languages).size === languages.length, {
+			path: ['languages']
+		}),
 		z.refine(({ teams }) => new Set(teams.map(({ id }) => id)).size === teams.length, {
 			path: ['teams']
 		}),
@@ -66,10 +87,19 @@ export const Site = z
 	);
 export type Site = z.infer<typeof Site>;
 
-/** Words of one language: the site's name, and by area what to do about an adult's or a child's safety. */
+/** Words of one language: the site's names, by area what to do about an adult's or a child's safety, and by id what a team and a number of its own are. */
 export const SiteWords = z.strictObject({
 	checkedBy: z.nullable(z.string()),
-	name: z.string(),
+	name: z.string().check(z.minLength(1), z.maxLength(60)),
+	/** Below its icon on a home screen, where there is little room, and at the top of each page. */
+	shortName: z.string().check(z.minLength(1), z.maxLength(15)),
+	/** How its operator tried whether everybody can use it. */
+	accessibility: z._default(z.nullable(z.string()), null),
+	teams: z._default(
+		z.record(z.string(), z.strictObject({ hours: z.string(), about: z.string() })),
+		{}
+	),
+	urgent: z._default(UrgentWords.shape.contacts, {}),
 	areas: z.record(z.string(), z.strictObject({ adults: z.string(), children: z.string() }))
 });
 export type SiteWords = z.infer<typeof SiteWords>;

@@ -1,8 +1,16 @@
-import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { isShown, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { wayTo } from '#lib/domain/site/operator.ts';
 import { wordsChecks } from '#lib/content/about.ts';
 import { operatorIn } from '#lib/content/operator.ts';
-import { siteWords } from '#lib/content/site.ts';
+import { site, siteWords } from '#lib/content/site.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
+
+/** Where the operator takes reports, and what it tried itself. */
+const own = (language: Language) => ({
+	contact: wayTo(site().accessibility?.contact ?? null),
+	testedOn: site().accessibility?.testedOn ?? null,
+	tested: siteWords(language).accessibility
+});
 
 export const load = ({ params }) => {
 	const language = params.lang as Language;
@@ -10,6 +18,9 @@ export const load = ({ params }) => {
 		words: wordsOf(language, 'accessibility'),
 		site: siteWords(language).name,
 		operator: operatorIn(language),
-		unread: LANGUAGES.slice(1).filter((one) => wordsChecks(one).pages?.checkedBy === null)
+		own: own(language),
+		unread: LANGUAGES.slice(1).filter(
+			(one) => isShown(one) && wordsChecks(one).pages?.checkedBy === null
+		)
 	};
 };

@@ -1,7 +1,8 @@
 import { namedCouncils } from '#lib/content/directory.ts';
+import { siteWords } from '#lib/content/site.ts';
 import { START_KINDS } from '#lib/content/starts.ts';
 import { GIVERS } from '#lib/domain/card/card.ts';
-import { LANGUAGES, languageFacts, type Language } from '#lib/domain/site/language.ts';
+import { SHOWN, languageFacts, type Language } from '#lib/domain/site/language.ts';
 import { translator } from '#lib/i18n/i18n.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { cardStarts } from '../card-starts.ts';
@@ -12,6 +13,7 @@ function spokenIn(language: Language) {
 	const said = (key: string) => t(`cards:card-${key}`);
 	return {
 		language,
+		site: siteWords(language).name,
 		name: languageFacts(language).name,
 		from: Object.fromEntries(GIVERS.map((giver) => [giver, t(`card:from-${giver}`)])),
 		lead: said('lead'),
@@ -36,6 +38,6 @@ export const load = ({ params }) => {
 		starts: cardStarts(language).map(({ key, kind, label }) => ({ key, kind, label })),
 		areas: namedCouncils(language),
 		// The page's own language first.
-		spoken: [language, ...LANGUAGES.filter((one) => one !== language)].map(spokenIn)
+		spoken: [language, ...SHOWN.filter((one) => one !== language)].map(spokenIn)
 	};
 };

@@ -44,6 +44,8 @@ export const load = async ({ params }) => {
 		words: { ...wordsOf(lang, 'contact', 'errors'), 'urgent-help': worriedWords(lang) },
 		// Without a receiver there is nobody to ask from here.
 		teams: __RECEIVER__ === '' ? [] : teams,
+		/** Hours and what it does, by team id, where the site says them. */
+		aboutTeams: siteWords(lang).teams,
 		operator: operatorIn(lang),
 		worried: areas.map((area) => safeguardingOf(area, siteWords(lang), lang, today)),
 		keyIds: Object.fromEntries(await Promise.all(teams.map(keyIdsOf))),

@@ -1,5 +1,4 @@
 import { areasOfItems, checkInPack } from '#lib/content.ts';
-import { operator } from '#lib/content/operator.ts';
 import { nationCircles, siteCouncils } from '#lib/content/directory.ts';
 import { firstNumbers } from '#lib/content/first-numbers.ts';
 import { guideCards } from '#lib/content/guides.ts';
@@ -14,7 +13,7 @@ export const load = ({ params }) => {
 	return {
 		words: wordsOf(lang, 'options', 'situation', 'start-today', 'wishes'),
 		numbers: firstNumbers(lang),
-		email: operator().email,
+		email: site().operator.email,
 		/** Whose lists the services come from. */
 		feeds: site().feeds.map(({ key, names, email, attribution, licence }) => ({
 			key,

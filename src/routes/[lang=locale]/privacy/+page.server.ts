@@ -1,3 +1,4 @@
+import { operatorIn } from '#lib/content/operator.ts';
 import { site } from '#lib/content/site.ts';
 import { keyGroups } from '#lib/domain/sealing/key-groups.ts';
 import type { Language } from '#lib/domain/site/language.ts';
@@ -11,6 +12,7 @@ export const load = async ({ params }) => {
 	);
 	return {
 		words: wordsOf(lang, 'privacy'),
+		operator: operatorIn(lang),
 		keys: await Promise.all(
 			keys.map(async ({ team, key }) => ({ team, groups: (await keyGroups(key)).join(' ') }))
 		)

@@ -1,5 +1,5 @@
 import { site, siteWords } from '#lib/content/site.ts';
-import { urgentHelp } from '#lib/content/urgent-help.ts';
+import { ownUrgentHelp, urgentHelp } from '#lib/content/urgent-help.ts';
 import { nationsFor } from '#lib/domain/site/nation-order.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { safeguardingOf } from '#lib/domain/site/safeguarding.ts';
@@ -42,13 +42,15 @@ function cardsIn(contacts: readonly Contact[], language: Language) {
 export const load = ({ params }) => {
 	const language = params.lang as Language;
 	const contacts = urgentHelp(language);
+	const own = ownUrgentHelp(language);
 	const areas = areasIn(language);
-	const [soonest = ''] = [...contacts, ...areas.flatMap(({ routes }) => routes)]
+	const [soonest = ''] = [...contacts, ...own, ...areas.flatMap(({ routes }) => routes)]
 		.map(({ reviewBy }) => reviewBy)
 		.sort();
 	return {
 		words: wordsOf(language, 'urgent-help'),
 		cards: cardsIn(contacts, language),
+		own: own.map((contact) => cardOf(contact, today)),
 		areas,
 		checked: contacts.flatMap(({ verifiedOn }) => verifiedOn ?? []).sort()[0] ?? null,
 		/** The first day by which something here must be read again, and whether it had passed at the build. */

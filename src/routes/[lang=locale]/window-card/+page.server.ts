@@ -1,5 +1,5 @@
 import { firstNumbers } from '#lib/content/first-numbers.ts';
-import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { SHOWN, type Language } from '#lib/domain/site/language.ts';
 import { translator } from '#lib/i18n/i18n.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
@@ -11,7 +11,7 @@ export const load = ({ params }) => {
 	const number = firstNumbers(language).emergency[0]?.number;
 	if (!number) throw new Error('src/content/urgent-help.json: no emergency number');
 	// Whoever looks may read the other language, so a card speaks them all, the page's own first.
-	const spoken = [language, ...LANGUAGES.filter((one) => one !== language)].map((one) => {
+	const spoken = [language, ...SHOWN.filter((one) => one !== language)].map((one) => {
 		const t = translator(one, wordsOf(one, 'window-card'));
 		return {
 			language: one,

@@ -1,10 +1,10 @@
 import { error, json } from '@sveltejs/kit';
 import { examplePack } from '#lib/content/example.ts';
-import { isLanguage, LANGUAGES } from '#lib/domain/site/language.ts';
+import { isLanguage, SHOWN } from '#lib/domain/site/language.ts';
 
 export const prerender = true;
 
-export const entries = () => LANGUAGES.map((language) => ({ language }));
+export const entries = () => SHOWN.map((language) => ({ language }));
 
 export const GET = ({ params: { language } }) =>
 	isLanguage(language) ? json(examplePack(language)) : error(404);

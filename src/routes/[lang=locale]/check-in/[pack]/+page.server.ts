@@ -1,10 +1,10 @@
 import { checkInPack, checkInPacks } from '#lib/content.ts';
-import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { SHOWN, type Language } from '#lib/domain/site/language.ts';
 import { translator } from '#lib/i18n/i18n.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const entries = () =>
-	LANGUAGES.flatMap((lang) =>
+	SHOWN.flatMap((lang) =>
 		checkInPacks(lang).map(({ instrument }) => ({ lang, pack: instrument.id }))
 	);
 

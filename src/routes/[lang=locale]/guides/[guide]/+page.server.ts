@@ -1,10 +1,10 @@
 import { firstNumbers } from '#lib/content/first-numbers.ts';
 import { guidePack, guidePacks } from '#lib/content/guides.ts';
-import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { SHOWN, type Language } from '#lib/domain/site/language.ts';
 import { someWords, wordsOf } from '#lib/i18n/words.ts';
 
 export const entries = () =>
-	LANGUAGES.flatMap((lang) => guidePacks(lang).map(({ guide }) => ({ lang, guide: guide.id })));
+	SHOWN.flatMap((lang) => guidePacks(lang).map(({ guide }) => ({ lang, guide: guide.id })));
 
 export const load = ({ params }) => {
 	const lang = params.lang as Language;

@@ -6,7 +6,7 @@ import { site } from '#lib/content/site.ts';
 import { urgentHelp } from '#lib/content/urgent-help.ts';
 import { rightsByNation } from '#lib/domain/life-event/life-event.ts';
 import type { Nation, OutcodeNations } from '#lib/domain/site/area.ts';
-import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { SHOWN, type Language } from '#lib/domain/site/language.ts';
 import { nationsFor } from '#lib/domain/site/nation-order.ts';
 import { telHref } from '#lib/domain/urgent-help/urgent-help.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
@@ -14,7 +14,7 @@ import { linesOf } from './line.ts';
 import { stepsOf } from './step.ts';
 
 export const entries = () =>
-	LANGUAGES.flatMap((lang) => lifeEventPacks(lang).map(({ event }) => ({ lang, event: event.id })));
+	SHOWN.flatMap((lang) => lifeEventPacks(lang).map(({ event }) => ({ lang, event: event.id })));
 
 export const load = ({ params }) => {
 	const language = params.lang as Language;

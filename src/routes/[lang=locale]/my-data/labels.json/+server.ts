@@ -5,10 +5,10 @@ import { guidePacks } from '#lib/content/guides.ts';
 import { planPack } from '#lib/content/plan.ts';
 import { stayingWellPack } from '#lib/content/staying-well.ts';
 import type { Labels } from '#lib/domain/copy/labels.ts';
-import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { SHOWN, type Language } from '#lib/domain/site/language.ts';
 
 export const prerender = true;
-export const entries = () => LANGUAGES.map((lang) => ({ lang }));
+export const entries = () => SHOWN.map((lang) => ({ lang }));
 
 const titles = (headings: readonly { id: string; title: string }[]) =>
 	Object.fromEntries(headings.map(({ id, title }) => [id, title]));

@@ -1,9 +1,9 @@
 import { checkInPack, checkInsOnPaper } from '#lib/content.ts';
-import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { SHOWN, type Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const entries = () =>
-	LANGUAGES.flatMap((lang) =>
+	SHOWN.flatMap((lang) =>
 		checkInsOnPaper(lang).map(({ instrument }) => ({ lang, pack: instrument.id }))
 	);
 
