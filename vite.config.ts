@@ -14,6 +14,7 @@ import { LANGUAGES } from './src/lib/domain/site/language.ts';
 import { palettesCss } from './src/hosting/colours.ts';
 import { ownIcon } from './src/hosting/own-icon.ts';
 import { kitTakesLess, shell } from './src/hosting/preloads.ts';
+import { readAloud } from './src/hosting/read-aloud.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { shellStyles } from './src/hosting/shell-styles.ts';
 import { chosenSite } from './src/hosting/site.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
 	plugins: [
 		colours,
 		ownIcon,
+		readAloud,
 		directoryInBuild(chosen.site),
 		sveltekit(),
 		kitTakesLess,
