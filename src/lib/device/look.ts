@@ -8,6 +8,8 @@ export interface Look {
 	text?: 'l' | 'xl' | undefined;
 	spacing?: 'wide' | undefined;
 	calm?: 'on' | undefined;
+	/** Pages can be read aloud. */
+	aloud?: 'on' | undefined;
 	/** All statements of a check-in on one page. */
 	ask?: 'all' | undefined;
 	/** A statement moves on by itself once its answer is tapped. */
