@@ -8,9 +8,8 @@ export interface Presses {
 
 /** The row of buttons, or where nothing can be read the sentence that says so. */
 export function makeBar(words: Words, trouble: string | undefined, presses: Presses) {
-	const element = document.createElement('div');
+	const element = document.createElement('section');
 	element.className = 'aloud row no-print';
-	element.setAttribute('role', 'group');
 	element.setAttribute('aria-label', words['listen'] ?? '');
 	if (trouble !== undefined) {
 		const said = document.createElement('p');
