@@ -6,7 +6,7 @@ import { keepsNothing } from './together.ts';
 export interface Look {
 	theme?: 'light' | 'dark' | 'contrast' | undefined;
 	text?: 'l' | 'xl' | undefined;
-	spacing?: 'wide' | undefined;
+	spacing?: 'wide' | 'widest' | undefined;
 	calm?: 'on' | undefined;
 	/** Pages can be read aloud. */
 	aloud?: 'on' | undefined;
