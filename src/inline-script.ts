@@ -21,7 +21,6 @@
 	} catch {
 		// a broken setting must not stop the page
 	}
-	// Without it the page is as it was: nothing is said of it.
 	if (root.dataset.aloud) import(__READ_ALOUD__).catch(() => undefined);
 
 	// The scripts come once the page is painted; on a first visit the typeface comes after them.

@@ -37,7 +37,7 @@ export function makeBar(words: Words, trouble: string | undefined, presses: Pres
 	hint.textContent = words['tap'] ?? '';
 	element.append(hint);
 	const show = (reading: boolean) => {
-		toggle.textContent = words[reading ? 'stop' : 'listen'] ?? '';
+		toggle.textContent = (reading ? words['stop'] : words['listen']) ?? '';
 		for (const step of steps) step.hidden = !reading;
 		hint.hidden = reading;
 	};
