@@ -20,7 +20,7 @@ export const load = ({ params }) => {
 	const waysOf = (contact: string) => {
 		const found = contacts.find((one) => one.id === contact);
 		if (!found) throw new Error(`src/content/urgent-help.json: there is no "${contact}"`);
-		return cardOf(found, today).ways.filter(({ kind }) => kind === 'phone' || kind === 'text');
+		return cardOf(found, today).ways.filter(({ kind }) => kind !== 'email' && kind !== 'website');
 	};
 	return {
 		words: wordsOf(language, 'easy', 'urgent-help'),
