@@ -3,7 +3,6 @@ type Drawing = [filled: string, lines?: string];
 
 const circle = (x: number, y: number, r: number) =>
 	`M${x} ${y - r}a${r} ${r} 0 1 1 0 ${2 * r} ${r} ${r} 0 0 1 0-${2 * r}z`;
-const person = `${circle(24, 13, 7)}M10 42c0-10 6-16 14-16s14 6 14 16z`;
 const phone =
 	'M14 6h7l4 10-5 4c2 4 5 6 9 8l4-5 9 4v8a4 4 0 0 1-4 4C22 38 11 26 10 10a4 4 0 0 1 4-4z';
 const pin = `M24 44C14 33 9 26 9 19a15 15 0 0 1 30 0c0 7-5 14-15 25z`;
@@ -20,7 +19,6 @@ export const DRAWINGS = {
 	people: [
 		`${circle(16, 15, 6)}M4 41c0-9 5-15 12-15s12 6 12 15zM32 30c6 0 11 4 12 11H32z${circle(34, 20, 5)}`
 	],
-	person: [person],
 	device: [
 		'M14 4h20a3 3 0 0 1 3 3v34a3 3 0 0 1-3 3H14a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3z',
 		'M19 22h10v8H19zM21 22v-3a3 3 0 0 1 6 0v3M22 38h4'

@@ -19,7 +19,7 @@ export const PAGE_PICTURES: Record<EasyPageId, DrawingName> = {
 };
 
 /** One idea a line, each with its picture. */
-interface Told {
+export interface Told {
 	/** The key of each line within the page, and its picture. */
 	lines: readonly [key: string, picture: DrawingName][];
 	/** The page of the app where it is done. */
@@ -54,6 +54,7 @@ export const TOLD: Partial<Record<EasyPageId, Told>> = {
 			['doctor', 'doctor'],
 			['near', 'near'],
 			['place', 'house'],
+			['want', 'message'],
 			['no', 'choice']
 		],
 		leads: 'options/'

@@ -9,13 +9,14 @@ const today = new Date().toISOString().slice(0, 10);
 const CONTACTS = { danger: 'emergency', mind: 'samaritans', text: 'shout' };
 
 export const entries = () =>
-	LANGUAGES.flatMap((lang) => Object.keys(TOLD).map((page) => ({ lang, page })));
+	// The list of the pages has no name of its own.
+	LANGUAGES.flatMap((lang) => ['', ...Object.keys(TOLD)].map((page) => ({ lang, page })));
 
 export const load = ({ params }) => {
 	const language = params.lang as Language;
-	const id = params.page as EasyPageId;
-	const told = TOLD[id];
-	if (!told) throw new Error(`There is no easy page ${id}`);
+	const id = params.page as EasyPageId | undefined;
+	const told = id && TOLD[id];
+	if (id && !told) throw new Error(`There is no easy page ${id}`);
 	const contacts = urgentHelp(language);
 	const waysOf = (contact: string) => {
 		const found = contacts.find((one) => one.id === contact);
@@ -26,9 +27,8 @@ export const load = ({ params }) => {
 		words: wordsOf(language, 'easy', 'urgent-help'),
 		id,
 		told,
-		ways:
-			id === 'urgent'
-				? Object.fromEntries(Object.entries(CONTACTS).map(([key, one]) => [key, waysOf(one)]))
-				: {}
+		ways: Object.fromEntries(
+			id === 'urgent' ? Object.entries(CONTACTS).map(([key, one]) => [key, waysOf(one)]) : []
+		)
 	};
 };
