@@ -77,11 +77,25 @@ function begin(): void {
 	};
 }
 
+let followed = '';
+
 /** Comes and goes with the setting, in the language of the page, never before the page's own scripts. */
 function follow(): void {
 	const alive = 'alive' in root.dataset || !document.querySelector('meta[name=scripts]');
+	const wanted = 'aloud' in root.dataset && alive ? root.lang : '';
+	// The settings are set anew now and then, and are the same.
+	if (wanted === followed) return;
+	followed = wanted;
 	end?.();
-	if ('aloud' in root.dataset && alive) begin();
+	if (wanted) begin();
+}
+
+/** Some browsers find their voices late. */
+function lookAgain(): void {
+	if (document.querySelector('[data-reading]')) return;
+	followed = '';
+	end?.();
+	follow();
 }
 
 function start(): void {
@@ -90,11 +104,7 @@ function start(): void {
 	new MutationObserver(follow).observe(root, {
 		attributeFilter: ['lang', 'data-aloud', 'data-alive']
 	});
-	// Some browsers find their voices late.
-	speech?.addEventListener?.(
-		'voiceschanged',
-		() => end && !document.querySelector('[data-reading]') && follow()
-	);
+	speech?.addEventListener?.('voiceschanged', lookAgain);
 	follow();
 }
 

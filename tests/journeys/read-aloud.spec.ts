@@ -101,10 +101,12 @@ inEachLanguage((language, say) => {
 		await expect(button(page, 'listen')).toHaveCount(0);
 	});
 
-	test('Leave ends it at once', async ({ page }) => {
+	test('settings that are set anew do not end it, and Leave does at once', async ({ page }) => {
 		await deviceWith(page, own);
 		await page.goto(`/${language}/guides/grounding/`);
 		await button(page, 'listen').click();
+		await page.evaluate(() => (document.documentElement.dataset.aloud = 'on'));
+		await expect(button(page, 'stop')).toBeFocused();
 		expect(await isSpeaking(page)).toBe(true);
 		await page.evaluate(() => dispatchEvent(new Event('leave')));
 		expect(await isSpeaking(page)).toBe(false);
