@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { DRAWINGS } from './drawings.ts';
-import { afterPage, EASY_PAGES, PAGE_PICTURES, THINGS, TOLD } from './pages.ts';
+import { afterPage, EASY_PAGES, PAGE_PICTURES, THINGS, TOLD, type EasyPageId } from './pages.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const words = LANGUAGES.map((language): Record<string, string> =>
@@ -11,7 +11,7 @@ const words = LANGUAGES.map((language): Record<string, string> =>
 const told = Object.entries(TOLD);
 
 test('the pages follow each other from what this is to urgent help', () => {
-	const walked = [EASY_PAGES[0]];
+	const walked: EasyPageId[] = ['what'];
 	for (let next = afterPage('what'); next; next = afterPage(next)) walked.push(next);
 	expect(walked).toEqual([...EASY_PAGES]);
 });
