@@ -13,6 +13,7 @@ import { readLicensed } from './src/hosting/licensed.ts';
 import { palettesCss } from './src/hosting/colours.ts';
 import { ownIcon } from './src/hosting/own-icon.ts';
 import { kitTakesLess, shell } from './src/hosting/preloads.ts';
+import { readAloud } from './src/hosting/read-aloud.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { shellStyles } from './src/hosting/shell-styles.ts';
 import { chosenSite } from './src/hosting/site.ts';
@@ -55,6 +56,7 @@ export default defineConfig({
 		forPeople,
 		colours,
 		ownIcon,
+		readAloud,
 		directoryInBuild(chosen.site),
 		sveltekit(),
 		kitTakesLess,

@@ -9,6 +9,8 @@ declare global {
 	const __PAGE_ADDRESS__: (path: string) => string;
 	/** Where Leave goes, for the inline script. */
 	const __LEAVE_TO__: string;
+	/** Where the script stands that reads aloud, for the inline script. */
+	const __READ_ALOUD__: string;
 	/** The site that SITE names, checked by src/hosting/site.ts. */
 	const __SITE__: import('./hosting/site.ts').ChosenSite;
 	/** Whether the site is for machines that everybody uses: nothing is kept on them. */

@@ -21,6 +21,7 @@
 	} catch {
 		// a broken setting must not stop the page
 	}
+	if (root.dataset.aloud) import(__READ_ALOUD__).catch(() => undefined);
 
 	// The scripts come once the page is painted; on a first visit the typeface comes after them.
 	const scripts = document.querySelector<HTMLMetaElement>('meta[name=scripts]')?.content.split(' ');

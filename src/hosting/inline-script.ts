@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { minifySync, transformWithOxc } from 'vite';
+import { READ_ALOUD_PATH } from '#lib/domain/site/read-aloud.ts';
 import { chosenSite } from './site.ts';
 
 /** The script that stands inside every page, byte for byte as it is hashed into the policy. */
@@ -16,6 +17,7 @@ export async function inlineScript(): Promise<string> {
 	const filled = plain.code
 		.replace('__LANGUAGES__', JSON.stringify(languages))
 		.replace('__LEAVE_TO__', JSON.stringify(leaveTo))
+		.replace('__READ_ALOUD__', JSON.stringify(READ_ALOUD_PATH))
 		.replace('__KIOSK__', JSON.stringify(kiosk));
 	const { code, errors } = minifySync('inline-script.js', filled, { module: false });
 	if (errors[0]) throw new Error(`src/inline-script.ts: ${errors[0].message}`);

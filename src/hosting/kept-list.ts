@@ -11,7 +11,7 @@ const FIRST_PAGES = [
 // A guide opens from the list of guides by its data alone; a page of its own weighs three times that.
 const FIRST_DATA = /^guides\/[^/]+\/__data\.json$/;
 const FIRST_FILES =
-	/^\/(manifest\.webmanifest|icons\/(icon-192\.png|waymark\.svg)|directory\/places\.json)$/;
+	/^\/(manifest\.webmanifest|icons\/(icon-192\.png|waymark\.svg)|directory\/places\.json|read-aloud\.js)$/;
 // The team's page is no part of the app, the directory is kept apart but for where postcodes lie, and a host reads
 // the rest.
 const LEFT_OUT =

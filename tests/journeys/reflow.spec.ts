@@ -12,7 +12,7 @@ test.beforeEach(async ({ context }) => {
 	await context.addInitScript(() => {
 		// The blank page before the first one keeps nothing.
 		if (location.protocol === 'about:') return;
-		localStorage.setItem('look', JSON.stringify({ text: 'xl', spacing: 'wide' }));
+		localStorage.setItem('look', JSON.stringify({ text: 'xl', spacing: 'widest', calm: 'on' }));
 	});
 });
 
@@ -45,13 +45,30 @@ const troubles = (page: Page) =>
 		return found;
 	});
 
+/** In the low-stimulation mode: what moves, or would, and the pictures that are still there. */
+const unrest = (page: Page) =>
+	page.evaluate(() => {
+		const seen = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility());
+		const moving = seen.filter((one) => {
+			const { transitionDuration, animationName } = getComputedStyle(one);
+			return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+		});
+		return [
+			...moving.map((one) => `moves: ${one.tagName} ${one.className}`),
+			...document.getAnimations().map(({ id }) => `runs: ${id}`),
+			...seen.filter((one) => one.matches('.picture, main img, main video')).map(() => 'a picture')
+		];
+	});
+
 inEachLanguage((language, say) => {
-	test('nothing runs off or together, at 320 pixels in the largest text, spaced out', async ({
+	test('nothing runs off or together, at 320 pixels in the largest text, spaced out, and nothing moves', async ({
 		page
 	}) => {
 		test.setTimeout(180_000);
 		for (const path of builtPages(language)) {
 			await page.goto(path, { waitUntil: 'load' });
+			expect.soft(await troubles(page), `${path}, at the widest spacing`).toEqual([]);
+			expect.soft(await unrest(page), path).toEqual([]);
 			await page.addStyleTag({ content: TEXT_SPACING });
 			expect.soft(await troubles(page), path).toEqual([]);
 		}

@@ -18,7 +18,8 @@ const arrows: Record<string, readonly string[]> = {
 	directory: ['domain', 'packs'],
 	hosting: ['domain', 'packs'],
 	worker: ['domain', 'device'],
-	'inline-script': []
+	'inline-script': [],
+	'read-aloud': ['locales']
 };
 
 // Packages that only some layers may import; "zod" stands for zod/mini.
@@ -43,6 +44,7 @@ const places: [RegExp, string][] = [
 	[/^src\/(routes|receiver|directory|hosting)\/.*/, '$1'],
 	[/^src\/params\/.*/, 'routes'],
 	[/^src\/service-worker(\.ts|\/.*)$/, 'worker'],
+	[/^src\/read-aloud(\.ts|\/.*)$/, 'read-aloud'],
 	[/^src\/inline-script\.ts$/, 'inline-script'],
 	[/^src\/(hooks(\.(server|client))?|app\.d)\.ts$/, 'shell'],
 	[/^src\/content\/.*/, 'packs'],

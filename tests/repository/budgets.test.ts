@@ -167,6 +167,15 @@ describe.skipIf(!built)(title, () => {
 			}
 	});
 
+	test('what reads aloud is one small file, which no page brings unless it is switched on', () => {
+		expect(packed('build/read-aloud.js')).toBeLessThanOrEqual(2_500);
+		expect(importsOf('build', '/read-aloud.js')).toEqual([]);
+		for (const [path, html] of pages) {
+			expect(preloads(html), path).not.toContain('/read-aloud.js');
+			expect(html, path).toContain('aloud&&import(');
+		}
+	});
+
 	test('every page has language, title, heading and text before script', () => {
 		expect(pages.length).toBeGreaterThan(0);
 		for (const [path, html] of pages) {

@@ -6,8 +6,10 @@ import { keepsNothing } from './together.ts';
 export interface Look {
 	theme?: 'light' | 'dark' | 'contrast' | undefined;
 	text?: 'l' | 'xl' | undefined;
-	spacing?: 'wide' | undefined;
+	spacing?: 'wide' | 'widest' | undefined;
 	calm?: 'on' | undefined;
+	/** Pages can be read aloud. */
+	aloud?: 'on' | undefined;
 	/** All statements of a check-in on one page. */
 	ask?: 'all' | undefined;
 	/** A statement moves on by itself once its answer is tapped. */

@@ -9,6 +9,7 @@ export function setLook(look: Look): void {
 		'text',
 		'spacing',
 		'calm',
+		'aloud',
 		'ask',
 		'onward',
 		'been',

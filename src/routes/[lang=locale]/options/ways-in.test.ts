@@ -9,7 +9,8 @@ test('every way in of every service is a button that works, or an address to cop
 	for (const service of services) {
 		const links = linksOf(service);
 		const addresses = addressesOf(service);
-		expect([...links, ...addresses].map(({ to }) => to).sort(), service.id).toEqual(
+		const stated = links.filter((link) => service.ways.includes(link));
+		expect([...stated, ...addresses].map(({ to }) => to).sort(), service.id).toEqual(
 			service.ways.map(({ to }) => to).sort()
 		);
 		for (const way of links) {
@@ -20,6 +21,23 @@ test('every way in of every service is a button that works, or an address to cop
 			expect([service.id, leaves]).toEqual([service.id, href.startsWith('http')]);
 		}
 		for (const { to } of addresses) expect(new URL(mapOf(to)).searchParams.get('query')).toBe(to);
+	}
+});
+
+test('whoever cannot use a voice on the phone has a way in wherever there is a phone', () => {
+	const byVoice = services.filter(({ ways }) => ways.some(({ kind }) => kind === 'phone'));
+	expect(byVoice.length).toBeGreaterThan(50);
+	const without = byVoice.filter(
+		(service) =>
+			!linksOf(service).some(({ kind }) => !['phone', 'website'].includes(kind)) &&
+			!service.ways.some(({ to }) => to === '999')
+	);
+	expect(without.map(({ id }) => id)).toEqual([]);
+	// What a service states itself is enough.
+	for (const service of byVoice) {
+		const added = linksOf(service).filter((link) => !service.ways.includes(link));
+		expect(added.length, service.id).toBeLessThanOrEqual(1);
+		if (service.ways.some(({ kind }) => kind === 'text')) expect(added, service.id).toEqual([]);
 	}
 });
 

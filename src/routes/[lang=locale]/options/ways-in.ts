@@ -1,4 +1,5 @@
 import { waysOf, type Service } from '#lib/domain/directory/service.ts';
+import { relayNumber } from '#lib/domain/relay-number.ts';
 import type { WayIn } from '#lib/domain/directory/way-in.ts';
 import { smsHref, telHref } from '#lib/domain/urgent-help/urgent-help.ts';
 import type { I18n } from '#lib/i18n/context.ts';
@@ -7,9 +8,22 @@ import { spacedNumber } from './sentences.ts';
 type Address = Extract<WayIn, { kind: 'place' | 'letter' }>;
 type Link = Exclude<WayIn, Address>;
 
-/** The ways in that a button opens, in order. */
-export const linksOf = ({ ways }: Service): Link[] =>
-	ways.filter((way): way is Link => way.kind !== 'place' && way.kind !== 'letter');
+// Without a voice on the phone; a website is none, since it may only tell of the number.
+const VOICELESS: readonly string[] = ['text', 'chat', 'bsl', 'relay', 'form', 'email'];
+
+/** The number by relay of a service that states no way in but to ring it; nothing where it states more. */
+function relayOf(ways: readonly WayIn[]): Link[] {
+	const phone = ways.find(({ kind }) => kind === 'phone');
+	if (!phone || ways.some(({ kind }) => VOICELESS.includes(kind))) return [];
+	const to = relayNumber(spacedNumber(phone.to));
+	return to === null ? [] : [{ kind: 'relay', to }];
+}
+
+/** The ways in that a button opens, in order, and relay where only a voice would do. */
+export const linksOf = ({ ways }: Service): Link[] => [
+	...ways.filter((way): way is Link => way.kind !== 'place' && way.kind !== 'letter'),
+	...relayOf(ways)
+];
 
 /** The addresses to go to or to write to: to be read, copied, and a place also found on a map. */
 export const addressesOf = (service: Service): Address[] => [

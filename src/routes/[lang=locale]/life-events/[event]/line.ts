@@ -1,5 +1,6 @@
 import { nationalServices } from '#lib/content/directory.ts';
-import { waysOf, wordsIn } from '#lib/domain/directory/service.ts';
+import { waysOf, wordsIn, type Service } from '#lib/domain/directory/service.ts';
+import { relayNumber } from '#lib/domain/relay-number.ts';
 import type { LifeEvent } from '#lib/domain/life-event/life-event.ts';
 import { NATIONS, type Nation } from '#lib/domain/site/area.ts';
 import type { Language } from '#lib/domain/site/language.ts';
@@ -13,6 +14,15 @@ export interface Line {
 	/** The nations it serves; empty when it serves all four. */
 	where: Nation[];
 	ways: { href: string; key: string; values: Record<string, string> }[];
+}
+
+// For whoever cannot hear or speak on the phone, where there is no text to send.
+function relaysOf(service: Service): Line['ways'] {
+	const [phone] = waysOf(service, 'phone');
+	const number = phone && waysOf(service, 'text').length === 0 ? relayNumber(phone.to) : null;
+	return number
+		? [{ href: telHref(number), key: 'life-events:line-relay', values: { number } }]
+		: [];
 }
 
 /** The lines of an event, read from the directory of the site; throws when one is not there. */
@@ -33,6 +43,7 @@ export function linesOf(event: LifeEvent, language: Language): Line[] {
 					key: 'life-events:line-call',
 					values: { number: to }
 				})),
+				...relaysOf(service),
 				...waysOf(service, 'text').map(({ to, body = '' }) => ({
 					href: smsHref({ to, body }),
 					key: body ? 'life-events:line-text-word' : 'life-events:line-text',
