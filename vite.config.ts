@@ -56,7 +56,9 @@ export default defineConfig({
 		__NATIONAL__: JSON.stringify(process.env.VITEST ? [] : nationalServices(chosen.site)),
 		__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
 		__RECEIVER__: JSON.stringify(receiverOrigin(process.env)),
-		__LICENSED_PACKS__: JSON.stringify(licensed ? readLicensed(licensed, today, chosen.site).packs : [])
+		__LICENSED_PACKS__: JSON.stringify(
+			licensed ? readLicensed(licensed, today, chosen.site).packs : []
+		)
 	},
 	css: { lightningcss: { exclude: LIGHT_DARK } },
 	build: {
