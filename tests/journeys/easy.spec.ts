@@ -9,6 +9,7 @@ inEachLanguage((language, say) => {
 			await page
 				.getByRole('main')
 				.getByRole('link', { name: say(key), exact: true })
+				.last()
 				.press('Enter');
 			await expect(page.locator('h1')).toHaveText(say(key));
 			await expect(page.getByText(say('easy:unchecked'))).toBeVisible();
