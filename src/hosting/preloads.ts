@@ -10,11 +10,11 @@ const everywhere = [
 	/src\/lib\/ui\/Icon\.svelte/,
 	/@lucide\/svelte\/dist\/icons\/(check|circle-check|flag|life-buoy|signpost|sun|user-round)\./,
 	/src\/routes\/(\[lang=locale\]\/)?\+layout\.(svelte|ts)/,
-	/src\/lib\/draft\/(draft|pending)\.|src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
+	/src\/lib\/draft\/(check-in-draft|draft|pending)\.|src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
 	/src\/lib\/(i18n\/(?!apart)|device\/(alive|example|look|painted|quiet))/,
 	/src\/lib\/domain\/(app-error|check-in\/(answer|check-in)|site\/language)\.ts/,
 	/src\/lib\/db\/(check-ins|vault\/(native-keeper|unlock|keeper|rewrite|schema|seal|session|store))\.ts/,
-	/vite\/preload-helper/
+	/vite\/preload-helper|rolldown\/runtime/
 ];
 // And one for the small things that some pages share. Kit leaves its stylesheet for the scripts to
 // bring, so what has to look right on paper before them, or without any, stands apart.

@@ -59,14 +59,14 @@ inEachLanguage((language, say) => {
 		await lookForUpdate(page);
 		await page.bringToFront();
 		const loaded = page.waitForEvent('load');
-		await page.getByRole('button', { name: say('shell:update-button') }).tap();
+		await page.getByRole('button', { name: say('update:button') }).tap();
 		await loaded;
 		for (const other of others) {
 			await other.waitForTimeout(500);
 			expect(await isMarked(other)).toBe(true);
 			await other.bringToFront();
 			const anew = other.waitForEvent('load');
-			await other.getByRole('button', { name: say('shell:update-button') }).tap();
+			await other.getByRole('button', { name: say('update:button') }).tap();
 			await anew;
 			expect(await isMarked(other)).toBe(false);
 		}
@@ -74,19 +74,19 @@ inEachLanguage((language, say) => {
 
 	test('a new version asks, and opens only on a yes', async ({ own: { page, release } }) => {
 		await readyOffline(page, `/${language}/check-in/`);
-		await expect(page.getByText(say('shell:update-title'))).toHaveCount(0);
+		await expect(page.getByText(say('update:title'))).toHaveCount(0);
 		await mark(page);
 		release();
 		await lookForUpdate(page);
-		await expect(page.getByText(say('shell:update-title'))).toBeVisible();
+		await expect(page.getByText(say('update:title'))).toBeVisible();
 		await page.waitForTimeout(1500);
 		expect(await isMarked(page)).toBe(true);
 		const loaded = page.waitForEvent('load');
-		await page.getByRole('button', { name: say('shell:update-button') }).tap();
+		await page.getByRole('button', { name: say('update:button') }).tap();
 		await loaded;
 		expect(await isMarked(page)).toBe(false);
 		await expect.poll(() => waiting(page)).toBe(false);
-		await expect(page.getByText(say('shell:update-title'))).toHaveCount(0);
+		await expect(page.getByText(say('update:title'))).toHaveCount(0);
 	});
 
 	test('"Later" puts it off, and it asks again at the next page', async ({
@@ -95,11 +95,11 @@ inEachLanguage((language, say) => {
 		await readyOffline(page, `/${language}/check-in/`);
 		release();
 		await lookForUpdate(page);
-		await page.getByRole('button', { name: say('shell:update-later') }).tap();
-		await expect(page.getByText(say('shell:update-title'))).toHaveCount(0);
+		await page.getByRole('button', { name: say('update:later') }).tap();
+		await expect(page.getByText(say('update:title'))).toHaveCount(0);
 		expect(await waiting(page)).toBe(true);
 		await page.reload();
-		await expect(page.getByText(say('shell:update-title'))).toBeVisible();
+		await expect(page.getByText(say('update:title'))).toBeVisible();
 	});
 
 	test('a new version never breaks into an answer', async ({ own: { page, release } }) => {
@@ -114,10 +114,10 @@ inEachLanguage((language, say) => {
 		await expectPlace(page, say, 2);
 		await choice(page, 4).tap();
 		await expect(savedLine(page, say)).toBeVisible();
-		await expect(page.getByText(say('shell:update-title'))).toHaveCount(0);
+		await expect(page.getByText(say('update:title'))).toHaveCount(0);
 		expect(await isMarked(page)).toBe(true);
 		await page.goto(`/${language}/check-in/`);
-		await page.getByRole('button', { name: say('shell:update-button') }).tap();
+		await page.getByRole('button', { name: say('update:button') }).tap();
 		await expect(page.getByText(say('check-in:under-way', { done: 2, all: 14 }))).toBeVisible();
 	});
 });

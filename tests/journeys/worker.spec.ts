@@ -35,7 +35,7 @@ const test = base.extend<{ own: TamperedSite; visitor: BrowserContext; there: Pa
 });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const notice = (page: Page) => page.getByRole('button', { name: say('shell:update-button') });
+const notice = (page: Page) => page.getByRole('button', { name: say('update:button') });
 // A page that is just being replaced cannot say yet.
 const waits = (page: Page) =>
 	page
