@@ -71,10 +71,11 @@ async function everything(): Promise<Count[]> {
 		return { build, unit: await inVitest([]) };
 	};
 	const [checked, { build, unit }] = await Promise.all([checks(), units()]);
-	return [checked, build, unit, await journeys('journeys', build, [])];
+	const walked = await journeys('journeys', build, []);
+	return [checked, build, unit, walked, await engines(build, [])];
 }
 
-/** The main journeys in three engines. */
+/** The main journeys in other engines too. */
 async function engines(build: Count, args: string[]): Promise<Count> {
 	readyEngines();
 	return journeys('engines', build, args);

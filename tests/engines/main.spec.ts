@@ -27,7 +27,8 @@ for (const [name, start] of Object.entries(ENGINES)) {
 	});
 
 	test.describe(name, () => {
-		test.describe.configure({ mode: 'default', timeout: 120_000 });
+		// Each goes on from what the one before has kept: a second try begins with the first.
+		test.describe.configure({ mode: 'serial', timeout: 120_000 });
 		test.skip(!start, `${name} is not here`);
 		for (const [title, journey] of Object.entries(JOURNEYS))
 			test(title, ({ engine, site }) => journey(new Visitor(engine, site.origin), site));
