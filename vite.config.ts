@@ -29,14 +29,17 @@ const forPeople: Plugin = {
 	name: 'for-people',
 	config(_, { command }) {
 		if (command === 'serve') process.env.WAYMARK_DEMONSTRATION = '1';
-		needWhatPeopleNeed(chosen.site, process.env);
-		needLicences(chosen.site, process.env);
 		return {
 			define: {
 				__DEMONSTRATION_TEAMS__: JSON.stringify(demonstrationTeams(process.env)),
 				__RECEIVER__: JSON.stringify(receiverOrigin(process.env))
 			}
 		};
+	},
+	// Not before: what only reads this file builds nothing.
+	buildStart() {
+		needWhatPeopleNeed(chosen.site, process.env);
+		needLicences(chosen.site, process.env);
 	}
 };
 
