@@ -30,7 +30,11 @@ const USAGE = `npm run keys -- COMMAND
   demonstration             makes this machine's demonstration team where there is none`;
 
 const today = new Date().toISOString().slice(0, 10);
+// One key in 64 has an id that begins with a hyphen, and nobody has time to wonder about it.
+const given = process.argv.slice(2);
+const isId = (text: string) => /^-([\w-]{10}|[\w-]{21})$/.test(text);
 const { values, positionals } = parseArgs({
+	args: [...given.filter((text) => text !== '--' && !isId(text)), '--', ...given.filter(isId)],
 	allowPositionals: true,
 	options: {
 		to: { type: 'string' },
