@@ -122,7 +122,9 @@ const commands: Record<string, () => Promise<void>> = {
 		console.log(`Key ${kid} is on again.`);
 	},
 	async list() {
-		await withStore((db) => listAll(db, readTeams(settings)));
+		const teams = readTeams(settings);
+		await withStore((db) => listAll(db, teams));
+		if (teams.length === 0) console.log(`${siteFileOf(settings.site)} has no team.`);
 	},
 	async enrol() {
 		const [team = '', person = null, more] = named;
