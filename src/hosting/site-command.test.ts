@@ -32,6 +32,7 @@ test('a site is made by answering, and can be built at once', () => {
 	const folder = emptyFolder();
 	const { stdout, stderr, status } = run(folder, ['new', 'hill'], answers);
 	expect(stderr).toBe('');
+	expect(stdout).toContain('Ground in law, consent or public-task [later]: ');
 	expect(stdout).toContain('That has to be names of councils');
 	expect(stdout).toContain('That has to be a number from 1 to 30.');
 	expect(stdout).toContain('Missing for production: Team slope has no keys');
