@@ -80,8 +80,10 @@ async function withStore<Result>(
 	}
 }
 
-function tell({ path, role, kid, passphrase }: Written) {
-	console.log(`${role} key ${kid}: ${path}\n  passphrase, shown this once: ${passphrase}`);
+function tellAll(made: readonly { written: Written }[]) {
+	for (const { path, role, kid, passphrase } of made.map(({ written }) => written))
+		console.log(`${role} key ${kid}: ${path}\n  passphrase, shown this once: ${passphrase}`);
+	console.log(`The public half stands in ${siteFileOf(settings.site)}: commit it, and build.`);
 }
 
 const commands: Record<string, () => Promise<void>> = {
@@ -95,7 +97,7 @@ const commands: Record<string, () => Promise<void>> = {
 		];
 		const keys = { desk: desk.publicKey, recovery: recovery.publicKey, since: today, previous: [] };
 		await writeTeamKeys(siteFileOf(settings.site), team, keys);
-		for (const { written } of [desk, recovery]) tell(written);
+		tellAll([desk, recovery]);
 	},
 	async rotate() {
 		const team = only('team');
@@ -106,7 +108,7 @@ const commands: Record<string, () => Promise<void>> = {
 		const recovery = values.recovery ? await makeKey(team, 'recovery', folder) : undefined;
 		const next = { desk: desk.publicKey, ...(recovery && { recovery: recovery.publicKey }) };
 		await writeTeamKeys(siteFileOf(settings.site), team, rotated(keys, next, today));
-		for (const made of [desk, recovery]) if (made) tell(made.written);
+		tellAll(recovery ? [desk, recovery] : [desk]);
 	},
 	async revoke() {
 		const kid = only('key');
