@@ -148,7 +148,9 @@ function missingOf(site: Site): string[] {
 		...(teams.length === 0 ? ['There is no team that calls back (teams).'] : []),
 		...teams
 			.filter(({ keys }) => keys === null)
-			.map(({ id }) => `Team ${id} has no keys: npm run keys -- make ${id}.`),
+			.map(
+				({ id }) => `Team ${id} has no keys: SITE=${site.id} npm run keys -- make ${id} --to FOLDER`
+			),
 		...site.feeds.flatMap((feed) => lacksOf(feed).map((one) => `Feed ${feed.key} has no ${one}.`)),
 		...(site.accessibility ? [] : ['There is no accessibility contact (accessibility.contact).'])
 	];

@@ -61,10 +61,14 @@ async function askOperator(ask: Ask) {
 		names: await eachLanguage<null>(ask, 'Organisation that answers for the site', 120, null),
 		email: await one('Its mail address', z.email(), 'a mail address'),
 		phone: await one('Its phone', Phone, 'digits and spaces'),
-		url: await one('Its website', WebAddress, 'like https://council.example/'),
+		url: await one('Its website, with https://', WebAddress, 'like https://council.example/'),
 		complaints: await one('Where to complain, if not there', MailOrPage, place),
 		privacy: await one('Whom to ask about personal data, if not there', MailOrPage, place),
-		basis: await one('Ground in law', z.enum(BASES), `one of ${BASES.join(', ')}`)
+		basis: await one(
+			`Ground in law, ${BASES.join(' or ')}`,
+			z.enum(BASES),
+			`one of ${BASES.join(', ')}`
+		)
 	};
 }
 
@@ -75,13 +79,13 @@ const route = (id: string, reviewBy: string) => ({
 async function askArea(ask: Ask, hasDirectory: (key: string) => boolean, day: string) {
 	const known = 'names of councils as in src/content/geo/councils.json, such as "swansea"';
 	const slugs = slugsOf(
-		await fitting<never>(ask, 'Councils it serves', Councils, known, undefined)
+		await fitting<never>(ask, 'Councils it serves, such as "swansea"', Councils, known, undefined)
 	);
 	const [id = ''] = slugs;
 	const names = await eachLanguage(ask, 'What people call that area', 80, undefined);
 	const pages = [];
 	for (const slug of slugs) {
-		const what = `Website of ${slug}`;
+		const what = `Website of ${slug}, with https://`;
 		const url = await fitting(ask, what, WebAddress, 'like https://council.example/', undefined);
 		pages.push({ slug, url });
 	}
@@ -132,7 +136,13 @@ export async function askSite(
 	const contact = await fitting<null>(ask, 'Accessibility contact', MailOrPage, place, null);
 	const moss = await fitting<null>(ask, 'Main colour', Colour, 'like #1a5347', null);
 	const Yes = z.string().check(z.regex(/^(yes|no)$/));
-	const kiosk = await fitting(ask, 'For machines that everybody uses', Yes, 'yes or no', 'no');
+	const kiosk = await fitting(
+		ask,
+		'For machines that everybody uses, yes or no',
+		Yes,
+		'yes or no',
+		'no'
+	);
 	const site = {
 		...{ id: name, operator, languages: LANGUAGES, leaveTo: 'https://www.bbc.co.uk/weather' },
 		kiosk: kiosk === 'yes',

@@ -32,9 +32,12 @@ test('a site is made by answering, and can be built at once', () => {
 	const folder = emptyFolder();
 	const { stdout, stderr, status } = run(folder, ['new', 'hill'], answers);
 	expect(stderr).toBe('');
+	expect(stdout).toContain('Ground in law, consent or public-task [later]: ');
 	expect(stdout).toContain('That has to be names of councils');
 	expect(stdout).toContain('That has to be a number from 1 to 30.');
-	expect(stdout).toContain('Missing for production: Team slope has no keys');
+	expect(stdout).toContain(
+		'Missing for production: Team slope has no keys: SITE=hill npm run keys -- make slope --to FOLDER'
+	);
 	expect(status).toBe(2);
 	const { site, words } = chosenSite({ SITE: 'hill' }, folder);
 	expect(site.operator).toMatchObject({ names: { cy: 'Cyngor y Bryn' }, basis: 'public-task' });

@@ -37,7 +37,9 @@ async function makeSite(name: string, folder: string): Promise<number> {
 		writeFileSync(path(ending), `${JSON.stringify(value, null, '\t')}\n`);
 	write('', made.site);
 	for (const language of LANGUAGES) write(`.${language}`, made.words[language]);
-	console.log(`\nWrote ${path('')} and its words. Build it: SITE=${name} npm run build`);
+	console.log(
+		`\nWrote ${path('')} and its words. SITE=${name} chooses it for keys, build and receiver.`
+	);
 	return sayChecked(name, folder);
 }
 

@@ -9,6 +9,7 @@ import { sendBy } from './notice-ways.ts';
 import { noticeWords } from './notice-words.ts';
 import { settingsFrom } from './settings.ts';
 import { minuteOf, openStore, type Store } from './store.ts';
+import { readTeams, siteFileOf } from './teams.ts';
 
 const USAGE = `npm run receiver                 takes requests until it is stopped
 npm run receiver -- COMMAND
@@ -38,12 +39,17 @@ async function checkAudit([number, hash]: readonly string[]): Promise<void> {
 		const broken = await firstBreak(db);
 		if (broken !== null) throw new Error(`The audit is broken at entry ${broken}.`);
 		if (number !== undefined) {
+			if (!hash) throw new Error(`Name its hash as well: audit ${number} HASH.`);
 			const own = db.selectFrom('audit').select('hash').where('seq', '=', Number(number));
 			if ((await own.executeTakeFirst())?.hash !== hash)
 				throw new Error(`Entry ${number} is not in the audit as it was: its end was cut off.`);
 		}
 		const head = await headOf(db);
-		console.log(`The audit is whole. Its last entry: ${head.seq} ${head.hash}`);
+		console.log(
+			head.seq === 0
+				? 'The audit is whole, and has no entry yet.'
+				: `The audit is whole. Its last entry: ${head.seq} ${head.hash}`
+		);
 	});
 }
 
@@ -102,10 +108,13 @@ const commands: Record<string, (named: readonly string[]) => Promise<void>> = {
 	},
 	async discard([team = '', ...named]) {
 		const which = whichOf(named);
+		const settings = settingsFrom(process.env);
 		await withStore(async (db) => {
 			const minute = await minuteForCommand(db);
 			const gone = await discard(db, team, which, minute);
-			await journalOf(settingsFrom(process.env)).keepUp(db, minute);
+			await journalOf(settings).keepUp(db, minute);
+			if (gone === 0 && !readTeams(settings).some(({ id }) => id === team))
+				throw new Error(`There is no team "${team}" in ${siteFileOf(settings.site)}.`);
 			console.log(`Deleted: ${gone}. What somebody has claimed stays.`);
 		});
 	},
@@ -116,8 +125,14 @@ const commands: Record<string, (named: readonly string[]) => Promise<void>> = {
 		const told = { team, kind: 'test', count: 0, waiting: 0, late: 0, oldest: 0 } as const;
 		const words = noticeWords(told, notices.desk);
 		for (const way of [...own.to, ...own.lateTo]) {
-			await sendBy(way, words, notices);
-			console.log(`Sent by ${way.kind} to ${way.to}`);
+			try {
+				await sendBy(way, words, notices);
+				console.log(`Sent by ${way.kind} to ${way.to}`);
+			} catch (error) {
+				// The others may go, and are tried as well.
+				console.error(`Not sent by ${way.kind} to ${way.to}: ${(error as Error).message}`);
+				process.exitCode = 1;
+			}
 		}
 	},
 	async 'confirm-clock'() {

@@ -77,6 +77,9 @@ test('the command takes times or a file, and says what a time looks like', async
 		[time(NOW), time(NOW + 1441)]
 	])
 		await expect(runCommand('discard', ['harbour', ...wrong])).rejects.toThrow(/time/);
+	await expect(runCommand('discard', ['harbor', time(NOW), time(NOW + 1)])).rejects.toThrow(
+		'There is no team "harbor"'
+	);
 });
 
 test('of two receivers on one PostgreSQL one deletes what is due, and the other one waits', async ({

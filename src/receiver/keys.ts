@@ -30,7 +30,11 @@ const USAGE = `npm run keys -- COMMAND
   demonstration             makes this machine's demonstration team where there is none`;
 
 const today = new Date().toISOString().slice(0, 10);
+// One key in 64 has an id that begins with a hyphen, and nobody has time to wonder about it.
+const given = process.argv.slice(2);
+const isId = (text: string) => /^-([\w-]{10}|[\w-]{21})$/.test(text);
 const { values, positionals } = parseArgs({
+	args: [...given.filter((text) => text !== '--' && !isId(text)), '--', ...given.filter(isId)],
 	allowPositionals: true,
 	options: {
 		to: { type: 'string' },
@@ -76,8 +80,10 @@ async function withStore<Result>(
 	}
 }
 
-function tell({ path, role, kid, passphrase }: Written) {
-	console.log(`${role} key ${kid}: ${path}\n  passphrase, shown this once: ${passphrase}`);
+function tellAll(made: readonly { written: Written }[]) {
+	for (const { path, role, kid, passphrase } of made.map(({ written }) => written))
+		console.log(`${role} key ${kid}: ${path}\n  passphrase, shown this once: ${passphrase}`);
+	console.log(`The public half stands in ${siteFileOf(settings.site)}: commit it, and build.`);
 }
 
 const commands: Record<string, () => Promise<void>> = {
@@ -91,7 +97,7 @@ const commands: Record<string, () => Promise<void>> = {
 		];
 		const keys = { desk: desk.publicKey, recovery: recovery.publicKey, since: today, previous: [] };
 		await writeTeamKeys(siteFileOf(settings.site), team, keys);
-		for (const { written } of [desk, recovery]) tell(written);
+		tellAll([desk, recovery]);
 	},
 	async rotate() {
 		const team = only('team');
@@ -102,7 +108,7 @@ const commands: Record<string, () => Promise<void>> = {
 		const recovery = values.recovery ? await makeKey(team, 'recovery', folder) : undefined;
 		const next = { desk: desk.publicKey, ...(recovery && { recovery: recovery.publicKey }) };
 		await writeTeamKeys(siteFileOf(settings.site), team, rotated(keys, next, today));
-		for (const made of [desk, recovery]) if (made) tell(made.written);
+		tellAll(recovery ? [desk, recovery] : [desk]);
 	},
 	async revoke() {
 		const kid = only('key');
@@ -118,7 +124,9 @@ const commands: Record<string, () => Promise<void>> = {
 		console.log(`Key ${kid} is on again.`);
 	},
 	async list() {
-		await withStore((db) => listAll(db, readTeams(settings)));
+		const teams = readTeams(settings);
+		await withStore((db) => listAll(db, teams));
+		if (teams.length === 0) console.log(`${siteFileOf(settings.site)} has no team.`);
 	},
 	async enrol() {
 		const [team = '', person = null, more] = named;

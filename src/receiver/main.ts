@@ -1,5 +1,6 @@
 /* Takes sealed requests and hands them to the desk: node --max-semi-space-size=4 src/receiver/main.ts [COMMAND] */
 import { runCommand } from './commands.ts';
+import { lacksOf } from './lacks.ts';
 import { readyReceiver } from './receiver.ts';
 import { startServing } from './serve.ts';
 import { settingsFrom } from './settings.ts';
@@ -13,6 +14,7 @@ async function main() {
 	const receiver = await readyReceiver(settings, db);
 	const serving = await startServing(receiver);
 	console.log(`The receiver is at ${serving.origin}`);
+	for (const sentence of lacksOf(settings, receiver.teams)) console.log(sentence);
 	const failed = () => receiver.counts.add('tidying failed');
 	const untold = () => receiver.counts.add('notices failed');
 	const tellDoubt = () => receiver.clock.doubt && console.log(receiver.clock.doubt);

@@ -33,7 +33,9 @@ test('whoever stops gets the terminal back as it was', async () => {
 });
 
 test('without a terminal it says how else', async () => {
-	await expect(askPassphrase(undefined, new PassThrough())).rejects.toThrow('--passphrase-fd 3');
+	await expect(askPassphrase(undefined, new PassThrough())).rejects.toThrow(
+		'--passphrase-fd 0 < FILE'
+	);
 	await expect(askPassphrase('secret words')).rejects.toThrow(
 		/^--passphrase-fd has to be a number/
 	);

@@ -16,7 +16,7 @@ export async function askPassphrase(
 ): Promise<string> {
 	if (descriptor !== undefined) return fromDescriptor(descriptor);
 	if (!terminal.isTTY || !terminal.setRawMode)
-		throw new Error('There is no terminal to ask at: use --passphrase-fd 3 3< FILE.');
+		throw new Error('There is no terminal to ask at: use --passphrase-fd 0 < FILE.');
 	say('Passphrase (it is not shown): ');
 	terminal.setRawMode(true);
 	try {
@@ -30,7 +30,7 @@ export async function askPassphrase(
 function fromDescriptor(text: string): string {
 	const descriptor = Number(text);
 	if (!Number.isInteger(descriptor) || descriptor < 0)
-		throw new Error(`--passphrase-fd has to be a number such as 3, not what was given.`);
+		throw new Error(`--passphrase-fd has to be a number such as 0, not what was given.`);
 	return readFileSync(descriptor, 'utf8').replace(/\r?\n$/, '');
 }
 

@@ -71,6 +71,15 @@ test('requests are exported sealed at the receiver, and opened elsewhere by a pa
 	const printed = open(at('sealed'), '--key', at('key'));
 	expect(JSON.parse(printed.stdout)).toEqual({ id, content: request });
 
+	// As docs/receiver.md has it: npm hands on standard input, and nothing above it.
+	const asked = ['open', at('sealed'), '--key', at('key'), '--passphrase-fd', '0'];
+	const byNpm = spawnSync('npm', ['run', '--silent', 'keys', '--', ...asked], {
+		env,
+		input: `${PASSPHRASE}\n`,
+		encoding: 'utf8'
+	});
+	expect(JSON.parse(byNpm.stdout)).toEqual({ id, content: request });
+
 	const again = open(at('sealed'), '--key', at('key'), '--to', at('plain'));
 	expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('EEXIST')]);
 	await expect(keys('open', at('sealed'), '--key', at('key'))).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/receiver/store.ts';
 import { startMailSink } from '../fixtures/mail-sink.ts';
@@ -42,6 +43,13 @@ test('every line is one that a shell can read, and names files, programs and com
 	}
 });
 
+test('keys, build and receiver are of one site', () => {
+	const { SITE } = parseEnv(readFileSync('docs/operating/receiver.env', 'utf8'));
+	const made = lines.filter((line) => /keys -- (make|rotate)|run build/.test(line));
+	expect(made).toHaveLength(3);
+	for (const line of made) expect(line).toContain(`SITE=${SITE} `);
+});
+
 test('every file to copy is copied by the document', () => {
 	for (const file of globSync('docs/operating/*')) expect(text).toContain(file);
 });
@@ -76,6 +84,7 @@ async function byHand({ heading, lines }: Block) {
 test('from a bare host to the end of the service, every block that is tried does what it says', async () => {
 	const said = await walk(host, { marks: ['tried'], before: byHand });
 	expect(host.log()).toContain('The receiver is at');
+	expect(host.log()).not.toMatch(/has no team|Nobody is told|has no such team/);
 	expect(mails.mails.map(({ to }) => to[0]).sort()).toContain('harbour@example.org');
 	const expected: [string, string][] = [
 		['/v1/health', '"ok":true'],
