@@ -183,7 +183,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 			'it is gone or covered',
 			() => !document.querySelector('[data-app]')?.getClientRects().length
 		);
-		await visitor.engine.goTo(`${site.origin}${at('history/')}`);
+		await visitor.engine.back();
 		await visitor.finds('[data-cover] button');
 		await visitor.until(
 			'nothing of ours shows',

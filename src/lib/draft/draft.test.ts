@@ -84,6 +84,7 @@ describe.each(Object.entries(features))('%s', (name, made) => {
 		expect(draft.failure).toMatch(/^storage-(full|failed)$/);
 		// To hear of the other tab would be a try to keep, at a moment when it can.
 		draft.close();
+		await draft.settled();
 		empty();
 		other.say('theirs 3', 'other');
 		await other.draft.settled();

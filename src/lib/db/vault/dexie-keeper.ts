@@ -1,6 +1,6 @@
 import { Dexie, liveQuery, type Transaction } from 'dexie';
 import { AppError } from '#lib/domain/app-error.ts';
-import { BLOCKED_AFTER_MS, WRITTEN } from './native-keeper.ts';
+import { BLOCKED_AFTER_MS, follow, WRITTEN } from './native-keeper.ts';
 import type { Change, Keeper } from './keeper.ts';
 import { isNewer, NAME, revisionOf, SCHEMA, STORES, type SealedRow, type Store } from './schema.ts';
 
@@ -36,6 +36,7 @@ export class DexieKeeper implements Keeper {
 		} finally {
 			clearTimeout(waiting);
 		}
+		follow(this.#dexie.backendDB());
 		if (isNewer(this.#dexie.backendDB(), this.#schema)) {
 			this.#dexie.close();
 			throw new AppError('storage-newer');

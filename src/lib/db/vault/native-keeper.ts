@@ -27,8 +27,33 @@ export function finished(transaction: IDBTransaction): Promise<void> {
 	return new Promise((resolve, reject) => {
 		transaction.oncomplete = () => resolve();
 		// Not on `error`: the cause (a full disk) is only known when the transaction aborts.
-		transaction.onabort = () => reject(transaction.error);
+		transaction.onabort = () =>
+			reject(transaction.error ?? new DOMException('Broken off', 'AbortError'));
 	});
+}
+
+const underWay = new Set<IDBTransaction>();
+
+/** Follows what a connection has under way, for `breakOff`. */
+export function follow(database: IDBDatabase): void {
+	const begin = database.transaction.bind(database);
+	database.transaction = (...how) => {
+		const transaction = begin(...how);
+		underWay.add(transaction);
+		for (const end of ['complete', 'abort'])
+			transaction.addEventListener(end, () => underWay.delete(transaction));
+		return transaction;
+	};
+}
+
+/** Breaks off all that is under way: in a page that is put by it would wait, and every other page behind it. */
+export function breakOff(): void {
+	for (const transaction of underWay)
+		try {
+			transaction.abort();
+		} catch {
+			// it is just ending
+		}
 }
 
 /**
@@ -66,6 +91,7 @@ export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase>
 			.then((database) => {
 				// Another tab wants to upgrade or erase: never block it.
 				database.onversionchange = () => database.close();
+				follow(database);
 				if (late) database.close();
 				else resolve(database);
 			})

@@ -1,5 +1,5 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { NativeKeeper, openDatabase } from './native-keeper.ts';
+import { breakOff, NativeKeeper, openDatabase } from './native-keeper.ts';
 import { rare, unlock } from './unlock.ts';
 import type { Mode, Session } from './unlocked.ts';
 
@@ -112,8 +112,10 @@ async function end(current: Session): Promise<void> {
 
 // The Leave button takes the key out of memory too.
 globalThis.addEventListener?.('leave', () => void forget());
-// A page that is put by holds the database back from no other; what was written to memory stays.
-globalThis.addEventListener?.('pagehide', async () => {
+// A page that is put by holds the database back from no other; what was written to memory stays. What is broken
+// off is done again once the page is back, by withReconnect.
+globalThis.addEventListener?.('pagehide', async ({ persisted }) => {
+	if (persisted) breakOff();
 	if ((await session?.catch(nothing))?.meta) void forget();
 });
 globalThis.addEventListener?.('pageshow', ({ persisted }) => persisted && startAgain());
