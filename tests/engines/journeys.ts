@@ -174,7 +174,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 	},
 
 	// Last: driven by a WebDriver, WebKitGTK forgets what a worker kept once no page of its site is open.
-	'Leave hides the page, and Back shows the cover': async (visitor, site) => {
+	'Leave hides the page, and Back shows the cover': async (visitor) => {
 		await visitor.open(at('about/'));
 		await visitor.open(at('plan/'));
 		await visitor.tap({ at: 'header [data-leave]' });
