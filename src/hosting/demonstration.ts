@@ -1,8 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePack } from '#lib/domain/pack.ts';
 import { isDemonstration } from '#lib/domain/site/production.ts';
 import { DEMONSTRATION_FILE, Team } from '#lib/domain/site/team.ts';
+import { withoutWords } from './content-files.ts';
 
 type Environment = Record<string, string | undefined>;
 const CONTENT = join(import.meta.dirname, '../content');
@@ -11,15 +12,12 @@ const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Teams in the site files of a content folder that are for demonstration only, as `sites/x.json: id`. */
 export function demonstrationInSites(folder = CONTENT): string[] {
-	const files = globSync('sites/*.json', { cwd: folder });
-	return files.flatMap((file) => {
-		// Words say when a team answers, and nothing of what it is.
-		if (/\.[a-z]+\.json$/.test(file)) return [];
+	return withoutWords(folder, 'sites/*.json').flatMap((file) => {
 		const { teams = [], example } = read(join(folder, file)) as {
 			teams?: Partial<Team>[];
 			example?: boolean;
 		};
-		// An example is refused whole, by needOperator.
+		// An example is refused whole, by src/hosting/for-people.ts.
 		if (example) return [];
 		return teams.filter((team) => team.demonstration).map(({ id }) => `${file}: ${id}`);
 	});

@@ -1,9 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePack } from '#lib/domain/pack.ts';
 import { lacksOf } from '#lib/domain/site/feed.ts';
 import { isDemonstration } from '#lib/domain/site/production.ts';
 import { Site } from '#lib/domain/site/site.ts';
+import { withoutWords } from './content-files.ts';
 
 type Environment = Record<string, string | undefined>;
 const CONTENT = join(import.meta.dirname, '../content');
@@ -18,13 +19,10 @@ const sentencesOf = (site: Site, file: string): string[] =>
 
 /** One sentence for each licence or attribution that a feed in the site files of a content folder still lacks. */
 export function feedsWithoutLicence(folder = CONTENT): string[] {
-	return globSync('sites/*.json', { cwd: folder })
-		.filter((file) => !/\.[a-z]+\.json$/.test(file))
-		.sort()
-		.flatMap((file) => {
-			const json: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-			return sentencesOf(parsePack(Site, json, file), file);
-		});
+	return withoutWords(folder, 'sites/*.json').flatMap((file) => {
+		const json: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+		return sentencesOf(parsePack(Site, json, file), file);
+	});
 }
 
 /** Throws the first such sentence; a demonstration goes on. */

@@ -5,6 +5,7 @@ import type { WayIn } from '#lib/domain/directory/way-in.ts';
 import { parsePack } from '#lib/domain/pack.ts';
 import { Site } from '#lib/domain/site/site.ts';
 import { UrgentContacts, type UrgentContact } from '#lib/domain/urgent-help/urgent-help.ts';
+import { withoutWords } from './content-files.ts';
 
 /** A contact that nobody has rung: its ways in, and where and on which ISO day they were read. */
 export interface ToRing {
@@ -52,16 +53,12 @@ export function contactsToRing(folder: string): ToRing[] {
 			.filter(({ group }) => group !== 'emergency')
 			.map((contact) => ofContact(contact, file))
 	);
-	const packs = globSync('directory/{national,areas}/*.json', { cwd: folder })
-		.filter((file) => !/\.[a-z]+\.json$/.test(file))
-		.sort();
-	const listed = packs.flatMap((file) =>
+	const listed = withoutWords(folder, 'directory/{national,areas}/*.json').flatMap((file) =>
 		parsePack(ListedServices, read(file), file).services.map((service) => ofService(service, file))
 	);
-	const own = globSync('sites/*.json', { cwd: folder })
-		.filter((file) => !/\.[a-z]+\.json$/.test(file))
-		.sort()
-		.flatMap((file) => ofSite(parsePack(Site, read(file), file), file));
+	const own = withoutWords(folder, 'sites/*.json').flatMap((file) =>
+		ofSite(parsePack(Site, read(file), file), file)
+	);
 	return [...urgent, ...own, ...listed];
 }
 

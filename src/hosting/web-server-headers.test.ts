@@ -4,13 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { apacheIsHere, startApache } from '../../tests/fixtures/apache.ts';
-import {
-	freePort,
-	isHere,
-	startWebServer,
-	type WebServer
-} from '../../tests/fixtures/web-servers.ts';
+import { SETUPS } from '../../tests/fixtures/deployed.ts';
+import { isHere, startWebServer, type WebServer } from '../../tests/fixtures/web-servers.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { headersAt, readRules } from './header-rules.ts';
 import { headersFile, headersFor } from './headers.ts';
@@ -144,14 +139,15 @@ describe.each(['nginx', 'caddy'] as const)('%s, as docs/operating sets it up', (
 });
 
 test('Apache sends exactly the headers of the build', async ({ skip }) => {
-	if (!apacheIsHere()) return skip();
-	const { origin, stop } = await startApache(dir, await freePort());
+	const { isHere, start } = SETUPS.Apache;
+	if (!isHere()) return skip();
+	const { ask, stop } = await start(dir);
 	try {
 		for (const path of [...Object.keys(FILES), '/_app/immutable/gone.js']) {
-			const { status, headers } = await fetch(origin + path);
+			const { status, headers } = await ask(path);
 			const expected = headersFor(status === 404 ? '/404.html' : path);
 			for (const [header, value] of Object.entries(expected))
-				expect(headers.get(header), `${path} ${header}`).toBe(value);
+				expect(headers[header.toLowerCase()], `${path} ${header}`).toBe(value);
 		}
 	} finally {
 		await stop();
