@@ -1,6 +1,6 @@
 import { Dexie, liveQuery, type Transaction } from 'dexie';
 import { AppError } from '#lib/domain/app-error.ts';
-import { BLOCKED_AFTER_MS, follow, WRITTEN } from './native-keeper.ts';
+import { BLOCKED_AFTER_MS, openFollowed, WRITTEN } from './native-keeper.ts';
 import type { Change, Keeper } from './keeper.ts';
 import { isNewer, NAME, revisionOf, SCHEMA, STORES, type SealedRow, type Store } from './schema.ts';
 
@@ -11,8 +11,14 @@ export class DexieKeeper implements Keeper {
 
 	constructor(name = NAME, schema = SCHEMA) {
 		this.#schema = schema;
+		// Followed from the moment it opens: from then on Dexie keeps its own way to begin a transaction.
+		const factory = { open: openFollowed, databases: indexedDB.databases?.bind(indexedDB) };
 		// Never by itself: another tab may have upgraded the database since it was unlocked.
-		this.#dexie = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
+		this.#dexie = new Dexie(name, {
+			chromeTransactionDurability: 'strict',
+			autoOpen: false,
+			indexedDB: factory
+		});
 		this.#dexie.version(schema).stores(Object.fromEntries(STORES.map((table) => [table, 'id'])));
 		this.#dexie.on('versionchange', () => {
 			this.#dexie.close();
@@ -36,7 +42,6 @@ export class DexieKeeper implements Keeper {
 		} finally {
 			clearTimeout(waiting);
 		}
-		follow(this.#dexie.backendDB());
 		if (isNewer(this.#dexie.backendDB(), this.#schema)) {
 			this.#dexie.close();
 			throw new AppError('storage-newer');

@@ -34,16 +34,23 @@ export function finished(transaction: IDBTransaction): Promise<void> {
 
 const underWay = new Set<IDBTransaction>();
 
-/** Follows what a connection has under way, for `breakOff`. */
-export function follow(database: IDBDatabase): void {
-	const begin = database.transaction.bind(database);
-	database.transaction = (...how) => {
-		const transaction = begin(...how);
-		underWay.add(transaction);
-		for (const end of ['complete', 'abort'])
-			transaction.addEventListener(end, () => underWay.delete(transaction));
-		return transaction;
-	};
+function follow(transaction: IDBTransaction): IDBTransaction {
+	underWay.add(transaction);
+	for (const end of ['complete', 'abort'])
+		transaction.addEventListener(end, () => underWay.delete(transaction));
+	return transaction;
+}
+
+/** Opens a database and follows what is under way in it, for `breakOff`. */
+export function openFollowed(name: string, version?: number): IDBOpenDBRequest {
+	const request = indexedDB.open(name, version);
+	request.addEventListener('upgradeneeded', () => follow(request.transaction!));
+	request.addEventListener('success', () => {
+		const { result } = request;
+		const begin = result.transaction.bind(result);
+		result.transaction = (...how) => follow(begin(...how));
+	});
+	return request;
 }
 
 /** Breaks off all that is under way: in a page that is put by it would wait, and every other page behind it. */
@@ -63,7 +70,7 @@ export function breakOff(): void {
  */
 export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(name, nativeVersion(schema));
+		const request = openFollowed(name, nativeVersion(schema));
 		let late = false;
 		let why = 'storage-shut';
 		request.onblocked = () => (why = 'storage-blocked');
@@ -84,14 +91,12 @@ export function openDatabase(name = NAME, schema = SCHEMA): Promise<IDBDatabase>
 		settled(request)
 			.catch((failure: unknown) => {
 				// Newer than this code: open it as it is, only to read.
-				if ((failure as Error | null)?.name === 'VersionError')
-					return settled(indexedDB.open(name));
+				if ((failure as Error | null)?.name === 'VersionError') return settled(openFollowed(name));
 				throw failure;
 			})
 			.then((database) => {
 				// Another tab wants to upgrade or erase: never block it.
 				database.onversionchange = () => database.close();
-				follow(database);
 				if (late) database.close();
 				else resolve(database);
 			})

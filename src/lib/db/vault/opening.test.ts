@@ -143,25 +143,33 @@ test('a page that is put by holds nothing open, and hears again when it is back'
 	stop();
 });
 
-test('a page that is put by in the midst of a write keeps no other waiting, and does it again when it is back', async () => {
-	const shown = new EventTarget();
-	globalThis.addEventListener = shown.addEventListener.bind(shown) as typeof addEventListener;
-	tab = await openTab();
-	Reflect.deleteProperty(globalThis, 'addEventListener');
-	const { get } = IDBObjectStore.prototype;
-	let tries = 0;
-	// Between what a write looks up and what it puts.
-	IDBObjectStore.prototype.get = function (key) {
-		const looked = get.call(this, key);
-		if (this.transaction.mode === 'readwrite' && (tries += 1) === 1)
-			shown.dispatchEvent(Object.assign(new Event('pagehide'), { persisted: true }));
-		return looked;
-	};
-	await tab.commit({ ...words, seen: 1, value: 'under way' });
-	IDBObjectStore.prototype.get = get;
-	expect(tries).toBe(2);
-	expect((await tab.read('saved', 'a'))?.value).toBe('under way');
-});
+test.each(['before Dexie has come', 'through Dexie'])(
+	'a page that is put by in the midst of a write keeps no other waiting, and does it again when it is back: %s',
+	async (when) => {
+		const shown = new EventTarget();
+		globalThis.addEventListener = shown.addEventListener.bind(shown) as typeof addEventListener;
+		tab = await openTab();
+		Reflect.deleteProperty(globalThis, 'addEventListener');
+		const heard = vi.fn();
+		const failed = (failure: unknown) => expect.fail(String(failure));
+		const stop = when === 'through Dexie' ? tab.watch(['saved'], heard, failed) : undefined;
+		if (stop) await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+		const { get } = IDBObjectStore.prototype;
+		let tries = 0;
+		// Between what a write looks up and what it puts.
+		IDBObjectStore.prototype.get = function (key) {
+			const looked = get.call(this, key);
+			if (this.transaction.mode === 'readwrite' && (tries += 1) === 1)
+				shown.dispatchEvent(Object.assign(new Event('pagehide'), { persisted: true }));
+			return looked;
+		};
+		await tab.commit({ ...words, seen: 1, value: 'under way' });
+		IDBObjectStore.prototype.get = get;
+		expect(tries).toBe(2);
+		expect((await tab.read('saved', 'a'))?.value).toBe('under way');
+		stop?.();
+	}
+);
 
 test('what is in memory outlasts a page that is put by', async () => {
 	const shown = new EventTarget();
