@@ -7,7 +7,6 @@ import type { Plugin, Rolldown } from 'vite';
 const everywhere = [
 	/node_modules\/svelte\/(?!.*\/(bindings|transitions)\b)/,
 	/node_modules\/(@sveltejs|i18next|esm-env|clsx|devalue)\//,
-	/src\/lib\/ui\/Icon\.svelte/,
 	/@lucide\/svelte\/dist\/icons\/(check|circle-check|flag|life-buoy|signpost|sun|user-round)\./,
 	/src\/routes\/(\[lang=locale\]\/)?\+layout\.(svelte|ts)/,
 	/src\/lib\/draft\/(check-in-draft|draft|pending)\.|src\/lib\/ui\/(TopBar|MainNav|Footer|PageHead|Waymark|Choices|Saved|Trail)/,
