@@ -12,6 +12,8 @@ export interface Visit {
 	/** Of JavaScript files, until then. */
 	scriptBytes: number;
 	requests: number;
+	/** Reads what has come of JavaScript files by now, and what the page's memory holds. */
+	byNow(): Promise<{ scriptBytes: number; heapBytes: number }>;
 }
 
 interface Probe {
@@ -94,15 +96,27 @@ export async function visit(context: BrowserContext, url: string): Promise<Visit
 	// Asked in the page's own world: Playwright's waiting would first run a large script of its own
 	// there, and a page that is still being read would be charged for it.
 	await session.send('Runtime.evaluate', { expression: 'window.probe.done', awaitPromise: true });
-	const scripts = files.filter((file) => new URL(file.url).pathname.endsWith('.js'));
+	const bytesOfScripts = () =>
+		files
+			.filter((file) => new URL(file.url).pathname.endsWith('.js'))
+			.reduce((sum, { bytes }) => sum + bytes, 0);
 	const requests = files.filter((file) => file.url.startsWith('http')).length;
 	const probe = await page.evaluate(() => ({ ...window.probe, done: undefined }));
-	const scriptBytes = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
-	return { ...probe, scriptBytes, requests, page };
+	const scriptBytes = bytesOfScripts();
+	const byNow = async () => {
+		await session.send('HeapProfiler.collectGarbage');
+		const { usedSize } = await session.send('Runtime.getHeapUsage');
+		return { scriptBytes: bytesOfScripts(), heapBytes: usedSize };
+	};
+	return { ...probe, scriptBytes, requests, byNow, page };
 }
 
-/** Milliseconds from each tap on a choice to the next paint. */
-export async function answerAll(page: Page, paged: boolean): Promise<number[]> {
+/** Milliseconds from each tap on a choice to the next paint, and from the first tap until all is saved. */
+export async function answerAll(
+	page: Page,
+	paged: boolean
+): Promise<{ paints: number[]; all: number }> {
+	const start = performance.now();
 	await page.evaluate(() => (window.probe.paints = []));
 	for (let at = 0; at < 14; at += 1) {
 		const group = page.locator('fieldset').nth(paged ? 0 : at);
@@ -121,5 +135,6 @@ export async function answerAll(page: Page, paged: boolean): Promise<number[]> {
 			);
 		}
 	}
-	return page.evaluate(() => window.probe.paints);
+	const all = performance.now() - start;
+	return { paints: await page.evaluate(() => window.probe.paints), all };
 }
