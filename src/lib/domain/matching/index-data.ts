@@ -16,6 +16,8 @@ export type Person = {
 	dimension: string | null;
 	narrow: number;
 	within: string | null;
+	/** Circumstances in which it is somebody's without a word. */
+	of: string[];
 	areas: Record<string, number>;
 	/** Life areas that its words name. */
 	about: string[];

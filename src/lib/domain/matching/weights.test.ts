@@ -148,3 +148,11 @@ test('help for the young is help for whoever asks because of a child of that age
 	expect(factor(youth, { ...parent, words: 'my son is 15' })).toBeGreaterThan(0.5);
 	expect(factor(youth, { ...parent, words: 'my son is 4' })).toBeLessThan(0.2);
 });
+
+test('a narrow part of a life area is theirs by words or circumstances alone', () => {
+	const shy = service('a', { name: 'Shy people' });
+	const alone = factor(shy);
+	expect(alone).toBeLessThan(factor(shy, { words: 'shy' }) * 0.7);
+	expect(factor(shy, { circumstances: ['autistic'] })).toBe(factor(shy, { words: 'shy' }));
+	expect(factor(shy, { circumstances: ['student'] })).toBe(alone);
+});

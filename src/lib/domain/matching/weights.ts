@@ -39,7 +39,9 @@ export const RELEVANCE = {
 	} as Record<string, number>,
 	fewPeople: 0.95,
 	/** From this weight on, a subject is a main part of a life area. */
-	mainPart: 0.8
+	mainPart: 0.8,
+	/** From this `narrow` on, a part of a life area is asked for by words or circumstances alone. */
+	oneOfFew: 0.55
 };
 
 /** Which of the candidates are shown, and in what order. */
