@@ -19,6 +19,7 @@ const others = new Float64Array(DIMENSION_IDS.length);
 export function audienceFit(row: number, need: Need, directory: Directory): number {
 	if (wantsToHelp(need) && isForHelpers(row, directory)) return 1;
 	const { bearings, people } = directory;
+	const alternatives = alternativesTo(row, need, directory);
 	own.fill(0);
 	others.fill(0);
 	let factor = 1;
@@ -28,7 +29,7 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 		const strength = bearings.strengths[i] ?? 0;
 		const meant = need.meant[concept] === 1;
 		const person = people[concept];
-		if (person === undefined) continue;
+		if (person === undefined || (!meant && alternatives.includes(person.id))) continue;
 		if (person.kind === 'kind')
 			factor *= 1 - (AUDIENCE.kinds[person.id] ?? AUDIENCE.otherKind) * strength;
 		else if (person.kind === 'audience') {
@@ -41,7 +42,21 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 			factor *= 1 - person.narrow * Math.max(0, strength - asked) * share;
 		}
 	}
-	return factor * othersFactor(need) * statedFactor(row, need, directory);
+	const stated = alternatives.length > 0 ? 1 : statedFactor(row, need, directory);
+	return factor * othersFactor(need) * stated;
+}
+
+// `After a miscarriage or an unplanned pregnancy`: who asks because of one of them is not put off by the others.
+function alternativesTo(row: number, need: Need, { facts, people, numbers }: Directory) {
+	const { meantFor } = facts(row);
+	const asked = need.subjects.filter(({ id }) => meantFor.includes(id));
+	const most = Math.max(0, ...asked.map(({ narrow }) => narrow)) + AUDIENCE.alike;
+	return asked.length === 0
+		? []
+		: meantFor.filter((id) => {
+				const { dimension = null, narrow = 0 } = people[numbers.get(id) ?? -1] ?? {};
+				return !TOLD_APART_ABOVE.includes(dimension ?? '') && narrow <= most;
+			});
 }
 
 // Circumstances that a wish for one of these life areas stands for as well.

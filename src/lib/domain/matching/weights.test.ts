@@ -156,3 +156,12 @@ test('a narrow part of a life area is theirs by words or circumstances alone', (
 	expect(factor(shy, { circumstances: ['autistic'] })).toBe(factor(shy, { words: 'shy' }));
 	expect(factor(shy, { circumstances: ['student'] })).toBe(alone);
 });
+
+test('who asks because of one thing is not put off by others like it that a text is for as well', () => {
+	const text = (more: string) =>
+		factor(service('a', { name: 'Group', summary: `For people who are shy${more}.` }), {
+			words: 'shy'
+		});
+	expect(text(' or collect model trains')).toBeLessThan(text(''));
+	expect(text(' or quiet in crowds')).toBe(text(''));
+});
