@@ -37,7 +37,7 @@ export const RELEVANCE = {
 		student: 0.25,
 		'minority-ethnic': 0.3
 	} as Record<string, number>,
-	fewPeople: 0.95,
+	fewPeople: 1.2,
 	/** From this weight on, a subject is a main part of a life area. */
 	mainPart: 0.8,
 	/** From this `narrow` on, a part of a life area is asked for by words or circumstances alone. */
