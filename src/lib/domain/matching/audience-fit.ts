@@ -43,7 +43,7 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 		}
 	}
 	const stated = alternatives.length > 0 ? 1 : statedFactor(row, need, directory);
-	return factor * othersFactor(need) * stated;
+	return factor * othersFactor(need) * stated * communityFactor(row, need, directory);
 }
 
 // `After a miscarriage or an unplanned pregnancy`: who asks because of one of them is not put off by the others.
@@ -81,6 +81,15 @@ function statedFactor(row: number, need: Need, directory: Directory): number {
 	return speaksOfThem(row, need, directory) ? 1 : AUDIENCE.statedOthers;
 }
 
+// A service that says it is for one community is seldom for another.
+function communityFactor(row: number, need: Need, { facts, numbers, people }: Directory): number {
+	const named = facts(row).meantFor.flatMap((id) => people[numbers.get(id) ?? -1] ?? []);
+	const communities = named.filter(({ dimension }) => dimension === 'community');
+	const theirs = ({ id, within }: (typeof named)[number]) =>
+		need.concerns.has(id) || (within !== null && need.concerns.has(within));
+	return communities.length === 0 || communities.some(theirs) ? 1 : AUDIENCE.statedOthers;
+}
+
 // `For those who are homeless or leaving care`: whoever else it speaks of plainly is among them.
 function speaksOfThem(row: number, need: Need, { bearings, people }: Directory): boolean {
 	for (let i = bearings.starts[row] ?? 0; i < (bearings.starts[row + 1] ?? 0); i += 1) {
@@ -115,6 +124,7 @@ function othersFactor(need: Need): number {
 		const gendered = dimension === 'gender';
 		const unknown = gendered && !need.concerns.has('woman') && !need.concerns.has('man');
 		const telling = (gendered && !unknown) || dimension === 'community';
+
 		const mentioned = telling ? AUDIENCE.tellingMention : AUDIENCE.mentioned;
 		const excess = ((others[at] ?? 0) - mentioned - (own[at] ?? 0)) / (1 - mentioned);
 		if (excess <= 0) return;

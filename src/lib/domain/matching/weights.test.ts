@@ -165,3 +165,21 @@ test('who asks because of one thing is not put off by others like it that a text
 	expect(text(' or collect model trains')).toBeLessThan(text(''));
 	expect(text(' or quiet in crowds')).toBe(text(''));
 });
+
+test('help for one community is lowered for those who named none of it, and for nobody else', () => {
+	const one = service('a', { name: 'Befriending', summary: 'Help to Nordic families.' });
+	const theirs = factor(one, { words: 'nordic' });
+	expect(factor(one)).toBeLessThan(theirs * 0.3);
+	expect(factor(one, { circumstances: ['minority-ethnic'] })).toBeGreaterThan(theirs * 0.5);
+});
+
+test('help that begins at an age is not for a child who is younger, however little', () => {
+	const one = befriending('a', { ages: { min: 17, max: null, source: 'mention' } });
+	expect(factor(one, { age: 16 }) / factor(one, { age: 17 })).toBeCloseTo(
+		AGE.mentionedElse / AGE.fits
+	);
+	const grown = befriending('a', { ages: { min: 19, max: null, source: 'mention' } });
+	expect(factor(grown, { age: 18 }) / factor(grown, { age: 19 })).toBeCloseTo(
+		AGE.nearlyFits / AGE.fits
+	);
+});
