@@ -1,7 +1,9 @@
 import type { Directory } from './directory-index.ts';
 import { strengthIn } from './postings.ts';
+import type { Person } from './index-data.ts';
 import type { Need } from './need.ts';
 import { AUDIENCE } from './fit-weights.ts';
+import { RELEVANCE } from './weights.ts';
 
 const DIMENSION_IDS = [
 	'open',
@@ -36,6 +38,8 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 			const sides = meant ? own : others;
 			const at = DIMENSION_IDS.indexOf(person.dimension ?? 'open');
 			sides[at] = Math.max(sides[at] ?? 0, strength);
+		} else if (strength >= AUDIENCE.mentioned && speaksAgainst(person, need)) {
+			factor *= AUDIENCE.statedOthers;
 		} else if (!meant && strength >= AUDIENCE.narrowFrom) {
 			const share =
 				person.within !== null && need.concerns.has(person.within) ? AUDIENCE.withinTheirs : 1;
@@ -46,10 +50,15 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 	return factor * othersFactor(need) * stated * communityFactor(row, need, directory);
 }
 
+const speaksAgainst = ({ against }: Person, { situation }: Need) =>
+	against.some((id) => situation.circumstances.some((own) => own === id));
+
 // `After a miscarriage or an unplanned pregnancy`: who asks because of one of them is not put off by the others.
 function alternativesTo(row: number, need: Need, { facts, people, numbers }: Directory) {
 	const { meantFor } = facts(row);
-	const asked = need.subjects.filter(({ id }) => meantFor.includes(id));
+	const asked = need.subjects.filter(
+		({ id, narrow }) => narrow >= RELEVANCE.oneOfFew && meantFor.includes(id)
+	);
 	const most = Math.max(0, ...asked.map(({ narrow }) => narrow)) + AUDIENCE.alike;
 	return asked.length === 0
 		? []

@@ -4,7 +4,7 @@ import { buildService as service } from '../../../../tests/fixtures/directory/se
 import type { Service } from '../directory/service.ts';
 import type { Situation } from '../situation/situation.ts';
 import { candidatesFor } from './candidates.ts';
-import { AGE, PLACE, RECORD } from './fit-weights.ts';
+import { AGE, AUDIENCE, PLACE, RECORD } from './fit-weights.ts';
 import { fitOf } from './fit.ts';
 import { match } from './match.ts';
 import { readNeed } from './need.ts';
@@ -182,4 +182,12 @@ test('help that begins at an age is not for a child who is younger, however litt
 	expect(factor(grown, { age: 18 }) / factor(grown, { age: 19 })).toBeCloseTo(
 		AGE.nearlyFits / AGE.fits
 	);
+});
+
+test('what cannot be theirs is lowered for them, and for nobody who said nothing of it', () => {
+	const one = service('a', { name: 'Befriending', summary: 'For people in paid work.' });
+	const left = factor(one, { circumstances: ['looking-for-work'] }) / factor(one);
+	expect(left).toBeCloseTo(AUDIENCE.statedOthers, 1);
+	const once = service('b', { name: 'Befriending', summary: `${'Tea. '.repeat(90)}In paid work.` });
+	expect(factor(once, { circumstances: ['looking-for-work'] })).toBeCloseTo(factor(once));
 });
