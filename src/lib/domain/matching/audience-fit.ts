@@ -33,7 +33,10 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 		const person = people[concept];
 		if (person === undefined || (!meant && alternatives.includes(person.id))) continue;
 		if (person.kind === 'kind')
-			factor *= 1 - (AUDIENCE.kinds[person.id] ?? AUDIENCE.otherKind) * strength;
+			factor *= Math.max(
+				AUDIENCE.leastOfKind,
+				1 - (AUDIENCE.kinds[person.id] ?? AUDIENCE.otherKind) * strength
+			);
 		else if (person.kind === 'audience') {
 			const sides = meant ? own : others;
 			const at = DIMENSION_IDS.indexOf(person.dimension ?? 'open');

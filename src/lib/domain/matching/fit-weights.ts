@@ -32,10 +32,12 @@ export const AUDIENCE = {
 		'one-off': 0.8,
 		'private-practice': 0.25,
 		'reading-matter': 0.4,
-		'not-running': 0.9,
+		'not-running': 1.6,
 		campaign: 0.2
 	} as Record<string, number>,
 	otherKind: 0.5,
+	/** What is left of something however much it is no help in itself. */
+	leastOfKind: 0.1,
 	/** Least part of a fit by which something is for them at all, where nobody ranks it: more than is left of help that says it is for others. */
 	least: 0.35,
 	/** What is left of help whose words are for another role; a stated role leaves it out. */

@@ -191,3 +191,10 @@ test('what cannot be theirs is lowered for them, and for nobody who said nothing
 	const once = service('b', { name: 'Befriending', summary: `${'Tea. '.repeat(90)}In paid work.` });
 	expect(factor(once, { circumstances: ['looking-for-work'] })).toBeCloseTo(factor(once));
 });
+
+test('what says at once that it does not run keeps a fifth, and never less than a tenth', () => {
+	const said = (summary: string) => factor(befriending('a', { summary }));
+	expect(said('On hold.') / said('Tea.')).toBeCloseTo(1 - 1.6 * 0.5);
+	const often = service('a', { name: 'Befriending on hold', summary: 'On hold. On hold.' });
+	expect(factor(often) / said('Tea.')).toBeCloseTo(AUDIENCE.leastOfKind);
+});
