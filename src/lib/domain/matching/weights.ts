@@ -98,7 +98,7 @@ export const FOUND = {
 	/** Tags up to this many are meant; of more, each says less. */
 	fewTags: 3,
 	/** What a full-text search for a life area adds for the row that answers it best. */
-	fullText: 0.35,
+	fullText: 0.45,
 	/** Ways of telling people apart, from which on a text is open to all, and what is left of each. */
 	manyDimensions: 4,
 	forManyShare: 0.5,
