@@ -30,6 +30,10 @@ export function inYears(text: string): string {
 			(_, months: string) => `${Math.floor(Number(months) / 12)} years`
 		)
 		.replace(/\b(?:from )?birth\b|\bnew-?born\b|\bbabies(?= to \d)/g, '0')
+		.replace(
+			/\b(?:until|up to|before) (?:their|your|the) (\d{1,2})(?:st|nd|rd|th) birthday\b/g,
+			'under $1s'
+		)
 		.replace(/\b(\d{1,2})th birthday\b/g, 'age $1')
 		.replace(/\byears? ?(?=\d{1,2}\b)(?! ?\d{1,2} ?(?:years|yrs))/g, 'schoolyear ');
 }
@@ -127,7 +131,7 @@ const RANGES: [RegExp, (a: number, b: number) => Range][] = [
 		(a) => ({ min: null, max: a })
 	],
 	[
-		RegExp(`\\b(?:aged? )?${Y}(?: years)? (?:and|or|&) (?:under|younger|below|iau)\\b`, 'g'),
+		RegExp(`\\b(?:aged? )?${Y}(?:[ -]years)? (?:and|or|&) (?:under|younger|below|iau)\\b`, 'g'),
 		(a) => ({ min: null, max: a })
 	],
 	[RegExp(`\\b${Y} ?\\+ ?(?:years|yrs)(?: old| of age)?$`, 'g'), (a) => ({ min: a, max: null })]

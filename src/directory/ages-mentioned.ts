@@ -16,7 +16,7 @@ const NONE: AgesRead = { ages: null, likely: null, words: null };
 
 // A clause that counts, tells of a life, a time or a place, or of whom somebody brings along, is not about who may come.
 const NOT_WHO =
-	/\d ?(?:%|per ?cent)|\b(?:one|\d) (?:in|out of) (?:\d|ten|every)|\b(?:she|he|they|i|who) (?:was|were|had|made|died|began|started|joined|left|became)\b[^,]*\bage|\b(?:at|by|before|reach\w*|turn\w*|beyond) the age of\b|\b(?:life expectancy|average age|experience|established|founded|history|since|died|death|suicide is|statistics|census|survey|population)\b|\b(?:corner|area|zone|soft play area|room)\b(?= for|,|$)/;
+	/\d ?(?:%|per ?cent)|\b(?:one|\d) (?:in|out of) (?:\d|ten|every)|\b(?:she|he|they|i|who) (?:was|were|had|made|died|began|started|joined|left|became)\b[^,]*\bage|\b(?:at|by|before|reach\w*|turn\w*|beyond) the age of\b|\b(?:life expectancy|average age|experience|founded|history|since|died|death|suicide is|statistics|census|survey|population)\b|\b(?:(?:soft )?play|toddlers?|baby|babies|childrens?|kids|\d{1,2}s?) (?:corner|area|zone|room)\b(?= for|,|$)/;
 /** Of somebody whom the reader cares for, or of a place in a nursery that the state pays. */
 const NOT_READER =
 	/\b(?:their|your|the) (?:relative|loved one|child|son|daughter|dependant)s? (?:must|should|needs? to|has to|is|are)\b|\b(?:early education|nursery|childcare)\b|\b(?:eligible|funded)\b[^,]*\bplaces?\b|\bolds? (?:funded )?places?\b/;
@@ -27,7 +27,7 @@ const PRICED =
 const OF_OTHERS =
 	/\b(?:volunteers?|staff|employees|trustees|instructors|workers|mentors|befrienders|foster carers|applicants? for (?:the )?(?:post|role)|gwirfoddolwyr)\b/;
 const PARENTS_OF =
-	/\b(?:parents?|carers?|famil(?:y|ies))(?: ?\/ ?carers?)? (?:and|with|&) (?:their )?(?:(?:young )?(?:children|babies|toddlers) )?(?:aged )?under\b|\b(?:parents?|carers?|famil(?:y|ies)|mums?|dads?|mothers?|fathers?|guardians?|adults?|women|men|anyone|people|professionals?|those|grandparents?|households?|residents|rhieni|teulu\w*)\b[^,()]{0,40}\b(?:of|with|have|has|caring for|care for|look after|looking after|raising|whose|expecting|gyda)\b[^,()]{0,30}\b(?:child|children|baby|babies|bab(?:i|anod)|sons?|daughters?|kids|young (?:person|people)|teen\w*|toddlers?|under|plant|little ones?|someone|person|relative|loved one)\b/;
+	/\b(?:parents?|carers?|famil(?:y|ies))(?: ?\/ ?carers?)? (?:and|with|&) (?:their )?(?:(?:young )?(?:children|babies|toddlers) )?(?:aged )?under\b|\b(?:parents?|carers?|famil(?:y|ies)|mums?|dads?|mothers?|fathers?|guardians?|adults?|women|men|anyone|people|professionals?|those|grandparents?|households?|residents|rhieni|teulu\w*)\b[^,()]{0,40}\b(?:of|(?<!\bwork(?:s|ing)? )with|have|has|caring for|care for|look after|looking after|raising|whose|expecting|gyda)\b[^,()]{0,30}\b(?:child|children|baby|babies|bab(?:i|anod)|sons?|daughters?|kids|young (?:person|people)|teen\w*|toddlers?|under|plant|little ones?|someone|person|relative|loved one)\b/;
 /** Whom a service cannot take. */
 const SHUT_OUT =
 	/\b(?:unable to|cannot|can not|cant|do not|dont|does not|doesnt|not able to|not) (?:\w+ ){0,2}(?:allow|accept|admit|take|support|work with|help|see|let|offer|hire|lend|suitable for|available to|open to)\b|\bnot (?:suitable|available|open|recommended|appropriate|permitted|allowed)\b|\bno (?:one|body|children|under|person|admittance|entry)\b|\bnid (?:yw|ydym|oes)\b/;
@@ -35,6 +35,17 @@ const SHUT_OUT =
 const ONE_OF_MANY =
 	/\b(?:for example|such as|including|also (?:\w+ )?(?:run|offer|hold|host|have)|has (?:also )?led to|spin[ -]off|drop[ -]?in clinic|clinic once|groups have been formed)\b/;
 const NOT_EXPECTED = /\bnot expected to\b|\bunlikely to\b/;
+
+// `Established in 2020, for ...` and `a free six week course for ...`: a year and a length of time are no ages.
+const COUNTED =
+	/\b(?:established|founded|formed|set up|running|since) (?:in )?(?:19|20)\d{2}\b|\b\d{1,2}[ -](?:week|session|month|hour)\b(?! ?olds?)/g;
+/** Letters before and after a number within which a price is about that age alone. */
+const NEAR = { before: 25, after: 40 };
+// `Run by volunteers for people aged 75 and over`: whoever is named last before the number is meant.
+const MEANT_LAST =
+	/\b(?:for|help(?:s|ing)?|support(?:s|ing)?) (?:[a-z-]+ ){0,4}(?:people|adults|women|men|residents|guests|children|teenagers)\b[^.]{0,24}$/;
+const ofHelpers = (said: string): boolean =>
+	OF_OTHERS.test(said) && !MEANT_LAST.test(said.slice(0, said.search(/\d/)));
 
 const EVERY_AGE =
 	/\b(?:all|any|every|whatever your|regardless of|different|mixed) (?:age|ages)\b(?! (?:from|between|\d))|\bfor everyone\b|\bof any age\b|\bpob oed(?:ran)?\b|\bi bawb\b/;
@@ -46,7 +57,7 @@ function numbered(clauses: readonly string[], title: boolean, aboutVolunteers: b
 	const young = title && YOUNG_TITLE.test(flat(clauses.join(' ')));
 	// What stands in brackets may be about somebody else.
 	for (const clause of clauses.flatMap((one) => one.split(/[()]/))) {
-		const said = inYears(flat(clause));
+		const said = inYears(flat(clause)).replace(COUNTED, ' ');
 		if (!/\d/.test(said)) continue;
 		const less = said
 			.replace(/\d+ ?% of [^,]*/g, ' ')
@@ -57,10 +68,11 @@ function numbered(clauses: readonly string[], title: boolean, aboutVolunteers: b
 		const ranges = rangesIn(less, young);
 		if (ranges.length === 0) continue;
 		if (NOT_WHO.test(said) || NOT_EXPECTED.test(said) || NOT_READER.test(said)) continue;
-		if (OF_OTHERS.test(said) && !aboutVolunteers) continue;
+		if (ofHelpers(said) && !aboutVolunteers) continue;
 		if (PARENTS_OF.test(said)) continue;
-		if (PRICED.test(said) && !title) continue;
 		const digit = said.search(/\d/);
+		if (PRICED.test(said.slice(Math.max(0, digit - NEAR.before), digit + NEAR.after)) && !title)
+			continue;
 		if (SHUT_OUT.test(said.slice(Math.max(0, digit - 60), digit + 40))) {
 			const limits = ranges.flatMap(({ min, max }) =>
 				min === null && max !== null ? [max + 1] : []

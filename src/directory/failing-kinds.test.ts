@@ -27,6 +27,12 @@ test.each([
 	['Open to all ages from 18 to 100; 12 to 17 year olds need an adult with them.', [12, null]],
 	['Care for children who are not expected to live beyond the age of 19.', [null, 17]],
 	['For people aged 16 to 25.', [16, 25]],
+	['Run by volunteers for older people aged 75 and over.', [75, null]],
+	['A free six week course for people over the age of 55.', [55, null]],
+	['A free service, established in 2020, for young people aged 5-18.', [5, 18]],
+	['Youth Link works with young people aged 16 to 25.', [16, 25]],
+	['For children and young people until their 20th birthday.', [null, 19]],
+	['For adults 16-years and over who live in the area.', [16, null]],
 	['I bobl ifanc 11 i 19 oed.', [11, 19]],
 	['For over fifties and over-60s.', [50, null]]
 ])('ages of %j are %j', (description, ages) => {

@@ -12,6 +12,13 @@ describe('ages of children in words', () => {
 		['baby of 6 weeks', [0]]
 	])('are read of “%s”', (text, ages) => expect(childAges(text)).toEqual(ages));
 
+	it('are all of a stage of life where they give no number', () => {
+		expect(childAges('our toddler bites')).toEqual([1, 2, 3, 4]);
+		expect(childAges('the school rang')[0]).toBe(6);
+		expect(childAges('the school rang').at(-1)).toBe(16);
+		expect(childAges('my son is 9 and hates school')).toEqual([9]);
+	});
+
 	it.each([
 		'my dad is 81',
 		'he s 3 miles away',

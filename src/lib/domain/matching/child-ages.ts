@@ -19,15 +19,28 @@ const SAID = [
 const numberOf = (said: string): number =>
 	/^\d/.test(said) ? Number(said) : IN_WORDS.indexOf(said) + 1;
 
-/** Ages of the children that a person's words speak of, in whole years. `text` is plain, with short forms in full. */
+// Without a number, a school or a nursery says about how old a child is; schools begin at five, and so do groups for early years end.
+const STAGES: [RegExp, number, number][] = [
+	[/\b(?:baby|newborn|months old)\b/, 0, 1],
+	[/\b(?:toddlers?|nursery|terrible twos|potty)\b/, 1, 4],
+	[/\b(?:school|teachers?|homework|classroom)\b/, 6, 16],
+	[/\b(?:teen\w*|gcses?|sixth form|secondary)\b/, 11, 17]
+];
+
+const stagesIn = (text: string): number[] =>
+	STAGES.filter(([words]) => words.test(text)).flatMap(([, from, to]) =>
+		Array.from({ length: to - from + 1 }, (_, more) => from + more)
+	);
+
+/** Ages of the children that a person's words speak of, in whole years; all of a stage of life where they give no number. `text` is plain, with short forms in full. */
 export function childAges(text: string): number[] {
-	const ages = SAID.flatMap((pattern) =>
+	const said = SAID.flatMap((pattern) =>
 		[...text.matchAll(pattern)].flatMap(([, first, small, second]) => [
 			small === undefined ? numberOf(first ?? '') : 0,
 			...(second === undefined ? [] : [numberOf(second)])
 		])
-	);
-	return [...new Set(ages)].filter((age) => age < CHILD_BELOW);
+	).filter((age) => age < CHILD_BELOW);
+	return [...new Set(said.length > 0 ? said : stagesIn(text))];
 }
 
 /** Whole years: who is as old as this is no child any more. */

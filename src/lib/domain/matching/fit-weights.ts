@@ -17,6 +17,8 @@ export const AUDIENCE = {
 	narrowFrom: 0.3,
 	/** Share of what they asked for by which another subject beside it counts for less. */
 	asked: 0.3,
+	/** How much narrower than what they asked for something may be that a text names beside it. */
+	alike: 0.1,
 	/** A narrow subject within a circumstance of theirs lowers it by this share. */
 	withinTheirs: 0.5,
 	/** What is no help in itself, by kind. */
@@ -30,10 +32,12 @@ export const AUDIENCE = {
 		'one-off': 0.8,
 		'private-practice': 0.25,
 		'reading-matter': 0.4,
-		'not-running': 0.9,
+		'not-running': 1.6,
 		campaign: 0.2
 	} as Record<string, number>,
 	otherKind: 0.5,
+	/** What is left of something however much it is no help in itself. */
+	leastOfKind: 0.1,
 	/** Least part of a fit by which something is for them at all, where nobody ranks it: more than is left of help that says it is for others. */
 	least: 0.35,
 	/** What is left of help whose words are for another role; a stated role leaves it out. */

@@ -62,7 +62,9 @@ function ageFit(
 	const gap = Math.max((min ?? 0) - age, age - (max ?? 200));
 	if (gap <= 0) return oneStage ? AGE.oneStageFits : AGE.fits;
 	if (source === 'stated') return 'age';
-	return gap <= AGE.nearly ? AGE.nearlyFits : AGE.mentionedElse;
+	// Help that begins at an age cannot take a child who is younger.
+	const tooYoung = age < AGE.adult && age < (min ?? 0);
+	return gap <= AGE.nearly && !tooYoung ? AGE.nearlyFits : AGE.mentionedElse;
 }
 
 const DAY = 86_400_000;

@@ -16,6 +16,10 @@ export type Person = {
 	dimension: string | null;
 	narrow: number;
 	within: string | null;
+	/** Circumstances in which it is somebody's without a word. */
+	of: string[];
+	/** Circumstances in which it cannot be theirs: who looks for work is not in work. */
+	against: string[];
 	areas: Record<string, number>;
 	/** Life areas that its words name. */
 	about: string[];

@@ -5,7 +5,7 @@ import { CIRCUMSTANCES, LIFE_AREAS, type LifeArea } from '../situation/situation
 
 const share = z.number().check(z.gte(0), z.lte(1));
 
-/** What one concept means, apart from its words. `narrow` is how far it puts off those it is not for. */
+/** What one concept means, apart from its words. `narrow` is how far it puts off those it is not for; `of` are circumstances in which it is somebody's without a word, and `against` those in which it cannot be. */
 const Concept = z.object({
 	kind: z.enum(['subject', 'audience', 'kind']),
 	/** How often help of this kind helps with a life area: our link. */
@@ -14,7 +14,9 @@ const Concept = z.object({
 	about: z.optional(z.array(z.enum(LIFE_AREAS))),
 	dimension: z.optional(z.string()),
 	narrow: z.optional(share),
-	within: z.optional(z.string())
+	within: z.optional(z.string()),
+	of: z.optional(z.array(z.enum(CIRCUMSTANCES))),
+	against: z.optional(z.array(z.enum(CIRCUMSTANCES)))
 });
 /** Words of a concept: those of services, and those people say of themselves. A final `*` stands for any ending, a `^` for words that count in a name only. */
 const Terms = z.record(
@@ -61,6 +63,8 @@ export type JoinedConcept = {
 	dimension: string | null;
 	narrow: number;
 	within: string | null;
+	of: string[];
+	against: string[];
 	service: string[];
 	named: string[];
 	person: string[];
@@ -87,6 +91,8 @@ export function joinLexicon(
 		dimension: concept.dimension ?? null,
 		narrow: concept.narrow ?? 0,
 		within: concept.within ?? null,
+		of: concept.of ?? [],
+		against: concept.against ?? [],
 		named: providers[id] ?? [],
 		...termsIn(languages, terms, id)
 	}));

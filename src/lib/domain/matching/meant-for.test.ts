@@ -10,6 +10,7 @@ test.each([
 	['Befriending for women', '', ['woman']],
 	['Hub', 'We support refugees in the city.', ['refugee']],
 	['Hub', 'A café. Anyone with debts can come.', ['debt']],
+	['Hub', 'Provides services to refugees.', ['refugee']],
 	['Hub', 'For people to share skills, including women.', []],
 	['Hub', 'Near the women’s prison.', []],
 	['Befriending for women', 'Open to all.', []],

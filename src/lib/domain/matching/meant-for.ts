@@ -3,7 +3,7 @@ import { plain } from './plain-words.ts';
 import { FOUND } from './weights.ts';
 
 const LEAD =
-	/\b(?:for|supports?|supporting|helps?|helping|works? with|working with|people with|adults with|people who|people in|anyone who|anyone with|those with|those who|someone with|individuals with|persons? with|users with|children with|families with|living with|affected by|i|ar gyfer|pobl a|pobl sydd a|pobl sy n) (.{1,70})/g;
+	/\b(?:for|(?:services?|support|help|open|available) to|supports?|supporting|helps?|helping|works? with|working with|people with|adults with|people who|people in|anyone who|anyone with|those with|those who|someone with|individuals with|persons? with|users with|children with|families with|living with|affected by|i|ar gyfer|pobl a|pobl sydd a|pobl sy n) (.{1,70})/g;
 // What follows is no longer whom it is for.
 const END =
 	/\b(?:to|in order|can|we|our|is|by|at|including|such as|also|but|through|offering|providing|provides|across|which|like|gan|drwy|yn cynnwys|hefyd|ond)\b.*/;

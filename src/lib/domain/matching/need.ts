@@ -104,6 +104,15 @@ function isFamily({ circumstances }: Situation, { own }: OwnRoles): boolean {
 	return hasChildren || (own.has('parent') && !own.has('expecting')) || own.has('new-baby');
 }
 
+// A narrow part of a life area is asked for by words alone: who worries has not said that it is of other people.
+function isTheirs({ of, narrow, areas }: Person, situation: Situation, wanted: Need['areas']) {
+	const mainPart = ({ id }: { id: string }) => (areas[id] ?? 0) >= RELEVANCE.mainPart;
+	return (
+		of.some((id) => situation.circumstances.some((one) => one === id)) ||
+		(narrow < RELEVANCE.oneOfFew && wanted.some(mainPart))
+	);
+}
+
 /** Reads a situation once, before any service is looked at. `typed` words are a search, where short ones that some record has are meant. */
 export function readNeed(situation: Situation, directory: Directory, typed = false): Need {
 	const ages = childAges(inFull(situation.words, directory));
@@ -116,8 +125,8 @@ export function readNeed(situation: Situation, directory: Directory, typed = fal
 	return {
 		situation,
 		areas: wanted,
-		meant: Uint8Array.from(directory.people, ({ id, areas: own }) =>
-			concerns.has(id) || wanted.some((area) => (own[area.id] ?? 0) >= RELEVANCE.mainPart) ? 1 : 0
+		meant: Uint8Array.from(directory.people, (person) =>
+			concerns.has(person.id) || isTheirs(person, situation, wanted) ? 1 : 0
 		),
 		subjects: spoken.filter(({ kind }) => kind === 'subject'),
 		concerns,

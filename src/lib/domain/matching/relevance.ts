@@ -7,7 +7,7 @@ import { RELEVANCE } from './weights.ts';
 export type Relevance = {
 	/** What the person's own words add, 0 to about 1. */
 	words: Float32Array;
-	/** What being for people like them adds, 0 to about 1. */
+	/** What being for people like them adds, 0 to about 1.2. */
 	people: Float32Array;
 	total: Float32Array;
 };

@@ -41,6 +41,7 @@ test.each([
 		['bath', 'bristol']
 	],
 	['For Bath residents.', ['bath']],
+	['Parent Carers of Bath can join.', ['bath']],
 	['Our office is close to Bath.', []],
 	['We meet in Bristol.', []]
 ])('where people must live is where it is for: %s', (summary, councils) => {

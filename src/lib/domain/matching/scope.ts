@@ -34,7 +34,7 @@ function titledCircles(
 
 // `Open to parents who live in Fife`, `for residents of north Fife`, `for Fife residents`: whom it is for lives there.
 const LIVES =
-	/\b(?:(?:liv(?:e|es|ing)|resid(?:e|es|ing)|registered with a gp|(?:go|goes|going|attend|attends|attending)(?: to)? (?:a )?school|residents?|parent carers|parents|carers|families|people|adults|women|men) (?:in|of|from|within|across) (?:the )?)(\p{Lu}[^.;:!?\n]{0,70}|(?:north|south|east|west|central)[^.;:!?\n]{0,70})|((?:\p{Lu}\p{L}+ ){1,3})(?:residents?|parents|families|carers)\b/gu;
+	/\b(?:(?:liv(?:e|es|ing)|resid(?:e|es|ing)|registered with a gp|(?:go|goes|going|attend|attends|attending)(?: to)? (?:a )?school|residents?|[Pp]arent [Cc]arers|[Pp]arents|[Cc]arers|[Ff]amilies|[Pp]eople|[Aa]dults|[Ww]omen|[Mm]en) (?:in|of|from|within|across) (?:the )?)(\p{Lu}[^.;:!?\n]{0,70}|(?:north|south|east|west|central)[^.;:!?\n]{0,70})|((?:\p{Lu}\p{L}+ ){1,3})(?:residents?|parents|families|carers)\b/gu;
 
 /** Places that a text says people must live in, or come from, to be helped. */
 function livedIn(text: string, find: (text: string) => Circle[]): Circle[] {

@@ -4,7 +4,7 @@ import { buildService as service } from '../../../../tests/fixtures/directory/se
 import type { Service } from '../directory/service.ts';
 import type { Situation } from '../situation/situation.ts';
 import { candidatesFor } from './candidates.ts';
-import { AGE, PLACE, RECORD } from './fit-weights.ts';
+import { AGE, AUDIENCE, PLACE, RECORD } from './fit-weights.ts';
 import { fitOf } from './fit.ts';
 import { match } from './match.ts';
 import { readNeed } from './need.ts';
@@ -147,4 +147,54 @@ test('help for the young is help for whoever asks because of a child of that age
 	const parent = { age: 40, circumstances: ['single-parent' as const] };
 	expect(factor(youth, { ...parent, words: 'my son is 15' })).toBeGreaterThan(0.5);
 	expect(factor(youth, { ...parent, words: 'my son is 4' })).toBeLessThan(0.2);
+});
+
+test('a narrow part of a life area is theirs by words or circumstances alone', () => {
+	const shy = service('a', { name: 'Shy people' });
+	const alone = factor(shy);
+	expect(alone).toBeLessThan(factor(shy, { words: 'shy' }) * 0.7);
+	expect(factor(shy, { circumstances: ['autistic'] })).toBe(factor(shy, { words: 'shy' }));
+	expect(factor(shy, { circumstances: ['student'] })).toBe(alone);
+});
+
+test('who asks because of one thing is not put off by others like it that a text is for as well', () => {
+	const text = (more: string) =>
+		factor(service('a', { name: 'Group', summary: `For people who are shy${more}.` }), {
+			words: 'shy'
+		});
+	expect(text(' or collect model trains')).toBeLessThan(text(''));
+	expect(text(' or quiet in crowds')).toBe(text(''));
+});
+
+test('help for one community is lowered for those who named none of it, and for nobody else', () => {
+	const one = service('a', { name: 'Befriending', summary: 'Help to Nordic families.' });
+	const theirs = factor(one, { words: 'nordic' });
+	expect(factor(one)).toBeLessThan(theirs * 0.3);
+	expect(factor(one, { circumstances: ['minority-ethnic'] })).toBeGreaterThan(theirs * 0.5);
+});
+
+test('help that begins at an age is not for a child who is younger, however little', () => {
+	const one = befriending('a', { ages: { min: 17, max: null, source: 'mention' } });
+	expect(factor(one, { age: 16 }) / factor(one, { age: 17 })).toBeCloseTo(
+		AGE.mentionedElse / AGE.fits
+	);
+	const grown = befriending('a', { ages: { min: 19, max: null, source: 'mention' } });
+	expect(factor(grown, { age: 18 }) / factor(grown, { age: 19 })).toBeCloseTo(
+		AGE.nearlyFits / AGE.fits
+	);
+});
+
+test('what cannot be theirs is lowered for them, and for nobody who said nothing of it', () => {
+	const one = service('a', { name: 'Befriending', summary: 'For people in paid work.' });
+	const left = factor(one, { circumstances: ['looking-for-work'] }) / factor(one);
+	expect(left).toBeCloseTo(AUDIENCE.statedOthers, 1);
+	const once = service('b', { name: 'Befriending', summary: `${'Tea. '.repeat(90)}In paid work.` });
+	expect(factor(once, { circumstances: ['looking-for-work'] })).toBeCloseTo(factor(once));
+});
+
+test('what says at once that it does not run keeps a fifth, and never less than a tenth', () => {
+	const said = (summary: string) => factor(befriending('a', { summary }));
+	expect(said('On hold.') / said('Tea.')).toBeCloseTo(1 - 1.6 * 0.5);
+	const often = service('a', { name: 'Befriending on hold', summary: 'On hold. On hold.' });
+	expect(factor(often) / said('Tea.')).toBeCloseTo(AUDIENCE.leastOfKind);
 });

@@ -37,9 +37,11 @@ export const RELEVANCE = {
 		student: 0.25,
 		'minority-ethnic': 0.3
 	} as Record<string, number>,
-	fewPeople: 0.95,
+	fewPeople: 1.2,
 	/** From this weight on, a subject is a main part of a life area. */
-	mainPart: 0.8
+	mainPart: 0.8,
+	/** From this `narrow` on, a part of a life area is asked for by words or circumstances alone. */
+	oneOfFew: 0.55
 };
 
 /** Which of the candidates are shown, and in what order. */
@@ -96,7 +98,7 @@ export const FOUND = {
 	/** Tags up to this many are meant; of more, each says less. */
 	fewTags: 3,
 	/** What a full-text search for a life area adds for the row that answers it best. */
-	fullText: 0.35,
+	fullText: 0.45,
 	/** Ways of telling people apart, from which on a text is open to all, and what is left of each. */
 	manyDimensions: 4,
 	forManyShare: 0.5,
