@@ -1,7 +1,7 @@
 import { bearingsOf } from './bearings.ts';
 import type { Columns } from '../directory/columns.ts';
 import { readVarints } from '../directory/columns.ts';
-import { linesOf } from '../directory/lines.ts';
+import { linesOf, type Lines } from '../directory/lines.ts';
 import type { Directory, PlaceTables, WithPattern } from './directory-index.ts';
 import { factReader, FACTS_APART } from './fact-columns.ts';
 import { generalKinds } from './general-help.ts';
@@ -137,6 +137,19 @@ function phraseReader(
 	};
 }
 
+// What was given out is asked for again, and a look through fifty thousand ids takes a while.
+function idsOf(ids: Lines): Pick<Directory, 'idOf' | 'rowOf'> {
+	const rows = new Map<string, number>();
+	return {
+		idOf(row) {
+			const id = ids.at(row);
+			rows.set(id, row);
+			return id;
+		},
+		rowOf: (id) => rows.get(id) ?? ids.rowOf(id)
+	};
+}
+
 /** Makes a directory of an index in columns, as `packIndex` wrote it. Throws an Error when a column is missing. */
 export function loadIndex(columns: Columns, header: IndexHeader, tables: PlaceTables): Directory {
 	const { size, lexicon } = header;
@@ -149,8 +162,7 @@ export function loadIndex(columns: Columns, header: IndexHeader, tables: PlaceTa
 	const isNot = (term: string) => term.startsWith('!');
 	return {
 		size,
-		idOf: ids.at,
-		rowOf: ids.rowOf,
+		...idsOf(ids),
 		facts,
 		names,
 		lifeAreas: postingsOf(header.lifeAreas, listsOf(columns, 'areas'), 100),
