@@ -18,6 +18,7 @@ export const Bundle = z.object({
 	services: z.array(Service)
 });
 export type Bundle = z.infer<typeof Bundle>;
+type About = Omit<Bundle, 'services'>;
 
 /** Parses a feed or bundle file. Throws FeedProblem when it is missing, over 50 MB, HTML, cut short or not JSON. */
 export async function readJsonFile(path: string): Promise<unknown> {
@@ -53,13 +54,16 @@ export function readBundle(path: string): Bundle | null {
 	return bundle;
 }
 
-function* textOfBundle({ services, ...about }: Bundle): Generator<string> {
-	yield `${JSON.stringify({ ...about, services: [] }).slice(0, -2)}\n`;
-	for (const [at, service] of services.entries())
-		yield `${JSON.stringify(service)}${at < services.length - 1 ? ',' : ''}\n`;
-	yield ']}\n';
+function* textOfBundle(about: About, lines: Iterable<string>): Generator<string> {
+	yield JSON.stringify({ ...about, services: [] }).slice(0, -2);
+	let comma = '';
+	for (const line of lines) {
+		yield `${comma}\n${line}`;
+		comma = ',';
+	}
+	yield '\n]}\n';
 }
 
-/** Writes a bundle whole or not at all, a service on each line. */
-export const writeBundle = (path: string, bundle: Bundle): Promise<void> =>
-	writeWhole(path, textOfBundle(bundle));
+/** Writes a bundle whole or not at all, a service on each line, each of them given as JSON. */
+export const writeBundle = (path: string, about: About, lines: Iterable<string>): Promise<void> =>
+	writeWhole(path, textOfBundle(about, lines));

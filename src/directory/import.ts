@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EXIT, runCommand, UsageProblem } from './command.ts';
 import { drawFacts, factsIn, factsPage } from './facts-drawn.ts';
-import { readBundle, writeBundle } from './feed-file.ts';
-import { stateFolder } from './feeds/feed-store.ts';
+import { writeBundle } from './feed-file.ts';
+import { countIn, stateFolder } from './feeds/feed-store.ts';
 import { importFrom, needEnough, operatorsContact, type Importing } from './feeds/importing.ts';
 import { alone } from './feeds/lock.ts';
 import { rollBack } from './feeds/publish.ts';
@@ -60,13 +60,7 @@ function importingOf(values: Values): Importing {
 }
 
 /** How many services the last good output holds, or 0 when there is none to lose. */
-function lastCount(path: string): number {
-	try {
-		return readBundle(path)?.services.length ?? 0;
-	} catch {
-		return 0;
-	}
-}
+const lastCount = (path: string): Promise<number> => countIn(path).catch(() => 0);
 
 async function importOne(place: string, values: Values): Promise<void> {
 	const { key, out, force } = values;
@@ -78,9 +72,9 @@ async function importOne(place: string, values: Values): Promise<void> {
 	await alone(join(importing.state, 'feeds', `${key}.lock`), async () => {
 		const read = await importFrom(place, key, importing);
 		if (values.report !== undefined) await writeReport(values.report, key, read, importing.day);
-		if (!force) needEnough(read.services.length, lastCount(out), largestFall, place);
+		if (!force) needEnough(read.report.kept, await lastCount(out), largestFall, place);
 		const about = { format: 'waymark-directory', version: 1, key, made: importing.day } as const;
-		await writeBundle(out, { ...about, services: read.services });
+		await writeBundle(out, about, read.lines());
 		console.error(sayRead(key, read));
 		console.log(JSON.stringify({ file: place, key, out, ...summaryOf(read) }, null, '\t'));
 	});

@@ -12,6 +12,7 @@ import { pageScores } from './page-scores.ts';
 import { receiver } from './receiver.ts';
 import { restore } from './restore.ts';
 import { rightNow } from './right-now.ts';
+import { search } from './search.ts';
 import { several } from './several.ts';
 import { speed } from './speed.ts';
 
@@ -99,6 +100,7 @@ const parts: Record<string, () => Part | Promise<Part>> = {
 	lighthouse: () => onSite(pageScores),
 	match: matching,
 	'large-directory': largeDirectory,
+	search,
 	'first-option': firstOption,
 	'full-text': fullText,
 	chart: () => onSite(chart),

@@ -6,7 +6,7 @@ import { writeBundle } from '../feed-file.ts';
 import { FeedProblem } from '../feed-records.ts';
 import { placeTables } from '../place-tables.ts';
 import { askingOf } from './asking.ts';
-import { bundlePath, lastGood } from './feed-store.ts';
+import { bundlePath, lastGoodCount } from './feed-store.ts';
 import { openLiveFeed } from './live-feed.ts';
 import { USUAL_PACE, wallClock, type Pace } from './pace.ts';
 import { readFeed, type FeedRead } from './read-feed.ts';
@@ -77,12 +77,10 @@ export async function importFeed(
 	const place = url ?? file ?? '';
 	try {
 		const read = await importFrom(place, key, importing, pause);
-		const before = lastGood(feed, importing.state)?.services.length ?? 0;
-		if (!force) needEnough(read.services.length, before, largestFall, place);
-		await writeBundle(bundlePath(importing.state, key), {
-			...{ format: 'waymark-directory', version: 1, key, made: importing.day },
-			services: read.services
-		});
+		const before = await lastGoodCount(key, importing.state);
+		if (!force) needEnough(read.report.kept, before, largestFall, place);
+		const about = { format: 'waymark-directory', version: 1, key, made: importing.day } as const;
+		await writeBundle(bundlePath(importing.state, key), about, read.lines());
 		return read;
 	} catch (error) {
 		if (!(error instanceof FeedProblem)) throw error;

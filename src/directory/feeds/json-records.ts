@@ -25,9 +25,11 @@ class Splitter {
 	private parts: Buffer[] = [];
 	private held = 0;
 	private readonly file: string;
+	private readonly lists: readonly string[];
 
-	constructor(file: string) {
+	constructor(file: string, lists: readonly string[]) {
 		this.file = file;
+		this.lists = lists;
 	}
 
 	private hold(part: Buffer): void {
@@ -80,7 +82,7 @@ class Splitter {
 				if (
 					this.within === null &&
 					isList &&
-					(this.depth === 1 || (this.depth === 2 && LISTS.includes(this.key)))
+					(this.depth === 1 || (this.depth === 2 && this.lists.includes(this.key)))
 				) {
 					this.within = this.depth;
 					from = at + 1;
@@ -114,15 +116,16 @@ class Splitter {
 
 /**
  * The records of a list that is too large to be held, one at a time: a bare list, or a page whose list
- * stands under one of its usual names. What follows the list is not looked at. `passedOver` hears how many
+ * stands under one of the names of `lists`. What follows the list is not looked at. `passedOver` hears how many
  * were too large. Throws FeedProblem for what is no such list or is cut short.
  */
 export async function* jsonRecords(
 	file: string,
 	bytes: AsyncIterable<Buffer>,
-	passedOver: (count: number) => void = () => {}
+	passedOver: (count: number) => void = () => {},
+	lists: readonly string[] = LISTS
 ): AsyncGenerator<unknown> {
-	const splitter = new Splitter(file);
+	const splitter = new Splitter(file, lists);
 	for await (const part of bytes) {
 		yield* splitter.feed(part);
 		if (splitter.ended) break;

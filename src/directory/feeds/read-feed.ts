@@ -1,14 +1,22 @@
+import { createHash } from 'node:crypto';
 import type { Service } from '#lib/domain/directory/service.ts';
 import { sameServiceKey } from '../duplicates.ts';
 import { FeedProblem, needSensible } from '../feed-records.ts';
 import { readOpenReferral, type ReadOptions, type ReadReport } from '../read-open-referral.ts';
 import { settled } from '../read-report.ts';
 import { inParts, type FeedSource } from './feed-source.ts';
+import { PackedLines } from './packed-lines.ts';
 
-export type FeedRead = { services: Service[]; report: ReadReport; notes: string[] };
+export type FeedRead = {
+	/** Its services, one by one, each as JSON in a line. */
+	lines: () => Iterable<string>;
+	/** `kept` says how many services there are. */
+	report: ReadReport;
+	notes: string[];
+};
 
-/** Records in memory at once; the services read from them are far smaller. */
-const PART = 5_000;
+/** Records in memory at once. */
+const PART = 1_000;
 
 /** Two reports of one shape as one: counts are added, lists joined. */
 function both<Part>(a: Part, b: Part): Part {
@@ -33,23 +41,38 @@ async function* partsOf(source: FeedSource): AsyncGenerator<unknown> {
 	else yield* inParts(source.records(), PART);
 }
 
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
+
 /** The same service on two parts of a list: by id the later counts, by what it says the earlier. */
 function gathered() {
-	const services = new Map<string, Service>();
+	const latest = new Map<string, number>();
+	const replaced = new Set<number>();
 	const same = new Map<string, string>();
+	const lines = new PackedLines();
 	const lost: ReadReport['dropped'] = [];
+	let count = 0;
 	return {
-		services,
 		lost,
+		kept: () => latest.size,
 		add(service: Service): void {
 			const id = service.id.slice(service.id.indexOf(':') + 1);
 			const key = sameServiceKey(service);
-			const earlier = key === null ? undefined : same.get(key);
-			if (services.has(service.id)) lost.push({ id, reason: 'id repeated, the last is kept' });
-			else if (earlier !== undefined)
+			const hash = key === null ? null : hashOf(key);
+			const earlier = hash === null ? undefined : same.get(hash);
+			const before = latest.get(service.id);
+			if (before !== undefined) {
+				lost.push({ id, reason: 'id repeated, the last is kept' });
+				replaced.add(before);
+			} else if (earlier !== undefined)
 				return void lost.push({ id, reason: `same service as ${earlier}` });
-			if (key !== null && earlier === undefined) same.set(key, id);
-			services.set(service.id, service);
+			if (hash !== null && earlier === undefined) same.set(hash, id);
+			latest.set(service.id, count);
+			lines.add(JSON.stringify(service));
+			count += 1;
+		},
+		*lines(): Generator<string> {
+			let at = 0;
+			for (const line of lines) if (!replaced.has(at++)) yield line;
 		}
 	};
 }
@@ -73,10 +96,10 @@ export async function readFeed(
 		await source.close();
 	}
 	if (report === null) throw new FeedProblem('The list of services in the feed is empty.');
-	const services = [...all.services.values()];
-	if (services.length === 0)
+	const kept = all.kept();
+	if (kept === 0)
 		throw new FeedProblem(`None of the ${report.read} records could be read as a service.`);
 	const dropped = [...report.dropped, ...all.lost];
-	const whole = settled({ ...report, kept: services.length, dropped });
-	return { services, report: whole, notes: source.notes };
+	const whole = settled({ ...report, kept, dropped });
+	return { lines: all.lines, report: whole, notes: source.notes };
 }

@@ -58,7 +58,7 @@ async function readAll(site: Site, refresh: Refresh): Promise<Pick<Refreshed, 'r
 	for (const feed of site.feeds)
 		try {
 			const one = await importFeed(feed, refresh, refresh.force);
-			read[feed.key] = one.services.length;
+			read[feed.key] = one.report.kept;
 			refresh.progress(sayRead(feed.key, one));
 			if (refresh.report !== null) await writeReport(refresh.report, feed.key, one, refresh.day);
 		} catch (error) {

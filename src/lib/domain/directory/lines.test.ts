@@ -19,10 +19,33 @@ test('a whole line is found, the first and the last too, and no part of one', ()
 	]);
 });
 
-test('each row that holds a piece is named once', () => {
-	expect(lines.holding('an')).toEqual([3]);
-	expect(lines.holding('p')).toEqual([0, 1, 2]);
-	expect(lines.holding('x')).toEqual([]);
+test('each row in which a word begins so is named once, whatever letters it begins with', () => {
+	const names = [
+		' walking group',
+		' the walk the wall',
+		' сад',
+		' a',
+		' w 2',
+		' swan walking groups'
+	];
+	const named = linesOf(() => names.map((name) => `${name}\n`).join(''));
+	for (const typed of [
+		'wal',
+		'walking group',
+		'w',
+		'a',
+		'с',
+		'сад',
+		'th',
+		'2',
+		'gro',
+		'w 2',
+		'ing'
+	])
+		expect([typed, named.beginning(typed)]).toEqual([
+			typed,
+			names.flatMap((name, row) => (name.includes(` ${typed}`) ? [row] : []))
+		]);
 });
 
 test('in sorted lines a word is found or the place where it would be', () => {
@@ -33,5 +56,10 @@ test('more lines than were made room for, and none at all', () => {
 	const many = linesOf(() => Array.from({ length: 5000 }, (_, i) => `${i}\n`).join(''));
 	expect([many.size(), many.at(4999), many.rowOf('4321')]).toEqual([5000, '4999', 4321]);
 	const none = linesOf(() => '');
-	expect([none.size(), none.rowOf('a'), none.from('a'), none.holding('a')]).toEqual([0, -1, 0, []]);
+	expect([none.size(), none.rowOf('a'), none.from('a'), none.beginning('a')]).toEqual([
+		0,
+		-1,
+		0,
+		[]
+	]);
 });

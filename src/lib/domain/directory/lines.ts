@@ -1,10 +1,12 @@
+import { wordStarts } from './word-starts.ts';
+
 /** A column of text, one line a row; split only when a row is asked for. */
 export type Lines = {
 	at: (row: number) => string;
 	/** The row that is exactly this, -1 when none is. */
 	rowOf: (line: string) => number;
-	/** Rows that hold a piece of text, ascending. */
-	holding: (piece: string) => number[];
+	/** Rows in which a word begins like this, ascending; every word of the lines has to stand behind a space. */
+	beginning: (words: string) => number[];
 	/** First row that is not before a word; the lines have to be sorted. */
 	from: (word: string) => number;
 	size: () => number;
@@ -13,6 +15,7 @@ export type Lines = {
 /** Lines of a text, each ended by a line feed. `text` is called once, when the first is asked for. */
 export function linesOf(text: () => string): Lines {
 	let read: { all: string; starts: Uint32Array } | undefined;
+	let find: ReturnType<typeof wordStarts> | undefined;
 	const lines = () => {
 		if (read !== undefined) return read;
 		const all = text();
@@ -57,15 +60,10 @@ export function linesOf(text: () => string): Lines {
 			const place = all.indexOf(`\n${line}\n`);
 			return place === -1 ? -1 : lineAt(place + 1);
 		},
-		holding(piece) {
-			const { all, starts } = lines();
-			const rows: number[] = [];
-			for (let place = all.indexOf(piece); place !== -1;) {
-				const row = lineAt(place);
-				rows.push(row);
-				place = all.indexOf(piece, starts[row + 1]);
-			}
-			return rows;
+		beginning(words) {
+			find ??= wordStarts(lines().all);
+			const rows = Array.from(find(words), lineAt);
+			return rows.filter((row, i) => row !== rows[i - 1]);
 		},
 		from(word) {
 			let low = 0;

@@ -26,7 +26,7 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 	others.fill(0);
 	let factor = 1;
 	const asked = strongestAsked(row, need, directory) * AUDIENCE.asked;
-	for (let i = bearings.starts[row] ?? 0; i < (bearings.starts[row + 1] ?? 0); i += 1) {
+	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
 		const concept = bearings.concepts[i] ?? 0;
 		const strength = bearings.strengths[i] ?? 0;
 		const meant = need.meant[concept] === 1;
@@ -104,7 +104,7 @@ function communityFactor(row: number, need: Need, { facts, numbers, people }: Di
 
 // `For those who are homeless or leaving care`: whoever else it speaks of plainly is among them.
 function speaksOfThem(row: number, need: Need, { bearings, people }: Directory): boolean {
-	for (let i = bearings.starts[row] ?? 0; i < (bearings.starts[row + 1] ?? 0); i += 1) {
+	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
 		const concept = bearings.concepts[i] ?? 0;
 		const { kind, dimension, id } = people[concept] ?? {};
 		if (
@@ -121,7 +121,7 @@ function speaksOfThem(row: number, need: Need, { bearings, people }: Directory):
 /** How much a service is about the narrow subjects that they ask for: what else it does puts off less then. */
 function strongestAsked(row: number, need: Need, { bearings, people }: Directory): number {
 	let most = 0;
-	for (let i = bearings.starts[row] ?? 0; i < (bearings.starts[row + 1] ?? 0); i += 1) {
+	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
 		const concept = bearings.concepts[i] ?? 0;
 		if (need.meant[concept] === 1 && people[concept]?.kind === 'subject')
 			most = Math.max(most, bearings.strengths[i] ?? 0);

@@ -29,7 +29,10 @@ export function mostRelevant(total: Float32Array): number[] {
 	const counts = new Uint32Array(BUCKETS);
 	const bucketOf = (value: number) =>
 		Math.min(BUCKETS - 1, Math.floor(value * (BUCKETS / HIGHEST)));
-	for (let row = 0; row < total.length; row += 1) counts[bucketOf(total[row] ?? 0)]! += 1;
+	for (let row = 0; row < total.length; row += 1) {
+		const value = total[row] ?? 0;
+		if (value > LIST.relevant) counts[bucketOf(value)]! += 1;
+	}
 	let bucket = BUCKETS - 1;
 	for (let kept = counts[bucket] ?? 0; bucket > 1 && kept < LIST.lookedAt;) {
 		bucket -= 1;

@@ -1,14 +1,19 @@
 import type { Lines } from '../directory/lines.ts';
 import type { CouncilCircle, Outcodes, Point } from '../directory/place.ts';
 import type { IndexData, Person, Phrase, ServiceFacts } from './index-data.ts';
-import type { Postings } from './postings.ts';
+import type { PostingLists } from './postings.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** A row, how strongly it is of a kind, and where it stands, null for what is national or has no place. */
 export type OfKind = { row: number; strength: number; at: Point | null };
 
-/** Concepts that bear on how well each service fits: those of row `r` stand from `starts[r]` to `starts[r + 1]`. */
-export type Bearings = { starts: Uint32Array; concepts: Uint16Array; strengths: Float32Array };
+/** Concepts that bear on how well each service fits: the first of row `r` stands at `first[r]`, the one after that of `i` at `next[i]`; 0 is none. */
+export type Bearings = {
+	first: Uint32Array;
+	next: Uint32Array;
+	concepts: Uint16Array;
+	strengths: Float32Array;
+};
 
 /** Terms as one pattern, made when it is first asked for; null where there are none. */
 export type WithPattern = { readonly pattern: RegExp | null };
@@ -23,8 +28,8 @@ export type Directory = {
 	facts: (row: number) => ServiceFacts;
 	/** Names with a space before each word, to find words by their beginning. */
 	names: Lines;
-	lifeAreas: ReadonlyMap<string, Postings>;
-	concepts: ReadonlyMap<string, Postings>;
+	lifeAreas: Pick<PostingLists, 'get'>;
+	concepts: Pick<PostingLists, 'get'>;
 	words: WordLists;
 	/** Every word of our terms, plain and without plural endings. */
 	termVocabulary: () => ReadonlySet<string>;
@@ -54,8 +59,8 @@ export type Directory = {
 	/** Where each concept stands among them. */
 	numbers: ReadonlyMap<string, number>;
 	bearings: Bearings;
-	/** Days since 1970 when each was last checked, NaN when not stated. */
-	checkedDays: Float64Array;
+	/** Days since 1970 when a row was last checked, NaN when not stated. */
+	checkedDay: (row: number) => number;
 	/** Whether the feed itself tags a service with a life area or a circumstance. */
 	isTagged: (id: string, row: number) => boolean;
 	tables: PlaceTables;

@@ -5,6 +5,10 @@ import type { ServiceFacts } from './index-data.ts';
 export const FACTS_APART: ReadonlySet<string> = new Set(['circles', 'name']);
 
 const THOUSANDTHS = 1000;
+const DAY = 86_400_000;
+
+/** By fact, its distinct values. */
+type Values = Readonly<Record<string, readonly unknown[]>>;
 
 function circleReader(columns: Columns): (row: number) => ServiceFacts['circles'] {
 	const counts = columns.numbers('circles.counts');
@@ -36,7 +40,7 @@ function circleReader(columns: Columns): (row: number) => ServiceFacts['circles'
 /** Reads the facts of a row when one is asked for; nothing is made for rows that nobody asks about. */
 export function factReader(
 	columns: Columns,
-	values: Readonly<Record<string, readonly unknown[]>>,
+	values: Values,
 	nameOf: (row: number) => string
 ): (row: number) => ServiceFacts {
 	class Facts {
@@ -61,4 +65,28 @@ export function factReader(
 		return nameOf(this.row);
 	});
 	return (row) => new Facts(row) as unknown as ServiceFacts;
+}
+
+/** Rows that have a value of a fact, ascending. */
+export function rowsWith(
+	columns: Columns,
+	values: Values,
+	fact: keyof ServiceFacts,
+	value: unknown
+): number[] {
+	const number = values[fact]?.indexOf(value) ?? -1;
+	const rows: number[] = [];
+	if (number === -1) return rows;
+	const numbers = columns.numbers(`facts.${fact}`);
+	for (let row = numbers.indexOf(number); row !== -1; row = numbers.indexOf(number, row + 1))
+		rows.push(row);
+	return rows;
+}
+
+/** Days since 1970 when each row was last checked, NaN when not stated. */
+export function checkedDayOf(columns: Columns, { checked }: Values): (row: number) => number {
+	if (checked === undefined) return () => NaN;
+	const days = checked.map((day) => (typeof day === 'string' ? Date.parse(day) / DAY : NaN));
+	const numbers = columns.numbers('facts.checked');
+	return (row) => days[numbers[row] ?? -1] ?? NaN;
 }

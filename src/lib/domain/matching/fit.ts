@@ -70,7 +70,7 @@ function ageFit(
 const DAY = 86_400_000;
 
 function stateFit(index: number, row: ServiceFacts, need: Need, directory: Directory): number {
-	const checked = directory.checkedDays[index] ?? NaN;
+	const checked = directory.checkedDay(index);
 	const days = Date.parse(need.situation.day) / DAY - checked;
 	const old = Number.isNaN(days) ? RECORD.notStatedDays : days;
 	const fresh = old > RECORD.veryOldDays ? RECORD.veryOld : old > RECORD.oldDays ? RECORD.old : 1;

@@ -24,9 +24,10 @@ export function generalKinds({
 	};
 	const kinds = KINDS.map((kind): [string, OfKind[]] => {
 		const found = concepts.get(kind);
-		const strong = [...(found?.rows ?? [])]
-			.map((row, i) => of(row, found?.strengths[i] ?? 0))
-			.filter(({ strength }) => strength >= GENERAL.from);
+		const strong: OfKind[] = [];
+		found?.strengths.forEach((strength, i) => {
+			if (strength >= GENERAL.from) strong.push(of(found.rows[i] ?? 0, strength));
+		});
 		// Of our own lines, those that say that somebody listens: an urgent service or a line of information is another thing.
 		const own =
 			kind === 'listening-line'

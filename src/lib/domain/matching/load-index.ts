@@ -1,13 +1,13 @@
 import { bearingsOf } from './bearings.ts';
 import type { Columns } from '../directory/columns.ts';
 import { readVarints } from '../directory/columns.ts';
-import { linesOf } from '../directory/lines.ts';
+import { linesOf, type Lines } from '../directory/lines.ts';
 import type { Directory, PlaceTables, WithPattern } from './directory-index.ts';
-import { factReader, FACTS_APART } from './fact-columns.ts';
+import { checkedDayOf, factReader, FACTS_APART, rowsWith } from './fact-columns.ts';
 import { generalKinds } from './general-help.ts';
-import type { IndexData, Person, Phrase, ServiceFacts } from './index-data.ts';
+import type { IndexData, Person, Phrase } from './index-data.ts';
 import { tokens } from './plain-words.ts';
-import { placeAmong, postingsOf, rowsOfSteps, type Postings } from './postings.ts';
+import { placeAmong, postingsOf, rowsOfSteps } from './postings.ts';
 import { termPattern } from './term-pattern.ts';
 import { SAID_FROM } from './weights.ts';
 import { wordLists } from './word-lists.ts';
@@ -33,8 +33,6 @@ export type IndexHeader = {
 	tagged: Counted;
 	lexicon: Lexicon;
 };
-
-const DAY = 86_400_000;
 
 function linksOf(people: readonly Person[]): Directory['links'] {
 	const links = new Map<string, { literal: string[]; linked: string[] }>();
@@ -72,28 +70,6 @@ const listsOf = (columns: Columns, name: string) => ({
 	strengths: columns.numbers(`${name}.strengths`)
 });
 
-function rowsWith(
-	columns: Columns,
-	{ facts }: IndexHeader,
-	fact: keyof ServiceFacts,
-	value: unknown
-): number[] {
-	const values = facts[fact];
-	if (values === undefined) return [];
-	const number = values.indexOf(value);
-	const rows: number[] = [];
-	columns.numbers(`facts.${fact}`).forEach((own, row) => {
-		if (own === number) rows.push(row);
-	});
-	return rows;
-}
-
-function checkedDays(columns: Columns, { facts }: IndexHeader): Float64Array {
-	if (facts.checked === undefined) return new Float64Array(0);
-	const days = facts.checked.map((day) => (typeof day === 'string' ? Date.parse(day) / DAY : NaN));
-	return Float64Array.from(columns.numbers('facts.checked'), (number) => days[number] ?? NaN);
-}
-
 function taggedOf(columns: Columns, lists: Counted): Directory['isTagged'] {
 	const steps = columns.numbers('tagged.steps');
 	let byte = 0;
@@ -113,7 +89,7 @@ function taggedOf(columns: Columns, lists: Counted): Directory['isTagged'] {
 function phraseReader(
 	columns: Columns,
 	{ phrases, concepts: lists }: IndexHeader,
-	concepts: ReadonlyMap<string, Postings>
+	concepts: Directory['concepts']
 ): Directory['phraseOf'] {
 	const lines = linesOf(() => columns.text('phrases'));
 	let before = 0;
@@ -124,8 +100,11 @@ function phraseReader(
 		})
 	);
 	const numbers = once(() => {
+		const packed = columns.numbers('phrases.numbers');
+		// Numbers of one byte each, as most are, are read where they stand.
+		if (packed.length === before) return packed;
 		const all = new Uint32Array(before);
-		readVarints(columns.numbers('phrases.numbers'), 0, all);
+		readVarints(packed, 0, all);
 		return all;
 	});
 	return (id, row) => {
@@ -137,6 +116,19 @@ function phraseReader(
 	};
 }
 
+// What was given out is asked for again, and a look through fifty thousand ids takes a while.
+function idsOf(ids: Lines): Pick<Directory, 'idOf' | 'rowOf'> {
+	const rows = new Map<string, number>();
+	return {
+		idOf(row) {
+			const id = ids.at(row);
+			rows.set(id, row);
+			return id;
+		},
+		rowOf: (id) => rows.get(id) ?? ids.rowOf(id)
+	};
+}
+
 /** Makes a directory of an index in columns, as `packIndex` wrote it. Throws an Error when a column is missing. */
 export function loadIndex(columns: Columns, header: IndexHeader, tables: PlaceTables): Directory {
 	const { size, lexicon } = header;
@@ -144,13 +136,12 @@ export function loadIndex(columns: Columns, header: IndexHeader, tables: PlaceTa
 	const names = linesOf(() => columns.text('names'));
 	const ids = linesOf(() => columns.text('ids'));
 	const facts = factReader(columns, header.facts, (row) => names.at(row).slice(1));
-	const listening = rowsWith(columns, header, 'listens', true);
+	const listening = rowsWith(columns, header.facts, 'listens', true);
 	const { people, roles, crisis, stopWords, commonWords, placeWords } = lexicon;
 	const isNot = (term: string) => term.startsWith('!');
 	return {
 		size,
-		idOf: ids.at,
-		rowOf: ids.rowOf,
+		...idsOf(ids),
 		facts,
 		names,
 		lifeAreas: postingsOf(header.lifeAreas, listsOf(columns, 'areas'), 100),
@@ -175,13 +166,13 @@ export function loadIndex(columns: Columns, header: IndexHeader, tables: PlaceTa
 		notCrisis: withPattern({ terms: crisis.filter(isNot) }),
 		phraseOf: phraseReader(columns, header, concepts),
 		listening,
-		national: rowsWith(columns, header, 'national', true),
+		national: rowsWith(columns, header.facts, 'national', true),
 		general: once(() => generalKinds({ concepts, listening, facts })),
 		links: linksOf(people),
 		people: people.map(withPattern),
 		numbers: new Map(people.map(({ id }, at) => [id, at])),
 		bearings: bearingsOf(size, people, concepts),
-		checkedDays: checkedDays(columns, header),
+		checkedDay: checkedDayOf(columns, header.facts),
 		isTagged: taggedOf(columns, header.tagged),
 		tables
 	};

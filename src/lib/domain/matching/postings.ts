@@ -13,24 +13,55 @@ export function rowsOfSteps(steps: Uint32Array): Uint32Array {
 	return steps;
 }
 
+/** A list as it is packed: steps between its rows from its first byte on, and a strength for each of its rows. */
+export type Packed = { steps: Numbers; strengths: Numbers; rows: number };
+/** Lists by id, each unpacked when it is first asked for. */
+export type PostingLists = {
+	get: (id: string) => Postings | undefined;
+	packed: (id: string) => Packed | undefined;
+};
+
+/** Unpacks the rows of a list into the beginning of `to`, which has room for them. */
+export function unpackRows({ steps, rows }: Packed, to: Uint32Array): Uint32Array {
+	const own = to.subarray(0, rows);
+	readVarints(steps, 0, own);
+	return rowsOfSteps(own);
+}
+
 /** Lists out of one column of steps and one of strengths, which are so many times larger. */
 export function postingsOf(
 	lists: readonly (readonly [id: string, rows: number])[],
 	{ steps, strengths }: { steps: Numbers; strengths: Numbers },
 	scale: number
-): Map<string, Postings> {
+): PostingLists {
+	const places = new Map<string, Packed>();
+	const known = new Map<string, Postings>();
 	let byte = 0;
 	let at = 0;
-	return new Map(
-		lists.map(([id, count]) => {
-			const rows = new Uint32Array(count);
-			byte = readVarints(steps, byte, rows);
-			const own = new Float32Array(count);
-			for (let i = 0; i < count; i += 1) own[i] = (strengths[at + i] ?? 0) / scale;
-			at += count;
-			return [id, { rows: rowsOfSteps(rows), strengths: own }];
-		})
-	);
+	for (const [id, rows] of lists) {
+		places.set(id, {
+			...{ rows, steps: steps.subarray(byte) },
+			strengths: strengths.subarray(at, at + rows)
+		});
+		// The last byte of each step is below 128.
+		for (let left = rows; left > 0; byte += 1) if (steps[byte]! < 128) left -= 1;
+		at += rows;
+	}
+	const packed = (id: string) => places.get(id);
+	return {
+		packed,
+		get(id) {
+			const found = known.get(id);
+			const list = packed(id);
+			if (found !== undefined || list === undefined) return found;
+			const unpacked = {
+				rows: unpackRows(list, new Uint32Array(list.rows)),
+				strengths: Float32Array.from(list.strengths, (strength) => strength / scale)
+			};
+			known.set(id, unpacked);
+			return unpacked;
+		}
+	};
 }
 
 /** Where a row stands among rows that ascend, -1 when it is not there. */

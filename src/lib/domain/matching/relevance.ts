@@ -50,11 +50,16 @@ function wordsColumn({ words, concepts }: Directory, need: Need, size: number): 
 		raise(subjects, concepts.get(id), weight);
 	}
 	const exact = new Float32Array(size);
-	for (const word of new Set(need.words)) add(exact, words.get(word), 1);
+	const lists = [...new Set(need.words)].flatMap((word) => words.get(word) ?? []);
+	for (const list of lists) add(exact, list, 1);
 	let most = 0;
-	for (const value of exact) if (value > most) most = value;
-	if (most > 0)
-		for (let i = 0; i < size; i += 1) subjects[i]! += (RELEVANCE.words * exact[i]!) / most;
+	for (const { rows } of lists) for (const row of rows) if (exact[row]! > most) most = exact[row]!;
+	for (const { rows } of lists)
+		for (const row of rows) {
+			subjects[row]! += (RELEVANCE.words * exact[row]!) / most;
+			// A row that several lists have is added once.
+			exact[row] = 0;
+		}
 	return subjects;
 }
 

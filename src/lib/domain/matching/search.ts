@@ -14,13 +14,11 @@ function rowsCalled(typed: string, { names, stopWords }: Directory): number[] {
 	const words = asked.split(' ').filter((word) => !stopWords.has(word));
 	if (asked.length < SEARCH.nameFrom || words.length === 0) return [];
 	// The longest word is in the fewest names.
-	const [first = '', ...others] = words
-		.map((word) => ` ${word}`)
-		.sort((a, b) => b.length - a.length);
-	const whole = words.length === 1 && first === ` ${asked}` ? [] : names.holding(` ${asked}`);
+	const [first = '', ...others] = [...words].sort((a, b) => b.length - a.length);
+	const whole = words.length === 1 && first === asked ? [] : names.beginning(asked);
 	const each = names
-		.holding(first)
-		.filter((row) => others.every((start) => names.at(row).includes(start)));
+		.beginning(first)
+		.filter((row) => others.every((start) => names.at(row).includes(` ${start}`)));
 	return whole.length === 0 ? each : [...new Set([...whole, ...each])];
 }
 

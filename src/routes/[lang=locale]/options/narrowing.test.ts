@@ -12,8 +12,7 @@ const listed = (id: string, more: Partial<Service>, miles: number | null): Liste
 		brief: {
 			...{ id, name, ages, ways: kinds },
 			...{ cost: cost.id, company: company.id, seen: lastChecked ?? '' }
-		},
-		service
+		}
 	};
 };
 const free = { id: 'free', source: 'tag' } as const;

@@ -3,10 +3,14 @@ import type { Brief } from '#lib/domain/matching/site-list.ts';
 import type { WayKind } from '#lib/domain/directory/way-in.ts';
 import type { Answer, Option } from '#lib/domain/matching/match.ts';
 
-/** An option of a list with what the list holds of its service, and all of it once that has been fetched. */
+/** An option of a list with what the list holds of its service. */
 export interface Listed {
 	option: Option;
 	brief: Brief;
+}
+
+/** The same with all there is of the service, once that has been fetched. */
+export interface Drawn extends Listed {
 	service: Service | undefined;
 }
 

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { Service } from '#lib/domain/directory/service.ts';
+import { readFeed } from './read-feed.ts';
+
+const TEXT = 'We meet every Tuesday for tea and a chat, and everybody nearby is welcome.';
+const one = (id: number, more: object = {}) => ({
+	...{ id: `s${id}`, name: `Group ${id}`, status: 'active', description: `${TEXT} ${id}` },
+	...more
+});
+const club = { name: 'Club', description: TEXT, url: 'https://www.seaview-groups.org.uk' };
+const hall = [
+	{
+		location: {
+			physical_addresses: [{ address_1: '1 High Street', city: 'Bristol', postal_code: 'BS1 4TB' }]
+		}
+	}
+];
+
+async function read(records: object[]) {
+	const source = {
+		...{ notes: [], close: async () => {} },
+		async *records() {
+			yield* records;
+		}
+	};
+	const { lines, report } = await readFeed(source, 'feed', { day: '2026-11-22' });
+	return { services: [...lines()].map((line) => JSON.parse(line) as Service), report };
+}
+
+test('a long feed is read in parts to the same services, and what comes twice stands once', async () => {
+	const many = Array.from({ length: 2_500 }, (_, at) => one(at));
+	many[1] = one(1, { ...club, service_at_locations: hall });
+	const { services, report } = await read([
+		...many,
+		one(7, { name: 'Group 7, later' }),
+		one(9_999, { ...club, service_at_locations: hall })
+	]);
+	expect(services).toHaveLength(2_500);
+	expect(report).toMatchObject({ read: 2_502, kept: 2_500 });
+	expect(report.dropped).toEqual([
+		{ id: 's7', reason: 'id repeated, the last is kept' },
+		{ id: 's9999', reason: 'same service as s1' }
+	]);
+	const names = new Map(services.map(({ id, name }) => [id, name]));
+	expect(names.size).toBe(2_500);
+	expect(names.get('feed:s7')).toBe('Group 7, later');
+	expect(services.every(({ feed }) => feed === 'feed')).toBe(true);
+});
