@@ -17,6 +17,7 @@ import { readAloud } from './src/hosting/read-aloud.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { shellStyles } from './src/hosting/shell-styles.ts';
 import { chosenSite } from './src/hosting/site.ts';
+import { writingCss } from './src/hosting/writing.ts';
 
 // The folder of an organisation that holds a licence; a wrong one stops the build and is named.
 const licensed = process.env.WAYMARK_LICENSED;
@@ -43,12 +44,16 @@ const forPeople: Plugin = {
 	}
 };
 
-// app.css asks for the palettes where they belong among its rules.
-const colours: Plugin = {
-	name: 'colours',
+// app.css asks for what a site chooses where it belongs among its rules.
+const chosenStyles: Plugin = {
+	name: 'chosen-styles',
 	enforce: 'pre',
 	transform: (code, id) =>
-		/\/src\/app\.css/.test(id) ? code.replace('@colours;', palettesCss(chosen.site)) : undefined
+		/\/src\/app\.css/.test(id)
+			? code
+					.replace('@colours;', () => palettesCss(chosen.site))
+					.replace('@writing;', () => writingCss(chosen.site.languages))
+			: undefined
 };
 
 // Features.LightDark of lightningcss: no colour here is said by light-dark(), which it would make up for in every theme.
@@ -57,7 +62,7 @@ const LIGHT_DARK = 1 << 20;
 export default defineConfig({
 	plugins: [
 		forPeople,
-		colours,
+		chosenStyles,
 		ownIcon,
 		readAloud,
 		directoryInBuild(chosen.site),
