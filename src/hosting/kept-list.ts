@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf, isPage, type First, type KeptList } from '#lib/domain/keeping/keeping.ts';
-import { LANGUAGES } from '#lib/domain/site/language.ts';
+import { KNOWN } from '#lib/domain/site/language.ts';
 
 // What a person may need in a bad hour, and what leads there, before anything else is kept.
 const FIRST_PAGES = [
@@ -74,7 +74,7 @@ export async function keptList(dir: string): Promise<KeptList> {
 		const [, language = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(path) ?? [];
 		if (path === '/' || FIRST_FILES.test(path) || scripts.has(path) || /\.(css|woff2)$/.test(path))
 			return '*';
-		const own = (LANGUAGES as readonly string[]).includes(language);
+		const own = (KNOWN as readonly string[]).includes(language);
 		const page = rest.replace(/__data\.json$/, '');
 		return own && (FIRST_PAGES.includes(page) || FIRST_DATA.test(rest)) ? language : '';
 	};

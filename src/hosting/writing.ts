@@ -1,12 +1,34 @@
 import { languageFacts, type Language } from '#lib/domain/site/language.ts';
+import { faceOf } from './language-pages.ts';
 
-// A rule that no language of the site needs would travel inside every page. Arrows turn with the reading. A line over
-// time does not: charts in Urdu print the earliest day on the left, as figures run; its days are each read as words.
+// Arrows turn with the reading. A line over time does not: charts in Urdu print the earliest day on the left, as
+// figures run; its days are each read as words.
 const TURNED = `[dir='rtl'] .points { transform: scaleX(-1); }
 [dir='rtl'] .over-time { direction: ltr; }
 [dir='rtl'] .over-time > * { unicode-bidi: plaintext; }`;
 
-/** The styles that the languages of a site need beyond those of all pages; empty for languages that need none. */
+// A name of a language, or a text in one, keeps its own way among others.
+const ownWay = (language: Language) =>
+	`body [lang='${language}'] { direction: ${languageFacts(language).dir}; unicode-bidi: isolate; }`;
+
+// Only pages of the language ask for its typeface; on a first visit it comes after the scripts, like the app's own.
+// Letters that are joined may not be drawn apart.
+function ownLetters(language: Language): string {
+	const face = faceOf(language);
+	if (!face) return '';
+	const { family, file, range, leading, headings } = face;
+	const page = `html[lang='${language}']`;
+	return `@font-face { font-family: '${family}'; font-weight: 400 700; font-display: swap;
+src: url('${file}') format('woff2'); unicode-range: ${range}; }
+${page} { --leading: ${leading}; letter-spacing: 0 !important; }
+${page} :is(h1, h2, h3, nav a, .choice, .small, .example, .cannot) { line-height: ${headings}; letter-spacing: 0 !important; }
+${page}:not([data-face='later']) body { font-family: '${family}', 'Atkinson Hyperlegible Next', 'Stand-in', system-ui, sans-serif; }`;
+}
+
+/** The styles that the languages of a site need beyond those of all pages, which would travel inside every page of one that does not; empty where none does. */
 export function writingCss(languages: readonly Language[]): string {
-	return languages.some((one) => languageFacts(one).dir === 'rtl') ? TURNED : '';
+	const turned = languages.some((one) => languageFacts(one).dir === 'rtl');
+	return [...(turned ? [TURNED, ...languages.map(ownWay)] : []), ...languages.map(ownLetters)]
+		.filter(Boolean)
+		.join('\n');
 }
