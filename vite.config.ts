@@ -17,7 +17,7 @@ import { readAloud } from './src/hosting/read-aloud.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { shellStyles } from './src/hosting/shell-styles.ts';
 import { chosenSite } from './src/hosting/site.ts';
-import { isComplete } from './src/lib/domain/site/language.ts';
+import { isComplete, languageFacts } from './src/lib/domain/site/language.ts';
 import { writingCss } from './src/hosting/writing.ts';
 
 // The folder of an organisation that holds a licence; a wrong one stops the build and is named.
@@ -76,6 +76,7 @@ export default defineConfig({
 		__INLINE_SCRIPT__: JSON.stringify(inline),
 		__LANGUAGES__: JSON.stringify(chosen.site.languages),
 		__PARTIAL__: JSON.stringify(!chosen.site.languages.every(isComplete)),
+		__RTL__: JSON.stringify(chosen.site.languages.some((one) => languageFacts(one).dir === 'rtl')),
 		__FIGURES__: JSON.stringify(figures()),
 		__SITE__: JSON.stringify(chosen),
 		__KIOSK__: JSON.stringify(chosen.site.kiosk),

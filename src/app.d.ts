@@ -5,6 +5,8 @@ declare global {
 	const __LANGUAGES__: readonly [string, ...string[]];
 	/** Whether the site is shown in a language that is not complete. */
 	const __PARTIAL__: boolean;
+	/** Whether one of them is written from right to left. */
+	const __RTL__: boolean;
 	/** Figures that sentences name, by the name of their gap: src/hosting/figures.ts. */
 	const __FIGURES__: Record<string, string>;
 	/** The function of src/lib/domain/site/page-address.ts, for the inline script. */
