@@ -25,10 +25,17 @@ ${page} :is(h1, h2, h3, nav a, .choice, .small, .example, .cannot) { line-height
 ${page}:not([data-face='later']) body { font-family: '${family}', 'Atkinson Hyperlegible Next', 'Stand-in', system-ui, sans-serif; }`;
 }
 
+// Urgent help and Leave stay on the first row of a narrow screen.
+const CLOSE = `@media (max-width: 29.99rem) { header.no-print { column-gap: 0; } header a.chip[class] { padding-inline: 0.3rem; } }`;
+
 /** The styles that the languages of a site need beyond those of all pages, which would travel inside every page of one that does not; empty where none does. */
 export function writingCss(languages: readonly Language[]): string {
 	const turned = languages.some((one) => languageFacts(one).dir === 'rtl');
-	return [...(turned ? [TURNED, ...languages.map(ownWay)] : []), ...languages.map(ownLetters)]
+	return [
+		...(turned ? [TURNED, ...languages.map(ownWay)] : []),
+		...languages.map(ownLetters),
+		...(languages.length > 2 ? [CLOSE] : [])
+	]
 		.filter(Boolean)
 		.join('\n');
 }
