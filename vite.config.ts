@@ -57,6 +57,18 @@ const chosenStyles: Plugin = {
 			: undefined
 };
 
+// Words that come apart come into the build for the languages it is shown in; else all of them are kept on each device.
+const { languages } = chosen.site;
+const folders = languages.length > 1 ? `{${languages.join(',')}}` : languages[0];
+const chosenWords: Plugin = {
+	name: 'chosen-words',
+	enforce: 'pre',
+	transform: (code, id) =>
+		/\/src\/lib\/i18n\/apart-words\.ts/.test(id)
+			? code.replace('/src/locales/*/', `/src/locales/${folders}/`)
+			: undefined
+};
+
 // Features.LightDark of lightningcss: no colour here is said by light-dark(), which it would make up for in every theme.
 const LIGHT_DARK = 1 << 20;
 
@@ -64,6 +76,7 @@ export default defineConfig({
 	plugins: [
 		forPeople,
 		chosenStyles,
+		chosenWords,
 		ownIcon,
 		readAloud,
 		directoryInBuild(chosen.site),

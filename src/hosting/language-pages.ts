@@ -13,7 +13,9 @@ const Face = z.strictObject({
 	range: z.string(),
 	/** What lines take, and what headings take, in heights of a letter. */
 	leading: z.number(),
-	headings: z.number()
+	headings: z.number(),
+	/** Whose it is and under which licence, as About shows it. */
+	credit: z.string()
 });
 const Languages = z.record(
 	z.enum(KNOWN),

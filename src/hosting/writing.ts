@@ -1,7 +1,7 @@
 import { languageFacts, type Language } from '#lib/domain/site/language.ts';
 import { faceOf } from './language-pages.ts';
 
-// Arrows turn with the reading. A line over time does not: charts in Urdu print the earliest day on the left, as
+// Arrows turn with the reading. A line over time does not: charts in Urdu commonly print the earliest day on the left, as
 // figures run; its days are each read as words.
 const TURNED = `[dir='rtl'] .points { transform: scaleX(-1); }
 [dir='rtl'] .over-time { direction: ltr; }

@@ -1,7 +1,7 @@
 import attributions from '#content/geo/ATTRIBUTIONS.json' with { type: 'json' };
 import languages from '#content/languages.json' with { type: 'json' };
 import { checkInPacks } from '#lib/content.ts';
-import type { Language } from '#lib/domain/site/language.ts';
+import { SHOWN, type Language } from '#lib/domain/site/language.ts';
 import { siteWords } from './site.ts';
 import { urgentHelpCheckedBy } from './urgent-help.ts';
 
@@ -20,9 +20,13 @@ const named = import.meta.glob<string | null>(
 	{ eager: true, import: 'checkedBy' }
 );
 
-/** The attributions that the sources of the place tables require. */
-export function placeAttributions(): string[] {
-	return attributions.lines;
+/** The attributions that the sources of the place tables require, and those of the typefaces of single languages. */
+export function attributionLines(): string[] {
+	const faces = SHOWN.flatMap((one) => {
+		const facts = languages[one];
+		return 'face' in facts ? facts.face.credit : [];
+	});
+	return [...attributions.lines, ...faces];
 }
 
 /** Who has read the words of pages and buttons in a language; null while nobody has. */

@@ -1,6 +1,6 @@
 import { version } from '$app/environment';
 import { checkInPacks } from '#lib/content.ts';
-import { placeAttributions, wordsChecks } from '#lib/content/about.ts';
+import { attributionLines, wordsChecks } from '#lib/content/about.ts';
 import { operatorIn } from '#lib/content/operator.ts';
 import { site, siteWords } from '#lib/content/site.ts';
 import { isComplete, SHOWN, type Language } from '#lib/domain/site/language.ts';
@@ -25,7 +25,7 @@ export const load = ({ params }) => {
 			attribution: attribution?.[language] ?? null
 		})),
 		licences: packs.flatMap(({ words: { licenceLine } }) => licenceLine ?? []),
-		places: placeAttributions(),
+		places: attributionLines(),
 		version
 	};
 };
