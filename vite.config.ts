@@ -64,7 +64,7 @@ const chosenWords: Plugin = {
 	name: 'chosen-words',
 	enforce: 'pre',
 	transform: (code, id) =>
-		/\/src\/lib\/i18n\/apart-words\.ts/.test(id)
+		/\/src\/(lib\/i18n\/apart-words|read-aloud)\.ts/.test(id)
 			? code.replace('/src/locales/*/', `/src/locales/${folders}/`)
 			: undefined
 };

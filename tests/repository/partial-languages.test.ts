@@ -12,7 +12,7 @@ const packs = readSources(['src/content'], /\.json$/);
 
 // What stands around every page, and what any page may need at any time.
 const FRAME =
-	'a11y borrowed cannot-keep cannot-open dates errors erased partly shell start together translated unlock update';
+	'a11y borrowed cannot-keep cannot-open dates errors erased partly read-aloud shell start together translated unlock update';
 // Where a page that is there reads a part of a file, only that part is.
 const PARTS: Record<string, string> = { options: 'tried-' };
 
