@@ -17,6 +17,8 @@ import { readAloud } from './src/hosting/read-aloud.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { shellStyles } from './src/hosting/shell-styles.ts';
 import { chosenSite } from './src/hosting/site.ts';
+import { isComplete, languageFacts } from './src/lib/domain/site/language.ts';
+import { writingCss } from './src/hosting/writing.ts';
 
 // The folder of an organisation that holds a licence; a wrong one stops the build and is named.
 const licensed = process.env.WAYMARK_LICENSED;
@@ -43,12 +45,28 @@ const forPeople: Plugin = {
 	}
 };
 
-// app.css asks for the palettes where they belong among its rules.
-const colours: Plugin = {
-	name: 'colours',
+// app.css asks for what a site chooses where it belongs among its rules.
+const chosenStyles: Plugin = {
+	name: 'chosen-styles',
 	enforce: 'pre',
 	transform: (code, id) =>
-		/\/src\/app\.css/.test(id) ? code.replace('@colours;', palettesCss(chosen.site)) : undefined
+		/\/src\/app\.css/.test(id)
+			? code
+					.replace('@colours;', () => palettesCss(chosen.site))
+					.replace('@writing;', () => writingCss(chosen.site.languages))
+			: undefined
+};
+
+// Words that come apart come into the build for the languages it is shown in; else all of them are kept on each device.
+const { languages } = chosen.site;
+const folders = languages.length > 1 ? `{${languages.join(',')}}` : languages[0];
+const chosenWords: Plugin = {
+	name: 'chosen-words',
+	enforce: 'pre',
+	transform: (code, id) =>
+		/\/src\/(lib\/i18n\/apart-words|read-aloud)\.ts/.test(id)
+			? code.replace('/src/locales/*/', `/src/locales/${folders}/`)
+			: undefined
 };
 
 // Features.LightDark of lightningcss: no colour here is said by light-dark(), which it would make up for in every theme.
@@ -57,7 +75,8 @@ const LIGHT_DARK = 1 << 20;
 export default defineConfig({
 	plugins: [
 		forPeople,
-		colours,
+		chosenStyles,
+		chosenWords,
 		ownIcon,
 		readAloud,
 		directoryInBuild(chosen.site),
@@ -69,6 +88,8 @@ export default defineConfig({
 	define: {
 		__INLINE_SCRIPT__: JSON.stringify(inline),
 		__LANGUAGES__: JSON.stringify(chosen.site.languages),
+		__PARTIAL__: JSON.stringify(!chosen.site.languages.every(isComplete)),
+		__RTL__: JSON.stringify(chosen.site.languages.some((one) => languageFacts(one).dir === 'rtl')),
 		__FIGURES__: JSON.stringify(figures()),
 		__SITE__: JSON.stringify(chosen),
 		__KIOSK__: JSON.stringify(chosen.site.kiosk),

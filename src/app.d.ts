@@ -3,6 +3,10 @@ declare global {
 	const __INLINE_SCRIPT__: string;
 	/** Tags of the languages that the site is shown in; undefined outside a build. */
 	const __LANGUAGES__: readonly [string, ...string[]];
+	/** Whether the site is shown in a language that is not complete. */
+	const __PARTIAL__: boolean;
+	/** Whether one of them is written from right to left. */
+	const __RTL__: boolean;
 	/** Figures that sentences name, by the name of their gap: src/hosting/figures.ts. */
 	const __FIGURES__: Record<string, string>;
 	/** The function of src/lib/domain/site/page-address.ts, for the inline script. */
@@ -48,6 +52,10 @@ declare global {
 	}
 
 	namespace App {
+		interface Locals {
+			/** The language of the frame around a page, and of its address. */
+			shown: import('#lib/domain/site/language.ts').Language;
+		}
 		interface PageState {
 			/** What is opened over the page (an option, a result); never in the address. */
 			open?: string;

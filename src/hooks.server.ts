@@ -1,6 +1,8 @@
 import type { Handle } from '@sveltejs/kit';
+import { readIn } from './hosting/language-pages.ts';
 import { comesAlive, withScriptsLater } from './hosting/preloads.ts';
-import { languageFacts, SHOWN, type Language } from '#lib/domain/site/language.ts';
+import { isShown, languageFacts, SHOWN, type Language } from '#lib/domain/site/language.ts';
+import { standIn } from '#lib/domain/site/stand-in.ts';
 import { translator } from '#lib/i18n/i18n.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
@@ -24,8 +26,12 @@ const withoutKeys = (page: string): string =>
 
 /** Writes language, the inline script and the marks into each page while it is prerendered. */
 export const handle: Handle = ({ event, resolve }) => {
-	const language = event.params.lang as Language | undefined;
+	const { lang: language, language: ofFile } = event.params as Record<string, Language | undefined>;
 	const lang = language ?? SHOWN[0];
+	event.locals.shown = lang;
+	// Whatever a page reads for itself it reads in one language; the frame around it keeps its own.
+	if (language) event.params.lang = readIn(language, event.url.pathname);
+	if (ofFile && isShown(ofFile)) event.params.language = standIn(ofFile);
 	return resolve(event, {
 		transformPageChunk: ({ html }) => {
 			const whole = withScriptsLater(

@@ -21,7 +21,9 @@ const PRESSED = 'a,button,input,label,select,textarea,summary';
 
 const root = document.documentElement;
 const speech = 'speechSynthesis' in window ? speechSynthesis : undefined;
-const voice = () => voiceFor(speech?.getVoices() ?? [], root.lang);
+// A page may be in another language than the frame around it.
+const language = () => document.querySelector('main h1')?.closest<HTMLElement>('[lang]')?.lang;
+const voice = () => voiceFor(speech?.getVoices() ?? [], language() ?? root.lang);
 const main = () => document.querySelector('main');
 const isLeft = () => 'left' in root.dataset;
 

@@ -1,7 +1,7 @@
 import days from '#content/weekdays.json' with { type: 'json' };
 import { WEEKDAYS, type Schedule, type Weekday } from '#lib/domain/directory/schedule.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
-import { byLanguage, LANGUAGES } from '#lib/domain/site/language.ts';
+import { byLanguage, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 
 type Words = (typeof days)[keyof typeof days];
 
@@ -60,7 +60,7 @@ export function listedHours(schedules: readonly Schedule[]): Service['hours'] {
 		[...new Set(schedules.map((row) => line(row, words)).filter((text) => text !== null))].join(
 			'\n'
 		);
-	const told = byLanguage((language) => lines(days[language]));
+	const told = byLanguage((language) => lines((days as Record<Language, Words>)[language]));
 	const first = told[LANGUAGES[0]];
 	if (first === '') return null;
 	return Object.values(told).every((text) => text === first) ? first : told;

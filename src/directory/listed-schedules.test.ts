@@ -36,7 +36,9 @@ test.each(LANGUAGES)('each day and time of a gathering stands in its words, %s',
 		for (const row of service.schedules ?? []) {
 			for (const time of timesOf(row)) expect(hours, service.id).toContain(spoken(time));
 			for (const day of row.byday ?? [])
-				expect(hours, service.id).toContain(stem(days[language].full[day as 'MO']));
+				expect(hours, service.id).toContain(
+					stem((days as Record<Language, typeof days.en>)[language].full[day as 'MO'])
+				);
 		}
 	}
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { byLanguage } from '#lib/domain/site/language.ts';
 import { ListedService, ListedWords } from '#lib/domain/directory/listed-service.ts';
 import { Service } from '#lib/domain/directory/service.ts';
 import type { SiteArea } from '#lib/domain/site/site.ts';
@@ -24,7 +25,7 @@ const words = (name: string) =>
 		checkedBy: null,
 		services: { aid: { name, description: 'Help with money for anyone.', hours: '9 to 5' } }
 	});
-const both = { en: words('Aid'), cy: words('Cymorth') };
+const both = { ...byLanguage(() => words('Aid')), cy: words('Cymorth') };
 const west = { id: 'west', councils: [{ slug: 'swansea' }, { slug: 'neath' }] };
 const tables = { areas: [west as SiteArea], outcodes: { BA1: [51.4, -2.4] } };
 const read = (more: object = {}) =>
@@ -71,6 +72,6 @@ test('whom it is for and what it is only about come along', () => {
 test('a service without words in a language is named', () => {
 	const none = ListedWords.parse({ checkedBy: null, services: {} });
 	expect(() =>
-		serviceOfListed(ListedService.parse(facts), { en: both.en, cy: none }, 'national', tables)
+		serviceOfListed(ListedService.parse(facts), { ...both, cy: none }, 'national', tables)
 	).toThrow('national: aid');
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Service } from '#lib/domain/directory/service.ts';
+import { byLanguage } from '#lib/domain/site/language.ts';
 import { UrgentContacts, UrgentWords } from '#lib/domain/urgent-help/urgent-help.ts';
 import { serviceOfContact } from './read-urgent-help.ts';
 import { chosenSite } from '../hosting/site.ts';
@@ -8,10 +9,7 @@ import { siteBundle } from './site-bundle.ts';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(`src/content/${file}`, 'utf8'));
 const contacts = UrgentContacts.parse(read('urgent-help.json'));
-const words = {
-	en: UrgentWords.parse(read('urgent-help.en.json')),
-	cy: UrgentWords.parse(read('urgent-help.cy.json'))
-};
+const words = byLanguage((language) => UrgentWords.parse(read(`urgent-help.${language}.json`)));
 const { services } = siteBundle(chosenSite({}).site);
 const byId = new Map(services.map((service) => [service.id, service]));
 

@@ -181,7 +181,7 @@ export function checkSite(
 ): Checked {
 	const wrong: string[] = [];
 	const site = fits(Site, folder, `${name}.json`, wrong);
-	const words = LANGUAGES.map((language) => {
+	const words = [...new Set([...LANGUAGES, ...(site?.languages ?? [])])].map((language) => {
 		const file = `${name}.${language}.json`;
 		return { file, said: fits(SiteWords, folder, file, wrong) };
 	});

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hashOf, isPage, type First, type KeptList } from '#lib/domain/keeping/keeping.ts';
-import { LANGUAGES } from '#lib/domain/site/language.ts';
+import { KNOWN, type Language } from '#lib/domain/site/language.ts';
+import { faceOf } from './language-pages.ts';
 
 // What a person may need in a bad hour, and what leads there, before anything else is kept.
 const FIRST_PAGES = [
@@ -60,6 +61,12 @@ function scriptsOf(dir: string, pages: readonly string[]): Set<string> {
 	return needed;
 }
 
+/** Whether a file is the typeface of one language, which nobody else needs. */
+function isFaceOf(language: Language, path: string): boolean {
+	const face = faceOf(language);
+	return face !== undefined && basename(path).startsWith(`${basename(face.file, '.woff2')}.`);
+}
+
 /** What is kept of a built folder, and what of it first. */
 export async function keptList(dir: string): Promise<KeptList> {
 	const paths = keptPaths(dir);
@@ -71,10 +78,12 @@ export async function keptList(dir: string): Promise<KeptList> {
 		paths.filter((path) => isPage(path) && (isFirstPage(path) || isGuide(path)))
 	);
 	const firstOf = (path: string): First => {
+		const lettered = KNOWN.find((one) => isFaceOf(one, path));
+		if (lettered) return lettered;
 		const [, language = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(path) ?? [];
 		if (path === '/' || FIRST_FILES.test(path) || scripts.has(path) || /\.(css|woff2)$/.test(path))
 			return '*';
-		const own = (LANGUAGES as readonly string[]).includes(language);
+		const own = (KNOWN as readonly string[]).includes(language);
 		const page = rest.replace(/__data\.json$/, '');
 		return own && (FIRST_PAGES.includes(page) || FIRST_DATA.test(rest)) ? language : '';
 	};

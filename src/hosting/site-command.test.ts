@@ -110,7 +110,7 @@ test('what a schema cannot know is looked up: councils, directories, areas of te
 	]);
 });
 
-test.each(['example-council', 'example-region'])(
+test.each(['example-council', 'example-region', 'example-urdu'])(
 	'%s is whole, and lacks nothing for production but names and teams that are real',
 	(name) => {
 		const { wrong, missing } = checkSite(name, SITES, anything);

@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PackError, parsePack } from '#lib/domain/pack.ts';
-import { byLanguage, type Language } from '#lib/domain/site/language.ts';
+import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { siteFile } from '#lib/domain/site/site-file.ts';
 import { Site, SiteWords } from '#lib/domain/site/site.ts';
 
 const SITES = join(import.meta.dirname, '../content/sites');
 
-/** A deployment as a build takes it: its file, and its words in each language. */
+/** A deployment as a build takes it: its file, and its words in each language that is complete, and each that it is shown in. */
 export interface ChosenSite {
 	site: Site;
+	/** None in a language that is neither. */
 	words: Record<Language, SiteWords>;
 }
 
@@ -28,7 +29,9 @@ export function chosenSite(env: Record<string, string | undefined>, folder = SIT
 		if (gap) throw new PackError(own, gap.field, gap.code);
 		return words;
 	};
-	return { site, words: byLanguage(wordsIn) };
+	const tags = new Set([...LANGUAGES, ...site.languages]);
+	const words = Object.fromEntries([...tags].map((one) => [one, wordsIn(one)]));
+	return { site, words: words as ChosenSite['words'] };
 }
 
 interface Gap {

@@ -1,5 +1,6 @@
 import { parseInstrument, type Instrument } from '#lib/domain/check-in/instrument.ts';
 import { parseWords, type InstrumentWords } from '#lib/domain/check-in/instrument-words.ts';
+import { standIn } from '#lib/domain/site/stand-in.ts';
 import { order } from '#lib/content/order.ts';
 import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import type { LifeArea } from '#lib/domain/situation/situation.ts';
@@ -20,7 +21,9 @@ const at = (name: string) => `/src/content/check-ins/${name}.json`;
 
 function readPack(id: string, language: Language): CheckInPack {
 	const instrument = parseInstrument(files[at(id)], at(id).slice(1));
-	const name = `${id}.${language}`;
+	const named = (one: Language) => `${id}.${one}`;
+	const own = named(language);
+	const name = at(own) in files ? own : named(standIn(language));
 	const long = instrument.shortOf ? readPack(instrument.shortOf, language).words : undefined;
 	const words = parseWords(files[at(name)], at(name).slice(1), instrument, long);
 	return { instrument, words };

@@ -61,8 +61,12 @@ test('two builds of one source in two places have the same bytes, and the list o
 
 test('a made-up site in a made-up language is built from data alone, in the languages it is shown in', () => {
 	const folder = copyOfTree();
-	const written = addLanguage(folder, TAG, ['en', 'cy']);
+	const written = addLanguage(folder, TAG, ['en', 'cy'], (english) => `⟦${english}⟧`);
 	expect(written.filter((path) => !path.endsWith('.json'))).toEqual([]);
+	// Read from right to left, which is a word in its line.
+	const line = join(folder, 'src/lib/domain/site/languages.json');
+	const known = JSON.parse(readFileSync(line, 'utf8')) as Record<string, object>;
+	writeFileSync(line, JSON.stringify({ ...known, [TAG]: { ...known[TAG], dir: 'rtl' } }));
 	const each = (english: string) => [english, `${english} cy`, `${english} ${TAG}`];
 	const answers = [
 		...each('Hill Council'),
@@ -88,8 +92,19 @@ test('a made-up site in a made-up language is built from data alone, in the lang
 	expect(page(`${TAG}/about`)).toContain(`Hill Council ${TAG}`);
 	expect(page(`${TAG}/privacy`)).toContain('mailto:hill@council.example');
 	expect(page(`${TAG}/accessibility`)).toContain('mailto:access@hill.example');
-	expect(page(TAG)).toContain(`lang="${TAG}"`);
-	expect(page('en')).toContain(`/${TAG}/`);
+	expect(page(TAG)).toContain(`<html lang="${TAG}" dir="rtl"`);
+	expect(page('en')).toContain('<html lang="en" dir="ltr"');
+	// Each switch offers the other, on the same page.
+	expect(page('en/about')).toMatch(
+		new RegExp(`<a[^>]*href="/${TAG}/about/"[^>]*hreflang="${TAG}"`)
+	);
+	expect(page(`${TAG}/about`)).toMatch(/<a[^>]*href="\/en\/about\/"[^>]*hreflang="en"/);
+	for (const path of ['', '/check-in/wellbeing', '/urgent-help', '/guides', '/my-data']) {
+		expect(page(TAG + path), path).toMatch(/⟦Leave⟧[^]*<main[^]*⟦/);
+		expect(page(`en${path}`), path).not.toContain('⟦');
+	}
+	// All of it is in that language, so no page says that a part is not.
+	expect(page(`${TAG}/guides`)).not.toContain('data-partly');
 	expect(existsSync(join(build, 'cy'))).toBe(false);
 	expect(readFileSync(join(build, '404.html'), 'utf8')).toContain(`lang="${TAG}"`);
 	expect(readdirSync(join(build, TAG)).sort()).toEqual(readdirSync(join(build, 'en')).sort());

@@ -64,6 +64,16 @@ test('a language that is added is asked for each file of words and for nothing e
 	expect(missingFiles([...files, ...rest], wider)).toEqual([one]);
 });
 
+test('pages are made for the languages of a site, not for all that there are', () => {
+	const listing = [...readSources(['src/routes'], /\.ts$/)].filter(([, text]) =>
+		/export const entries\b/.test(text)
+	);
+	expect(listing.length).toBeGreaterThan(5);
+	expect(listing.filter(([, text]) => /\bLANGUAGES\b/.test(text)).map(([path]) => path)).toEqual(
+		[]
+	);
+});
+
 test('every locale can name every language', () => {
 	for (const language of LANGUAGES)
 		for (const [file, key] of [

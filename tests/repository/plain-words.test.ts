@@ -11,7 +11,8 @@ const MAX_WORDS = 25;
 // A language that is added brings its own list.
 const banned: Record<string, RegExp> = {
 	en: /\b(diagnos\w*|risks?|triage\w*|screening|severity|severe|symptoms?|disorders?|worsen\w*|improve[ds]?|improvements?|better scores?|normal(?:ly)?|average|secure(?:ly|d)?|anonym\w*|encrypt\w*)\b/iu,
-	cy: /(?<!\p{L})(diagnos\p{L}*|risg\p{L}*|brysbenn\p{L}*|sgrinio|difrifoldeb|symptom\p{L}*|anhwylder\p{L}*|gwaethyg\p{L}*|waethygodd|normal|dienw|ddienw|amgrypt\p{L}*)(?!\p{L})/iu
+	cy: /(?<!\p{L})(diagnos\p{L}*|risg\p{L}*|brysbenn\p{L}*|sgrinio|difrifoldeb|symptom\p{L}*|anhwylder\p{L}*|gwaethyg\p{L}*|waethygodd|normal|dienw|ddienw|amgrypt\p{L}*)(?!\p{L})/iu,
+	ur: /(?<!\p{L})(تشخیص|علامات?|عارض(?:ہ|ے)|مرض|مریض|علاج|شدت|بگڑ\p{L}*|نارمل|اوسط|گمنام|خفیہ کاری)(?!\p{L})/u
 };
 const english = /\b(the|and|your|you)\b/i;
 
@@ -34,7 +35,7 @@ function saidIn(path: string, value: unknown, key = ''): Said[] {
 function breaches({ path, key, text }: Said): string[] {
 	const language = /^src\/locales\/([^/]+)\/|\.([^.]+)\.json$/.exec(path)?.slice(1).join('') ?? '';
 	const found: string[] = [];
-	for (const sentence of text.split(/(?<=[.?:”])\s+/)) {
+	for (const sentence of text.split(/(?<=[.?:”۔؟])\s+/)) {
 		const count = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 		if (count > MAX_WORDS) found.push(`is longer than ${MAX_WORDS} words (${count})`);
 	}

@@ -22,7 +22,7 @@ const table = (heads: string[], rows: string[]): string =>
 /** More lines than anybody reads. */
 const MOST_DROPPED = 500;
 const style = `body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
-table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}`;
+table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid;padding:.4rem .6rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}`;
 
 /**
  * The report of a feed as a page of its own, fit to send to the feed's owner: it runs nothing and fetches

@@ -1,12 +1,14 @@
 import words from '#content/private-words.json' with { type: 'json' };
-import { LANGUAGES } from '#lib/domain/site/language.ts';
+import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { flat } from '../flat-text.ts';
 
 /** What wordings are for: `src/content/private-words.json` holds them in each language. */
 export type PrivateWords =
 	'refuge' | 'shelter' | 'fleeing' | 'advice' | 'otherwise' | 'located' | 'reach' | 'post' | 'role';
 
-const packs = LANGUAGES.map((language): Record<PrivateWords, string[]> => words[language]);
+const packs = LANGUAGES.map(
+	(language) => (words as Record<Language, Record<PrivateWords, string[]>>)[language]
+);
 
 const escape = (term: string) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -1,14 +1,9 @@
-import * as z from 'zod/mini';
 import attributions from '#content/geo/ATTRIBUTIONS.json' with { type: 'json' };
 import languages from '#content/languages.json' with { type: 'json' };
 import { checkInPacks } from '#lib/content.ts';
-import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
-import { parsePack } from '#lib/domain/pack.ts';
+import { SHOWN, type Language } from '#lib/domain/site/language.ts';
 import { siteWords } from './site.ts';
 import { urgentHelpCheckedBy } from './urgent-help.ts';
-
-const Checked = z.strictObject({ checkedBy: z.nullable(z.string()) });
-const Languages = z.record(z.enum(LANGUAGES), Checked);
 
 /** How far the words of a part have been checked in one language. */
 export interface WordsCheck {
@@ -25,17 +20,23 @@ const named = import.meta.glob<string | null>(
 	{ eager: true, import: 'checkedBy' }
 );
 
-/** The attributions that the sources of the place tables require. */
-export function placeAttributions(): string[] {
-	return attributions.lines;
+/** The attributions that the sources of the place tables require, and those of the typefaces of single languages. */
+export function attributionLines(): string[] {
+	const faces = SHOWN.flatMap((one) => {
+		const facts = languages[one];
+		return 'face' in facts ? facts.face.credit : [];
+	});
+	return [...attributions.lines, ...faces];
 }
+
+/** Who has read the words of pages and buttons in a language; null while nobody has. */
+export const pagesCheckedBy = (language: Language): string | null => languages[language].checkedBy;
 
 /** Who has checked the words of the app in a language, part by part; check-ins by id. */
 export function wordsChecks(language: Language): Record<string, WordsCheck> {
-	const pages = parsePack(Languages, languages, 'src/content/languages.json')[language];
 	const plain = (checkedBy: string | null): WordsCheck => ({ checkedBy, official: null });
 	return {
-		pages: plain(pages.checkedBy),
+		pages: plain(pagesCheckedBy(language)),
 		numbers: plain(urgentHelpCheckedBy(language)),
 		areas: plain(siteWords(language).checkedBy),
 		listings: plain(checkedBy('directory/', language)),

@@ -2,6 +2,7 @@ import { parseGuideWords, type GuideWords } from '#lib/domain/guide/words.ts';
 import type { Guide } from '#lib/domain/guide/guide.ts';
 import { parseGuide } from '#lib/domain/guide/parse-guide.ts';
 import type { Language } from '#lib/domain/site/language.ts';
+import { standIn, within, written } from '#lib/domain/site/stand-in.ts';
 import { order } from './order.ts';
 
 /** A guide as a page needs it: structure, and words of one language. */
@@ -22,7 +23,8 @@ export function guidePacks(language: Language): GuidePack[] {
 		.filter((path) => /\/[a-z0-9-]+\.json$/.test(path))
 		.map((path) => {
 			const guide = parseGuide(files[path], path.slice(1));
-			const own = path.replace('.json', `.${language}.json`);
+			const named = (one: Language) => path.replace('.json', `.${one}.json`);
+			const own = named(language) in files ? named(language) : named(standIn(language));
 			return { guide, words: parseGuideWords(files[own], own.slice(1), guide) };
 		})
 		.sort((a, b) => a.words.title.localeCompare(b.words.title, language));
@@ -40,6 +42,8 @@ export type GuideCard = Pick<Guide, 'id' | 'lifeAreas' | 'minutes' | 'audience'>
 	Pick<GuideWords, 'title' | 'summary'> & {
 		/** Its place among the guides that suit anyone; null when it is none of them. */
 		forAnyone: number | null;
+		/** What marks its words where they are in another language than the page. */
+		written?: { lang: Language; dir: 'ltr' | 'rtl' };
 	};
 
 const placeOf = (id: string): number | null => {
@@ -54,7 +58,8 @@ export function guideCards(language: Language): GuideCard[] {
 		lifeAreas,
 		minutes,
 		audience,
-		title: words.title,
+		title: within(language, words.title, words.language),
+		...written(language, words.language),
 		summary: words.summary,
 		forAnyone: placeOf(id)
 	}));

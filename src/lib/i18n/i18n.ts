@@ -1,5 +1,6 @@
 import i18next, { type i18n, type TOptions } from 'i18next';
-import type { Language } from '#lib/domain/site/language.ts';
+import { languageFacts, type Language } from '#lib/domain/site/language.ts';
+import { apart } from '#lib/domain/site/own-way.ts';
 
 /** Words of one language: file name (the namespace) to flat keys. */
 export type Words = Record<string, Record<string, string>>;
@@ -18,7 +19,10 @@ export function translator(language: Language, ...sets: (Words | undefined)[]): 
 			initAsync: false,
 			keySeparator: false,
 			showSupportNotice: false,
-			interpolation: { escapeValue: false }
+			interpolation:
+				typeof __RTL__ !== 'undefined' && __RTL__ && languageFacts(language).dir === 'rtl'
+					? { escape: apart }
+					: { escapeValue: false }
 		} as Parameters<i18n['init']>[0]);
 		instances.set(language, instance);
 	}

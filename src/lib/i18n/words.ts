@@ -1,4 +1,5 @@
 import type { Language } from '#lib/domain/site/language.ts';
+import { numbersWhole } from '#lib/domain/site/own-way.ts';
 import { withFigures } from './figures.ts';
 import type { Words } from './i18n.ts';
 
@@ -17,7 +18,7 @@ export function wordsOf(language: Language, ...namespaces: string[]): Words {
 			Object.entries(entries).map(([key, text]) => [key, withFigures(text, __FIGURES__)])
 		);
 	}
-	return words;
+	return numbersWhole(language, words);
 }
 
 /** Of one namespace, only the words whose keys begin so. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { goodness } from './answer.ts';
 import { WELLBEING_OUTCOMES, type Instrument, type Item } from './instrument.ts';
-import { LANGUAGES } from '../site/language.ts';
+import { KNOWN } from '../site/language.ts';
 import { Id, PackError, parsePack } from '../pack.ts';
 
 const Text = z.string().check(z.minLength(1));
@@ -18,7 +18,7 @@ const ItemWords = z.strictObject({
 
 /** The words of a check-in in one language, by id. Contract: src/content/README.md. */
 export const InstrumentWords = z.strictObject({
-	language: z.enum(LANGUAGES),
+	language: z.enum(KNOWN),
 	/** Who speaks the language and has read these words; null when nobody has yet. */
 	checkedBy: z.nullable(Text),
 	/** Whether a published measure's own wording stands here; if not, `officialNote` says so. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Guide, GuideStep } from './guide.ts';
-import { LANGUAGES } from '../site/language.ts';
+import { KNOWN } from '../site/language.ts';
 import { Id, PackError, parsePack } from '../pack.ts';
 
 const Text = z.string().check(z.minLength(1));
@@ -25,7 +25,7 @@ export type GuideStepWords = z.infer<typeof GuideStepWords>;
 
 /** The words of a guide in one language, by id. Contract: src/content/guides/README.md. */
 export const GuideWords = z.strictObject({
-	language: z.enum(LANGUAGES),
+	language: z.enum(KNOWN),
 	/** Who speaks the language and has read these words; null when nobody has yet. */
 	checkedBy: z.nullable(Text),
 	title: Text,

@@ -6,14 +6,19 @@ interface LanguageFacts {
 	name: string;
 	dir: 'ltr' | 'rtl';
 	nation: Nation | null;
+	/** Whether every page, pack and key exists in it; else it has the frame of every page, and those pages that src/content/languages.json names. */
+	complete: boolean;
 }
+type Some = [Language, ...Language[]];
 
-/** A language of the app, as a BCP 47 tag: one line in languages.json, and its words. Every page, pack and key exists in each. */
+/** A language of the app, as a BCP 47 tag: one line in languages.json, and its words. */
 export type Language = keyof typeof languages;
-/** The first one is what anything falls back to. */
-export const LANGUAGES = Object.keys(languages) as [Language, ...Language[]];
+/** All of them, complete or not. */
+export const KNOWN = Object.keys(languages) as Some;
+/** Those that are complete. The first one is what anything falls back to. */
+export const LANGUAGES = KNOWN.filter(isComplete) as Some;
 
-/** Those in which this build has pages, as its site file says; the first stands in for one that is not among them. Outside a build: all. */
+/** Those in which this build has pages, as its site file says; the first stands in for one that is not among them. Outside a build: all that are complete. */
 export const SHOWN =
 	typeof __LANGUAGES__ === 'undefined' ? LANGUAGES : (__LANGUAGES__ as typeof LANGUAGES);
 
@@ -31,6 +36,11 @@ export function languageFacts(language: Language): LanguageFacts {
 	return languages[language] as LanguageFacts;
 }
 
+/** Whether every page, pack and key exists in it. */
+export function isComplete(language: Language): boolean {
+	return languages[language].complete;
+}
+
 /** Every language of this build but this one. */
 export function otherLanguages(language: Language): Language[] {
 	return SHOWN.filter((one) => one !== language);
@@ -41,7 +51,7 @@ export function pathIn(path: string, language: Language): string {
 	return path.replace(/^\/[^/]+/, `/${language}`);
 }
 
-/** The same thing made once for each language. */
+/** The same thing made once for each complete language. */
 export function byLanguage<Made>(make: (language: Language) => Made): Record<Language, Made> {
 	return Object.fromEntries(LANGUAGES.map((one) => [one, make(one)])) as Record<Language, Made>;
 }

@@ -52,6 +52,6 @@ test('a page leads to the place for complaints, and to the email address where t
 	const officer = { ...whole, privacy: 'officer@council.example' };
 	expect(shownIn(officer, 'en').privacy?.href).toBe('mailto:officer@council.example');
 	expect(shownIn(whole, 'en').privacy?.href).toBe('mailto:hill@council.example');
-	const nobody = { ...whole, names: { en: null, cy: ' ' }, email: null };
+	const nobody = { ...whole, names: { ...byLanguage(() => null), cy: ' ' }, email: null };
 	expect(shownIn(nobody, 'cy')).toMatchObject({ name: null, phone: null, complaints: null });
 });

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { WebAddress } from '../web-address.ts';
 import { NATIONS } from './area.ts';
+import { eachName } from './each-name.ts';
 import { Feed } from './feed.ts';
-import { LANGUAGES } from './language.ts';
+import { isComplete, KNOWN, LANGUAGES } from './language.ts';
 import { LicenceRecord } from '../check-in/licence.ts';
 import { UrgentWords } from '../urgent-help/urgent-help.ts';
 import { MailOrPage, NOBODY, Operator } from './operator.ts';
@@ -30,7 +31,7 @@ export type SafeguardingRoute = z.infer<typeof SafeguardingRoute>;
 const SiteArea = z.strictObject({
 	id: z.string().check(z.regex(/^[a-z-]+$/)),
 	nation: z.enum(NATIONS),
-	names: z.record(z.enum(LANGUAGES), z.string()),
+	names: eachName(z.string()),
 	/** Council slugs as in the geo tables, each with its web address. */
 	councils: z.array(z.strictObject({ slug: z.string(), url: WebAddress })).check(z.minLength(1)),
 	/** Key of the bundled directory, or of a feed. */
@@ -50,8 +51,8 @@ export const Site = z
 		example: z._default(z.boolean(), false),
 		/** Who runs it and answers for it. */
 		operator: z._default(Operator, NOBODY),
-		/** Those of the app's languages that it is shown in; who knows none of them gets the first. */
-		languages: z._default(z.array(z.enum(LANGUAGES)).check(z.minLength(1)), [...LANGUAGES]),
+		/** Those of the app's languages that it is shown in; who knows none of them gets the first, which is complete. */
+		languages: z._default(z.array(z.enum(KNOWN)).check(z.minLength(1)), [...LANGUAGES]),
 		/** Where Leave goes: a page that says nothing of whoever opens it. */
 		leaveTo: z.url({ protocol: /^https$/ }),
 		/** For machines in libraries and surgeries: nothing is kept on them, and they clear themselves. */
@@ -77,6 +78,10 @@ export const Site = z
 		}),
 		z.refine(({ languages }) => new Set(languages).size === languages.length, {
 			path: ['languages']
+		}),
+		z.refine(({ languages: [first] }) => first !== undefined && isComplete(first), {
+			path: ['languages', 0],
+			error: 'a language that is complete'
 		}),
 		z.refine(({ teams }) => new Set(teams.map(({ id }) => id)).size === teams.length, {
 			path: ['teams']

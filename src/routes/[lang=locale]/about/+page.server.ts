@@ -1,15 +1,15 @@
 import { version } from '$app/environment';
 import { checkInPacks } from '#lib/content.ts';
-import { placeAttributions, wordsChecks } from '#lib/content/about.ts';
+import { attributionLines, wordsChecks } from '#lib/content/about.ts';
 import { operatorIn } from '#lib/content/operator.ts';
 import { site, siteWords } from '#lib/content/site.ts';
-import { SHOWN, type Language } from '#lib/domain/site/language.ts';
+import { isComplete, SHOWN, type Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
 export const load = ({ params }) => {
 	const language = params.lang as Language;
 	const packs = checkInPacks(language);
-	const checks = SHOWN.map((one) => ({ language: one, of: wordsChecks(one) }));
+	const checks = SHOWN.filter(isComplete).map((one) => ({ language: one, of: wordsChecks(one) }));
 	return {
 		words: wordsOf(language, 'about'),
 		site: siteWords(language).name,
@@ -25,7 +25,7 @@ export const load = ({ params }) => {
 			attribution: attribution?.[language] ?? null
 		})),
 		licences: packs.flatMap(({ words: { licenceLine } }) => licenceLine ?? []),
-		places: placeAttributions(),
+		places: attributionLines(),
 		version
 	};
 };

@@ -1,4 +1,4 @@
-import { isShown, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { isComplete, isShown, LANGUAGES, SHOWN, type Language } from '#lib/domain/site/language.ts';
 import { wayTo } from '#lib/domain/site/operator.ts';
 import { wordsChecks } from '#lib/content/about.ts';
 import { operatorIn } from '#lib/content/operator.ts';
@@ -14,8 +14,11 @@ const own = (language: Language) => ({
 
 export const load = ({ params }) => {
 	const language = params.lang as Language;
+	const partial = SHOWN.filter((one) => !isComplete(one));
+	const names = new Intl.DisplayNames(language, { type: 'language' });
 	return {
-		words: wordsOf(language, 'accessibility'),
+		words: wordsOf(language, 'accessibility', ...(partial.length > 0 ? ['partly'] : [])),
+		partial: partial.map((one) => names.of(one) ?? one),
 		site: siteWords(language).name,
 		operator: operatorIn(language),
 		own: own(language),

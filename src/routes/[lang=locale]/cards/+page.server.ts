@@ -2,7 +2,7 @@ import { namedCouncils } from '#lib/content/directory.ts';
 import { siteWords } from '#lib/content/site.ts';
 import { START_KINDS } from '#lib/content/starts.ts';
 import { GIVERS } from '#lib/domain/card/card.ts';
-import { SHOWN, languageFacts, type Language } from '#lib/domain/site/language.ts';
+import { isComplete, SHOWN, languageFacts, type Language } from '#lib/domain/site/language.ts';
 import { translator } from '#lib/i18n/i18n.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { cardStarts } from '../card-starts.ts';
@@ -38,6 +38,6 @@ export const load = ({ params }) => {
 		starts: cardStarts(language).map(({ key, kind, label }) => ({ key, kind, label })),
 		areas: namedCouncils(language),
 		// The page's own language first.
-		spoken: [language, ...SHOWN.filter((one) => one !== language)].map(spokenIn)
+		spoken: [language, ...SHOWN.filter((one) => one !== language && isComplete(one))].map(spokenIn)
 	};
 };

@@ -1,4 +1,5 @@
 import { checkInPacks, checkInsOnPaper } from '#lib/content.ts';
+import { written } from '#lib/domain/site/stand-in.ts';
 import { order } from '#lib/content/order.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
@@ -14,6 +15,7 @@ export const load = ({ params }) => {
 			short: instrument.shortOf !== undefined,
 			items: instrument.items.map(({ id }) => id),
 			title: words.title,
+			...written(lang, words.language),
 			time: words.time,
 			why: words.why,
 			forFamilies: order.checkInsForFamilies.includes(instrument.id),

@@ -1,4 +1,5 @@
 import { checkInPack, checkInPacks } from '#lib/content.ts';
+import { within } from '#lib/domain/site/stand-in.ts';
 import { guideCards } from '#lib/content/guides.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { someWords, wordsOf } from '#lib/i18n/words.ts';
@@ -19,7 +20,11 @@ export const load = ({ params }) => {
 		);
 		packs.push({
 			instrument,
-			said: { title, choices, anchors, bands, bandSentence, outcomes, licenceLine, items }
+			said: within(
+				lang,
+				{ title, choices, anchors, bands, bandSentence, outcomes, licenceLine, items },
+				words.language
+			)
 		});
 	}
 	const { moments } = wordsOf(lang, 'moments');
@@ -27,7 +32,10 @@ export const load = ({ params }) => {
 	const ways: Ways = {
 		guides: guideCards(lang).map(({ summary: _, ...card }) => card),
 		labels: Object.fromEntries(
-			instrument.items.map(({ id, lifeArea }) => [lifeArea, words.items[id]?.label])
+			instrument.items.map(({ id, lifeArea }) => [
+				lifeArea,
+				within(lang, words.items[id]?.label, words.language)
+			])
 		)
 	};
 	return {

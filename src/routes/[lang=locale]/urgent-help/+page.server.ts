@@ -1,6 +1,7 @@
 import { site, siteWords } from '#lib/content/site.ts';
 import { ownUrgentHelp, urgentHelp } from '#lib/content/urgent-help.ts';
 import { nationsFor } from '#lib/domain/site/nation-order.ts';
+import { numbersWhole } from '#lib/domain/site/own-way.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { safeguardingOf } from '#lib/domain/site/safeguarding.ts';
 import { reviewState } from '#lib/domain/days/review.ts';
@@ -49,9 +50,11 @@ export const load = ({ params }) => {
 		.sort();
 	return {
 		words: wordsOf(language, 'urgent-help'),
-		cards: cardsIn(contacts, language),
-		own: own.map((contact) => cardOf(contact, today)),
-		areas,
+		...numbersWhole(language, {
+			cards: cardsIn(contacts, language),
+			own: own.map((contact) => cardOf(contact, today)),
+			areas
+		}),
 		checked: contacts.flatMap(({ verifiedOn }) => verifiedOn ?? []).sort()[0] ?? null,
 		/** The first day by which something here must be read again, and whether it had passed at the build. */
 		soonest,

@@ -1,5 +1,5 @@
 import { urgentHelp } from '#lib/content/urgent-help.ts';
-import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
+import { SHOWN, type Language } from '#lib/domain/site/language.ts';
 import { cardOf } from '#lib/domain/urgent-help/contact-card.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { TOLD, type EasyPageId } from '../pages.ts';
@@ -10,7 +10,7 @@ const CONTACTS = { danger: 'emergency', mind: 'samaritans', text: 'shout' };
 
 export const entries = () =>
 	// The list of the pages has no name of its own.
-	LANGUAGES.flatMap((lang) => ['', ...Object.keys(TOLD)].map((page) => ({ lang, page })));
+	SHOWN.flatMap((lang) => ['', ...Object.keys(TOLD)].map((page) => ({ lang, page })));
 
 export const load = ({ params }) => {
 	const language = params.lang as Language;

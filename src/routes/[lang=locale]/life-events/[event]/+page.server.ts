@@ -1,6 +1,7 @@
 import { checkInPack } from '#lib/content.ts';
 import { outcodeTables } from '#lib/content/directory.ts';
 import { guidePack } from '#lib/content/guides.ts';
+import { standIn } from '#lib/domain/site/stand-in.ts';
 import { lifeEventPack, lifeEventPacks } from '#lib/content/life-events.ts';
 import { site } from '#lib/content/site.ts';
 import { urgentHelp } from '#lib/content/urgent-help.ts';
@@ -14,7 +15,9 @@ import { linesOf } from './line.ts';
 import { stepsOf } from './step.ts';
 
 export const entries = () =>
-	SHOWN.flatMap((lang) => lifeEventPacks(lang).map(({ event }) => ({ lang, event: event.id })));
+	SHOWN.flatMap((lang) =>
+		lifeEventPacks(standIn(lang)).map(({ event }) => ({ lang, event: event.id }))
+	);
 
 export const load = ({ params }) => {
 	const language = params.lang as Language;
