@@ -4,7 +4,12 @@ import { locksIn, metaRow } from './lock-row.ts';
 import { finished } from './native-keeper.ts';
 import { behindPasskey, openedByPasskey, type Passkey, type PasskeyRow } from './passkey-row.ts';
 
+export type { Passkey };
 type Secret = Uint8Array<ArrayBuffer>;
+interface Made {
+	passkey: Passkey;
+	secret: Secret;
+}
 
 const rowIn = async (database: IDBDatabase): Promise<PasskeyRow | undefined> =>
 	(await locksIn(database)).length > 0 ? metaRow<PasskeyRow>(database, 'passkey') : undefined;
@@ -12,19 +17,15 @@ const rowIn = async (database: IDBDatabase): Promise<PasskeyRow | undefined> =>
 /** The passkey that opens what is kept here too; none where there is no lock, or no passkey beside it. */
 export const passkeyHere = (): Promise<Passkey | undefined> => beside(rowIn);
 
-/** Looks whether a passphrase opens the lock. Rejects with AppError `passphrase-wrong`. */
-export const checkPassphrase = (passphrase: string): Promise<void> =>
-	beside(async (database) => void (await opened(database, passphrase)));
-
-/** Lets a passkey open the lock too, in place of an earlier one. Rejects with AppError `passphrase-wrong`. */
-export async function addPasskey(
-	passphrase: string,
-	passkey: Passkey,
-	secret: Secret
-): Promise<void> {
+/**
+ * Lets a passkey open the lock too, in place of an earlier one; it is made only once the passphrase has opened
+ * it. Rejects with AppError `passphrase-wrong`, and as the making of it does.
+ */
+export async function addPasskey(passphrase: string, make: () => Promise<Made>): Promise<void> {
 	await beside(async (database) => {
 		const seen = await metaRow(database, 'key');
 		const [keys] = await opened(database, passphrase);
+		const { passkey, secret } = await make();
 		const row = await behindPasskey(keys, passkey, secret);
 		await put(database, (meta) => {
 			const look = meta.get('key');

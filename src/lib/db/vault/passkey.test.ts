@@ -18,6 +18,8 @@ const passkey = {
 	credential: btoa('a credential'),
 	salt: btoa('thirty-two bytes of one salt, ok')
 };
+const made = () => Promise.resolve({ passkey, secret });
+const never = () => expect.fail('a passkey was made that opens nothing');
 const said = async () => (await list<string>('goals')).map(({ value }) => value);
 const rowNow = () => beside((database) => metaRow<PasskeyRow>(database, 'passkey'));
 
@@ -64,11 +66,11 @@ test('another secret, another passkey and a changed row open nothing', async () 
 
 test('it opens beside the passphrase, which goes on to open too, also once it was changed', async () => {
 	await setLock(WORDS, cheap);
-	await expect(addPasskey('others', passkey, secret)).rejects.toMatchObject({
+	await expect(addPasskey('others', never)).rejects.toMatchObject({
 		code: 'passphrase-wrong'
 	});
 	expect(await passkeyHere()).toBeUndefined();
-	await addPasskey(WORDS, passkey, secret);
+	await addPasskey(WORDS, made);
 	expect(await passkeyHere()).toMatchObject(passkey);
 	await lockNow();
 	await expect(unlockByPasskey(other)).rejects.toMatchObject({ code: 'passkey-wrong' });
@@ -85,18 +87,18 @@ test('it opens beside the passphrase, which goes on to open too, also once it wa
 
 test('taken away, or with the lock or everything gone, it opens nothing and nothing of it lies here', async () => {
 	await setLock(WORDS, cheap);
-	await addPasskey(WORDS, passkey, secret);
+	await addPasskey(WORDS, made);
 	await removePasskey();
 	expect(await rowNow()).toBeUndefined();
 	await lockNow();
 	await expect(unlockByPasskey(secret)).rejects.toMatchObject({ code: 'passkey-wrong' });
 	await unlockWith(WORDS);
-	await addPasskey(WORDS, passkey, secret);
+	await addPasskey(WORDS, made);
 	await removeLock(WORDS);
 	expect(await rowNow()).toBeUndefined();
 	await setLock(WORDS, cheap);
 	expect(await passkeyHere()).toBeUndefined();
-	await addPasskey(WORDS, passkey, secret);
+	await addPasskey(WORDS, made);
 	await eraseAll();
 	expect(await passkeyHere()).toBeUndefined();
 });
