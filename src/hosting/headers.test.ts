@@ -57,12 +57,18 @@ test('no two rules of the headers file set Cache-Control for one path', () => {
 	expect(rules[0]).toMatch(/^\/\*\n/);
 });
 
-test('only the desk may use passkeys, and it stays in no cache and no index', () => {
-	const policy = (path: string) => headersFor(path)['Permissions-Policy'] ?? '';
-	expect(policy('/en/')).toContain('publickey-credentials-get=()');
-	for (const feature of ['get', 'create'])
-		expect(policy('/desk/')).toContain(`publickey-credentials-${feature}=(self)`);
-	expect(policy('/desk/')).toContain('camera=()');
+test('passkeys are for the site itself alone, and all else of a device is switched off', () => {
+	const policy = (path: string) => headersFor(path)['Permissions-Policy']?.split(', ') ?? [];
+	for (const path of ['/en/', '/cy/my-data/', '/desk/']) {
+		const on = policy(path).filter((one) => !one.endsWith('=()'));
+		expect(on).toEqual(['publickey-credentials-create=(self)', 'publickey-credentials-get=(self)']);
+		expect(policy(path)).toContain('camera=()');
+	}
+	// Said once: hosts join what is said twice, and browsers differ about the last word.
+	expect(headersFile(['/desk/*', '/en/*']).match(/publickey-credentials-get/g)).toHaveLength(1);
+});
+
+test('the desk stays in no cache and no index', () => {
 	expect(headersFor('/desk/')).toMatchObject({
 		'Cache-Control': 'no-store',
 		'X-Robots-Tag': 'noindex, nofollow'
@@ -70,7 +76,7 @@ test('only the desk may use passkeys, and it stays in no cache and no index', ()
 	const rule = headersFile(['/desk/*', '/en/*'])
 		.split('\n\n')
 		.find((one) => one.startsWith('/desk/*'));
-	expect(rule).toMatch(/publickey-credentials-get=\(self\)[\s\S]*no-store/);
+	expect(rule).toContain('no-store');
 });
 
 test('the worker that is told a passphrase may ask for nothing, and WebAssembly works in it', () => {

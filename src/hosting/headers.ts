@@ -58,8 +58,6 @@ const switchedOff = [
 	'midi',
 	'payment',
 	'picture-in-picture',
-	'publickey-credentials-create',
-	'publickey-credentials-get',
 	'screen-wake-lock',
 	'serial',
 	'storage-access',
@@ -68,25 +66,25 @@ const switchedOff = [
 	'xr-spatial-tracking'
 ];
 
+// A lock may be opened by the screen lock of a device, and the desk signs in: on the site itself alone.
+const own = ['publickey-credentials-create', 'publickey-credentials-get'];
+
 const everywhere = {
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
-	'Permissions-Policy': switchedOff.map((feature) => `${feature}=()`).join(', '),
+	'Permissions-Policy': [
+		...switchedOff.map((feature) => `${feature}=()`),
+		...own.map((feature) => `${feature}=(self)`)
+	].join(', '),
 	'Referrer-Policy': 'no-referrer',
 	'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 	'X-Content-Type-Options': 'nosniff',
 	'X-Frame-Options': 'DENY'
 };
 
-// The team's page signs in with passkeys, is found by nobody and stays in no cache.
+// The team's page is found by nobody and stays in no cache.
 const desk = '/desk/';
-const deskHeaders = {
-	'Permissions-Policy': switchedOff
-		.map((feature) => `${feature}=${feature.startsWith('publickey-') ? '(self)' : '()'}`)
-		.join(', '),
-	'X-Robots-Tag': 'noindex, nofollow',
-	'Cache-Control': 'no-store'
-};
+const deskHeaders = { 'X-Robots-Tag': 'noindex, nofollow', 'Cache-Control': 'no-store' };
 
 const worker = '/service-worker.js';
 const hashed = '/_app/immutable/';
@@ -112,7 +110,7 @@ export function headersFor(path: string): Record<string, string> {
 /**
  * The same as text for hosts that read a `_headers` file. `paths` are the parts of the site that
  * change, such as `/en/*`: hosts join repeated headers with a comma, so rules that set
- * Cache-Control must not overlap. In a joined Permissions-Policy the last word on a feature holds.
+ * Cache-Control must not overlap.
  */
 export function headersFile(paths: readonly string[]): string {
 	const rules: [string, Record<string, string>][] = [

@@ -1,8 +1,9 @@
-import type { AllRows, CopyRow } from '#lib/domain/copy/rows.ts';
+import { rowsOf, type AllRows, type RowTexts } from '#lib/domain/copy/rows.ts';
 import type { Asked } from '#lib/domain/today/asked.ts';
 import { KEPT_TABLES } from './export.ts';
 import { rewrite } from './vault/rewrite.ts';
-import { openRow } from './vault/seal.ts';
+import { revisionOf, type Table } from './vault/schema.ts';
+import { openText } from './vault/seal.ts';
 import { withReconnect, type Session } from './vault/session.ts';
 import { commit, read } from './vault/store.ts';
 
@@ -36,14 +37,15 @@ export interface KeptRows {
 	/** `table/id` of what no longer opens. */
 	damaged: string[];
 }
+type KeptTexts = Omit<KeptRows, 'rows'> & { texts: RowTexts };
 
-async function readRowsOf({ keeper, key, schema }: Session): Promise<KeptRows> {
+async function readTextsOf({ keeper, key, schema }: Session): Promise<KeptTexts> {
 	const damaged: string[] = [];
 	const tables = KEPT_TABLES.map(async (table) => {
 		const all = await keeper.all(table);
-		const opened = all.map(async (row): Promise<[string, CopyRow][]> => {
+		const opened = all.map(async (row): Promise<[string, { rev: number; text: string }][]> => {
 			try {
-				return [[row.id, { rev: row.rev, value: await openRow(key, schema, table, row) }]];
+				return [[row.id, { rev: row.rev, text: await openText(key, schema, table, row) }]];
 			} catch {
 				damaged.push(`${table}/${row.id}`);
 				return [];
@@ -51,12 +53,18 @@ async function readRowsOf({ keeper, key, schema }: Session): Promise<KeptRows> {
 		});
 		return [table, Object.fromEntries((await Promise.all(opened)).flat())] as const;
 	});
-	const rows = Object.fromEntries(await Promise.all(tables)) as AllRows;
-	return { schema, rows, damaged: damaged.sort() };
+	const texts = Object.fromEntries(await Promise.all(tables)) as RowTexts;
+	return { schema, texts, damaged: damaged.sort() };
 }
 
+/** Reads every table whole, each value as JSON. */
+export const readTexts = (): Promise<KeptTexts> => withReconnect(readTextsOf);
+
 /** Reads every table whole. */
-export const readRows = (): Promise<KeptRows> => withReconnect(readRowsOf);
+export async function readRows(): Promise<KeptRows> {
+	const { schema, texts, damaged } = await readTexts();
+	return { schema, rows: rowsOf(texts), damaged };
+}
 
 /** Everything that was kept before a restore, to take it back until this ISO day is over. */
 export interface Before {
@@ -69,6 +77,17 @@ export interface Before {
 }
 
 export const BEFORE = 'before';
+
+/** A row as JSON, of whatever it holds; undefined where none opens. */
+export const readText = (
+	table: Table,
+	id: string
+): Promise<{ rev: number; text: string } | undefined> =>
+	withReconnect(async ({ keeper, key, schema }) => {
+		const row = await keeper.get(table, id);
+		const text = row && (await openText(key, schema, table, row).catch(() => undefined));
+		return row && text !== undefined ? { rev: revisionOf(row), text } : undefined;
+	});
 
 /** What was here before the last restore, as long as it can be taken back on this ISO day; null otherwise. */
 export async function readBefore(day: string): Promise<Before | null> {

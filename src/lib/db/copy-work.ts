@@ -1,8 +1,34 @@
+import { changesBetween, marksOf, type RowChange } from '#lib/domain/copy/changes.ts';
 import { readContent, readNotesFile } from '#lib/domain/copy/content.ts';
-import { restored } from '#lib/domain/copy/restored.ts';
-import { COPY_TABLES, type AllRows, type CopyContent } from '#lib/domain/copy/rows.ts';
+import { readCopyFile } from '#lib/domain/copy/copy-file.ts';
+import { previewOf, type Preview } from '#lib/domain/copy/preview.ts';
+import { restored, type Moment } from '#lib/domain/copy/restored.ts';
+import {
+	COPY_TABLES,
+	digestOf,
+	noRows,
+	rowsOf,
+	type AllRows,
+	type CopyContent,
+	type RestoreWay,
+	type RowTexts
+} from '#lib/domain/copy/rows.ts';
+import { daysAfter } from '#lib/domain/days/day.ts';
+import type { Before } from './copies.ts';
 import { MIGRATIONS } from './vault/migrations.ts';
 import { SCHEMA } from './vault/schema.ts';
+
+/** What is told of a copy; what it holds stays where the work is done. */
+export type About = Omit<CopyContent, 'rows'>;
+
+/** What a restore writes. */
+export interface Changes {
+	rows: RowChange[];
+	/** What is to be kept of before it, as JSON; null where nothing has to be. */
+	before: string | null;
+	/** In how many places only the newer of two could stand. */
+	settled: number;
+}
 
 // The steps that an upgrade of the database takes.
 function bring(rows: AllRows, from: number): AllRows {
@@ -13,10 +39,36 @@ function bring(rows: AllRows, from: number): AllRows {
 	return rows;
 }
 
-/** What takes schemas, and so is done in a worker: no page brings them. */
-export const work = {
-	content: (text: string): CopyContent => readContent(text, SCHEMA, bring),
-	notesFile: (text: string): CopyContent => readNotesFile(text, SCHEMA, bring),
-	restored
-};
-export type Work = typeof work;
+/**
+ * What takes schemas or much reckoning, and so is done in a worker: no page brings or waits for it. What was
+ * opened stays there, as JSON of a thousand days takes longer to hand over than to read.
+ */
+export function newWork() {
+	let held = noRows();
+	function hold({ rows, ...about }: CopyContent): About {
+		held = rows;
+		return about;
+	}
+	function changes(texts: RowTexts, way: RestoreWay, now: Moment, kept?: string): Changes {
+		const here = rowsOf(texts);
+		const { rows, settled } = restored(here, held, way, now);
+		const before = kept === undefined ? undefined : (JSON.parse(kept) as Before);
+		const changed = changesBetween(here, rows);
+		// Whoever opens one copy after another can still go back to before the first of them.
+		const first = before && before.after === marksOf(here) ? before.rows : here;
+		const isBack = changesBetween(first, rows).length === 0;
+		const undo: Before = { until: daysAfter(now.day, 1), after: marksOf(rows), rows: first };
+		return { rows: changed, before: isBack ? null : JSON.stringify(undo), settled };
+	}
+	return {
+		file: readCopyFile,
+		content: (plain: ArrayBuffer): About =>
+			hold(readContent(new TextDecoder().decode(plain).trimEnd(), SCHEMA, bring)),
+		notesFile: (text: string): About => hold(readNotesFile(text, SCHEMA, bring)),
+		before: (rows: AllRows): void => void (held = { ...noRows(), ...rows }),
+		preview: (texts: RowTexts): Preview => previewOf(rowsOf(texts), held),
+		digest: (): Promise<string> => digestOf(held),
+		changes
+	};
+}
+export type Work = ReturnType<typeof newWork>;

@@ -1,5 +1,5 @@
 import type { AppError } from '#lib/domain/app-error.ts';
-import { work, type Work } from './copy-work.ts';
+import { newWork, type Work } from './copy-work.ts';
 
 /** What a page asks of this worker. */
 export interface Asked {
@@ -15,9 +15,12 @@ declare const self: {
 	postMessage: (answer: Answer) => void;
 };
 
-self.onmessage = ({ data: { task, given } }) => {
+const work = newWork();
+
+self.onmessage = async ({ data: { task, given } }) => {
 	try {
-		self.postMessage({ result: (work[task] as (...all: unknown[]) => unknown)(...given) });
+		const result = await (work[task] as (...all: unknown[]) => unknown)(...given);
+		self.postMessage({ result });
 	} catch (failure) {
 		const { code = 'copy-odd', cause } = failure as AppError;
 		self.postMessage({ code, cause: String(cause) });

@@ -22,8 +22,11 @@ import * as requests from './requests.ts';
 import { rewriteTime } from './right-now.ts';
 import { rewriteSituation } from './situations.ts';
 import { keepUnmet } from './unmet.ts';
+import { readRows } from './copies.ts';
 import { isWhole, makeCopy, openFile } from './copying.ts';
+import { eraseAll } from './erase.ts';
 import { listCheckIns } from './kept-check-ins.ts';
+import { restoreCopy } from './restore.ts';
 
 // There is no worker here; the work is the same.
 vi.mock('#lib/db/copy-apart.ts', () => import('../../../tests/fixtures/copy-here.ts'));
@@ -104,7 +107,13 @@ test('everything that the app itself keeps can be copied and opened again', asyn
 	const { text, rows } = await makeCopy(WORDS, MADE, CHEAP);
 	for (const table of COPY_TABLES) expect(Object.keys(rows[table]), table).not.toEqual([]);
 	expect(await isWhole(text, WORDS)).toBe(true);
-	expect((await openFile(text, WORDS)).rows).toEqual(rows);
+	const opened = await openFile(text, WORDS);
+	await eraseAll();
+	await restoreCopy(opened, 'replace', now);
+	const { requests, ...others } = rows;
+	const { requests: asked, ...back } = (await readRows()).rows;
+	expect(back).toEqual(others);
+	expect(Object.keys(asked)).toEqual(Object.keys(requests));
 });
 
 test('how long a copy is says little: it comes in steps of 64 KiB', async () => {

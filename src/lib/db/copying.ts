@@ -1,9 +1,10 @@
 import { AppError } from '#lib/domain/app-error.ts';
-import { contentText, digestOf, type AllRows, type CopyContent } from '#lib/domain/copy/rows.ts';
-import { openCopy, readCopyFile, sealCopy } from '#lib/domain/copy/copy-file.ts';
+import { contentText, digestOf, type AllRows } from '#lib/domain/copy/rows.ts';
+import { openCopy, sealCopy } from '#lib/domain/copy/copy-file.ts';
 import { MAX_FILE_BYTES } from '#lib/domain/copy/limits.ts';
 import { readRows } from './copies.ts';
-import { apart } from './copy-apart.ts';
+import { copyApart, type CopyApart } from './copy-apart.ts';
+import type { About } from './copy-work.ts';
 import { deriveKey, isKdf, newKdf, type Kdf } from './vault/kdf.ts';
 
 /** A copy, and what had to be left out of it because it no longer opens (`table/id`). */
@@ -28,26 +29,39 @@ export async function makeCopy(
 
 /** Opens a copy out of its own text, as a restore would, and says whether it holds what is kept here now. */
 export async function isWhole(text: string, passphrase: string): Promise<boolean> {
-	const content = await openFile(text, passphrase);
-	const [copied, kept] = [content.rows, (await readRows()).rows];
-	return (await digestOf(copied)) === (await digestOf(kept));
+	const { apart } = await openFile(text, passphrase);
+	try {
+		return (await apart.ask('digest')) === (await digestOf((await readRows()).rows));
+	} finally {
+		apart.end();
+	}
 }
 
 /** Whether a file is one that needs no passphrase: the file to read of before there were copies. */
 export const isOpenFile = (text: string): boolean =>
 	/^\s*\{\s*"format"\s*:\s*"waymark-notes"/.test(text.slice(0, 200));
 
+/** A copy, opened and checked: what is told of it, and the worker that holds it until it ends. */
+export interface OpenedCopy {
+	about: About;
+	apart: CopyApart;
+}
+
 /**
- * The content of a copy, or of a file to read.
+ * Opens a copy, or a file to read, in a worker that is ready or in a new one.
  * Rejects with AppError: `copy-too-large`, `copy-not-one`, `copy-newer`, `copy-cut-short`, `copy-damaged`,
  * `copy-refused` (its key would take too much to make), `copy-passphrase`, `copy-odd` (caused by the table).
  */
-export async function openFile(text: string, passphrase: string): Promise<CopyContent> {
+export async function openFile(
+	text: string,
+	passphrase: string,
+	apart = copyApart()
+): Promise<OpenedCopy> {
 	if (text.length > MAX_FILE_BYTES) throw new AppError('copy-too-large');
-	if (isOpenFile(text)) return apart('notesFile', text);
-	const copy = await readCopyFile(text);
+	if (isOpenFile(text)) return { about: await apart.ask('notesFile', text), apart };
+	const copy = await apart.ask('file', text);
 	const { kdf } = copy.header;
 	if (!isKdf(kdf)) throw new AppError('copy-refused');
 	const plain = await openCopy(copy, await deriveKey(passphrase, kdf));
-	return apart('content', plain);
+	return { about: await apart.ask('content', plain), apart };
 }

@@ -28,7 +28,7 @@ export interface LockState {
 }
 
 /** Opens the database beside the session's own connection, for as long as it takes. */
-async function beside<T>(unit: (database: IDBDatabase) => Promise<T>): Promise<T> {
+export async function beside<T>(unit: (database: IDBDatabase) => Promise<T>): Promise<T> {
 	const database = await openDatabase();
 	try {
 		return await unit(database);
@@ -81,8 +81,11 @@ export async function setLock(passphrase: string, kdf = newKdf()): Promise<void>
 		const key = await importKey(bytes);
 		for (let left = 9; ; left -= 1) {
 			const resealed = await rowsUnder(database, { key: from, schema }, key);
-			const put = (transaction: IDBTransaction, overtake: () => void) =>
+			const put = (transaction: IDBTransaction, overtake: () => void) => {
+				// One from before opens a key that is no more.
+				transaction.objectStore('meta').delete('passkey');
 				putRows(transaction, resealed, overtake);
+			};
 			if (await putKeyRow(database, plain, row, put)) break;
 			if (left === 0) throw new AppError('changed-elsewhere');
 		}
@@ -93,7 +96,10 @@ export async function setLock(passphrase: string, kdf = newKdf()): Promise<void>
 }
 
 /** What a passphrase opens here, and by which lock. Rejects with AppError `passphrase-wrong`. */
-async function opened(database: IDBDatabase, passphrase: string): Promise<[LockedKeys, Lock]> {
+export async function opened(
+	database: IDBDatabase,
+	passphrase: string
+): Promise<[LockedKeys, Lock]> {
 	const [lock, again] = await locksIn(database);
 	if (!lock) throw new AppError('changed-elsewhere');
 	const by = async (one: Lock): Promise<[LockedKeys, Lock]> => [
@@ -124,6 +130,11 @@ export async function unlockWith(passphrase: string): Promise<void> {
 		await mend(database, lock).catch(nothing);
 		return all;
 	});
+	await goOnWithKeys(keys);
+}
+
+/** The session goes on with what the lock held, and takes in what was written too late. */
+export async function goOnWithKeys(keys: LockedKeys): Promise<void> {
 	await goOnWith(fromText(keys.key));
 	const { key, schema, mode } = await open();
 	if (!keys.before || mode !== 'kept') return;
@@ -148,8 +159,9 @@ export async function removeLock(now: string): Promise<void> {
 		const seen = await metaRow(database, 'key');
 		const [{ key }] = await opened(database, now);
 		const row = { id: 'key' as const, bytes: fromText(key) };
-		const takeIn = (transaction: IDBTransaction) =>
-			void transaction.objectStore('meta').delete('outside');
+		const takeIn = (transaction: IDBTransaction) => {
+			for (const id of ['outside', 'passkey']) transaction.objectStore('meta').delete(id);
+		};
 		if (!(await putKeyRow(database, seen, row, takeIn))) throw new AppError('changed-elsewhere');
 	});
 	await goOnWith(undefined);

@@ -18,6 +18,8 @@ export interface Write {
 	id: string;
 	seen: number;
 	value: unknown;
+	/** The value as JSON, where it is at hand. */
+	text?: string;
 	/** How often it has been written with this; one more than was seen, unless a copy knows better. */
 	rev?: number;
 }
@@ -88,7 +90,7 @@ export async function commit(...writes: Write[]): Promise<void> {
 }
 
 async function sealed({ key, schema }: Session, write: Write): Promise<Change> {
-	const { table, id, seen, value, rev = seen + 1 } = write;
-	const row = value === null ? null : await sealRow(key, schema, table, id, rev, value);
+	const { table, id, seen, value, rev = seen + 1, text } = write;
+	const row = value === null ? null : await sealRow(key, schema, table, id, rev, value, text);
 	return { table, id, seen, row };
 }

@@ -104,11 +104,10 @@ function parsedHeader(head: string): Header {
 	}
 }
 
-/** The content of a copy. Rejects with AppError `copy-passphrase` where this key does not open it. */
-export async function openCopy({ head, iv, ct }: ReadCopy, key: CryptoKey): Promise<string> {
+/** The content of a copy, in UTF-8 with spaces after it. Rejects with AppError `copy-passphrase` where this key does not open it. */
+export async function openCopy({ head, iv, ct }: ReadCopy, key: CryptoKey): Promise<ArrayBuffer> {
 	const cipher = { name: 'AES-GCM', iv, additionalData: encoder.encode(head) };
-	const plain = await crypto.subtle.decrypt(cipher, key, ct).catch((cause: unknown) => {
+	return crypto.subtle.decrypt(cipher, key, ct).catch((cause: unknown) => {
 		throw new AppError('copy-passphrase', { cause });
 	});
-	return new TextDecoder().decode(plain).trimEnd();
 }

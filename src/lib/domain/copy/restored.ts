@@ -13,7 +13,7 @@ import {
 } from './rows.ts';
 
 /** When it is restored: the person's own ISO day, and an ISO instant. */
-interface Moment {
+export interface Moment {
 	day: string;
 	at: string;
 }

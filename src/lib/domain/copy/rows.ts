@@ -24,6 +24,20 @@ export interface CopyRow {
 export type Rows = Record<string, CopyRow>;
 export type AllRows = Record<CopyTable, Rows>;
 
+/** Rows of every table, each value as JSON: to hand on and to compare without reading it. */
+export type RowTexts = Record<CopyTable, Record<string, { rev: number; text: string }>>;
+
+/** The same, read. */
+export const rowsOf = (texts: RowTexts): AllRows =>
+	Object.fromEntries(
+		Object.entries(texts).map(([table, rows]) => [
+			table,
+			Object.fromEntries(
+				Object.entries(rows).map(([id, { rev, text }]) => [id, { rev, value: JSON.parse(text) }])
+			)
+		])
+	) as AllRows;
+
 /** What a copy holds. */
 export interface CopyContent {
 	/** The schema of the database that it was made of. */
