@@ -7,7 +7,7 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { compress } from './compress.ts';
 import { sayStale, staleContacts } from './check-release.ts';
 import { headersFile } from './headers.ts';
 import { keptList, withKeptList } from './kept-list.ts';
@@ -15,29 +15,10 @@ import { isText } from './media.ts';
 import { withAllScripts } from './preloads.ts';
 import { chosenSite } from './site.ts';
 
-// Below this a compressed answer saves no packet.
-const smallest = 256;
-
 function filesOf(dir: string): string[] {
 	return readdirSync(dir, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name));
-}
-
-function writeSmaller(file: string, original: Buffer, packed: Buffer): number {
-	if (packed.length >= original.length) return 0;
-	writeFileSync(file, packed);
-	return 1;
-}
-
-function compress(file: string): number {
-	const text = readFileSync(file);
-	if (text.length < smallest) return 0;
-	const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
-	return (
-		writeSmaller(`${file}.br`, text, brotliCompressSync(text, quality)) +
-		writeSmaller(`${file}.gz`, text, gzipSync(text, { level: 9 }))
-	);
 }
 
 function changingPaths(dir: string): string[] {

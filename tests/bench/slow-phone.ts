@@ -23,20 +23,15 @@ export const newPhone = (browser: Browser): Promise<BrowserContext> =>
 const PHONE_INDEX = 500;
 
 let slower: Promise<number> | undefined;
-async function slowerBy(context: BrowserContext): Promise<number> {
-	const page = await context.newPage();
-	const index = await page.evaluate<number>(`(${pageFunctions.computeBenchmarkIndex})()`);
-	await page.close();
-	return Math.max(1, index / PHONE_INDEX);
-}
-
 /** How many times slower than this machine the phone is; found once, so run it on an idle machine. */
-export const processorRate = (context: BrowserContext): Promise<number> =>
-	(slower ??= slowerBy(context));
+const slowerBy = (page: Page): Promise<number> =>
+	(slower ??= page
+		.evaluate<number>(`(${pageFunctions.computeBenchmarkIndex})()`)
+		.then((index) => Math.max(1, index / PHONE_INDEX)));
 
 /** Slow 4G (1.6 Mbit/s down, 0.75 up, 150 ms) and the phone's processor, with what it fetched before or without. */
 export async function slowDown(page: Page, cache = true): Promise<CDPSession> {
-	const rate = await processorRate(page.context());
+	const rate = await slowerBy(page);
 	const session = await page.context().newCDPSession(page);
 	await session.send('Network.enable');
 	await session.send('Network.setCacheDisabled', { cacheDisabled: !cache });

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { finish } from '../../src/hosting/finish.ts';
+import { compress } from '../../src/hosting/compress.ts';
 import { startServer, type Site } from '../../src/hosting/serve.ts';
 import { median, quantile, type Figure, type Part } from './figures.ts';
 import { launch, newPhone } from './slow-phone.ts';
@@ -37,8 +37,9 @@ async function round(browser: Browser, url: string, ours: boolean): Promise<Roun
 /** The hand-written page in a folder of its own, with the compressed copies a host would send. */
 async function serveReference(): Promise<Site> {
 	const dir = mkdtempSync(join(tmpdir(), 'reference-'));
-	copyFileSync(new URL('reference.html', import.meta.url), join(dir, 'index.html'));
-	finish(dir);
+	const page = join(dir, 'index.html');
+	copyFileSync(new URL('reference.html', import.meta.url), page);
+	compress(page);
 	const site = await startServer({ dir, port: 0 });
 	const close = () => site.close().then(() => rmSync(dir, { recursive: true }));
 	return { ...site, close };

@@ -56,8 +56,9 @@ function watchVisit(): void {
 			radio.click();
 			if (radio.checked) probe.answerable = performance.now();
 		}
-		const status = document.querySelector('[role=status]')?.textContent ?? '';
-		if (probe.answerable && /Saved/.test(status) && radio?.checked) {
+		const told = [...document.querySelectorAll('[role=status]')];
+		const saved = told.some(({ textContent }) => /Saved/.test(textContent ?? ''));
+		if (probe.answerable && saved && radio?.checked) {
 			probe.saved = performance.now();
 			clearInterval(timer);
 			resolve();
