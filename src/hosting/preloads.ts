@@ -22,9 +22,11 @@ const often = [
 	/@lucide\/svelte\/dist\/icons\//,
 	/src\/lib\/ui\/(?!PassphraseField|UpdateNotice|ReadyLines|Written|Paper|ScaleRow|TickList|WritingLines|CrisisRow|ContactCard|ChoiceGroup|CallOrText|SmsLink|Ideas|Breathing|Countdown|LengthChoice|seconds-left)/,
 	/src\/lib\/domain\/(site\/names|check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(day|reminder|taking-back|working-days))\.ts/,
-	/src\/lib\/db\/(guides|vault\/(live|watch)|parts)\b/,
+	/src\/lib\/db\/(guides|parts)\b/,
 	/src\/lib\/device\/download\.ts/
 ];
+// And what hears of changes, which a check-in needs once an answer is saved, without the rest.
+const hearing = /src\/lib\/db\/vault\/(live|watch)\./;
 // What only the team's page needs lies in a folder of its own, which the service worker leaves out.
 const ofDesk = (id: string) => id.includes('src/routes/desk/');
 // A stylesheet is named for Kit's entry of its page, which says whose it is.
@@ -61,6 +63,7 @@ export const shell: Plugin = {
 		codeSplitting: {
 			groups: [
 				{ name: 'shell', priority: 1, test: (id) => everywhere.some((part) => part.test(id)) },
+				{ name: 'hearing', test: hearing },
 				{ name: 'pages', minShareCount: 2, test: (id) => often.some((part) => part.test(id)) }
 			]
 		}

@@ -108,6 +108,19 @@ describe.skipIf(!built)(title, () => {
 			}
 	});
 
+	test('to hear of other tabs a check-in brings Dexie, once an answer is saved, and little else', () => {
+		const folder = '/_app/immutable/chunks';
+		const files = readdirSync(`build${folder}`).filter((name) => name.endsWith('.js'));
+		const text = (name: string) => readFileSync(`build${folder}/${name}`, 'utf8');
+		const dexie = files.find((name) => text(name).includes('DexieError')) ?? '';
+		const asking = files.filter((name) => text(name).includes(`import(\`./${dexie}\`)`));
+		expect(asking).toHaveLength(1);
+		const needed = new Set([`${folder}/${dexie}`, `${folder}/${asking[0]}`]);
+		for (const url of needed) for (const further of importsOf('build', url)) needed.add(further);
+		const later = [...needed].filter((url) => !url.includes('/shell.'));
+		expect(later.reduce((sum, url) => sum + packed(`build${url}`), 0)).toBeLessThanOrEqual(30_000);
+	});
+
 	test('only a request and the desk read with schemas, and no other page brings zod', () => {
 		const withZod = pages
 			.filter(([, html]) =>
