@@ -1,14 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
-import councils from '#content/geo/councils.json' with { type: 'json' };
-import outcodeAreas from '#content/geo/outcode-areas.json' with { type: 'json' };
-import { PackError } from '#lib/domain/pack.ts';
 import { lacksOf } from '#lib/domain/site/feed.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { unsaidOf } from '#lib/domain/site/operator.ts';
 import { Site, SiteWords } from '#lib/domain/site/site.ts';
-import { palettesCss } from './colours.ts';
+import { astray } from './site-astray.ts';
 import { gapsOf } from './site.ts';
 
 /** What is wrong with a site's files, and what they still lack before the site may be public; one sentence each. */
@@ -96,49 +93,6 @@ function fits<Schema extends z.ZodMiniType>(
 	return null;
 }
 
-/** What the schema cannot know: whether things that are named exist, and colours can be read. */
-function astray(site: Site, hasDirectory: (key: string) => boolean): string[] {
-	const file = `src/content/sites/${site.id}.json`;
-	const areas = site.areas.map(({ id }) => id);
-	const found = (text: string, isThere: boolean) => (isThere ? [] : [`${file}: ${text}`]);
-	const keys = [...site.directories, ...site.areas.map(({ directory }) => directory)];
-	const feeds = site.feeds.map(({ key }) => key);
-	const colours = () => {
-		try {
-			palettesCss(site);
-			return [];
-		} catch (error) {
-			if (error instanceof PackError) return [error.message];
-			throw error;
-		}
-	};
-	return [
-		...site.areas.flatMap(({ id, councils: own }) =>
-			own.flatMap(({ slug }) =>
-				found(
-					`areas ${id}: expected a council of src/content/geo/councils.json, and "${slug}" is none.`,
-					Object.hasOwn(councils, slug)
-				)
-			)
-		),
-		...keys.flatMap((key) =>
-			found(
-				`expected a directory or a feed for "${key}", and there is none.`,
-				feeds.includes(key) || hasDirectory(key)
-			)
-		),
-		...site.teams.flatMap(({ id, areas: own }) =>
-			own.flatMap((area) =>
-				found(
-					`teams ${id}: expected an area of this site, and "${area}" is none.`,
-					areas.includes(area)
-				)
-			)
-		),
-		...colours()
-	];
-}
-
 /** What a public site may not go without, as far as its file shows. */
 function missingOf(site: Site): string[] {
 	const teams = site.teams.filter(({ demonstration }) => !demonstration);
@@ -157,11 +111,14 @@ function missingOf(site: Site): string[] {
 }
 
 function notesOn(site: Site): string[] {
-	const withOutcodes = new Set(Object.values(outcodeAreas).flat());
+	const withOutcodes = new Set(Object.values(site.outcodes).flat());
 	return [
 		...site.areas
 			.filter(({ id }) => !withOutcodes.has(id))
-			.map(({ id }) => `Postcodes do not lead to ${id}: people choose their council by name.`),
+			.map(
+				({ id }) =>
+					`Postcodes do not lead to ${id} (outcodes): people choose their council by name.`
+			),
 		...site.areas.flatMap(({ safeguarding }) =>
 			Object.values(safeguarding)
 				.filter(({ status }) => status !== 'confirmed')

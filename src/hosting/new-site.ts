@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import councils from '#content/geo/councils.json' with { type: 'json' };
+import outcodes from '#content/geo/outcodes.json' with { type: 'json' };
+import { ELSEWHERE, type OutcodeAreas } from '#lib/domain/site/area.ts';
 import { BASES, MailOrPage, NOBODY } from '#lib/domain/site/operator.ts';
 import { byLanguage, languageFacts, LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { TeamId } from '#lib/domain/site/team.ts';
@@ -13,6 +15,8 @@ const Colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 const upTo = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const isCouncil = (slug: string) => Object.hasOwn(councils, slug);
 const Councils = z.string().check(z.refine((text) => slugsOf(text).every(isCouncil)));
+const isOutcode = (text: string) => Object.hasOwn(outcodes, text.toUpperCase());
+const Outcodes = z.string().check(z.refine((text) => slugsOf(text).every(isOutcode)));
 const slugsOf = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 const DAYS_TO_REVIEW = 90;
 const DAY_MS = 86_400_000;
@@ -99,6 +103,21 @@ async function askArea(ask: Ask, hasDirectory: (key: string) => boolean, day: st
 	return { id, nation, names, councils: pages, directory, safeguarding };
 }
 
+/** Which outcodes lead to an area, the largest part of each first. */
+async function askOutcodes(ask: Ask, area: string): Promise<OutcodeAreas> {
+	const table: OutcodeAreas = {};
+	for (const [how, areas] of [
+		['lie wholly in it', [area]],
+		['lie mostly in it', [area, ELSEWHERE]],
+		['reach into it', [ELSEWHERE, area]]
+	] as const) {
+		const what = `First halves of postcodes that ${how}`;
+		const said = await fitting<null>(ask, what, Outcodes, 'real ones, such as "BA1 BA2"', null);
+		for (const outcode of slugsOf(said ?? '')) table[outcode.toUpperCase()] = [...areas];
+	}
+	return table;
+}
+
 async function askTeam(ask: Ask, area: string) {
 	const expected = 'small letters, digits and hyphens';
 	const id = await fitting<null>(ask, 'Team that calls back, in one word', TeamId, expected, null);
@@ -131,6 +150,7 @@ export async function askSite(
 	const names = await eachLanguage(ask, 'Name of the site', 60, 'Waymark');
 	const short = await eachLanguage(ask, 'Its short name', 15, 'Waymark');
 	const area = await askArea(ask, at.hasDirectory, at.day);
+	const outcodesOfArea = await askOutcodes(ask, area.id);
 	const { teams, words } = await askTeam(ask, area.id);
 	const place = 'a mail address or a web address';
 	const contact = await fitting<null>(ask, 'Accessibility contact', MailOrPage, place, null);
@@ -148,6 +168,7 @@ export async function askSite(
 		kiosk: kiosk === 'yes',
 		accessibility: contact && { contact, testedOn: null },
 		...{ licences: [], urgent: [], directories: ['national'], feeds: [], areas: [area] },
+		outcodes: outcodesOfArea,
 		colours: { light: moss ? { moss } : {}, dark: {} },
 		teams
 	};

@@ -23,6 +23,7 @@ const answers = [
 	...['public-task', 'Hill Wellbeing', 'Lles y Bryn', 'Hill', 'Bryn'],
 	// A council that there is not, and then one that there is.
 	...['nowhere', 'kent', 'The hill', 'Y bryn', 'https://hill.example/'],
+	...['XX1', 'me1, me2', 'da12', ''],
 	...['slope', 'Slope team', 'Tîm y llethr', '01632 960124', '45', '5'],
 	...['Mornings', 'Yn y bore', 'They listen.', 'Maen nhw’n gwrando.'],
 	...['access@hill.example', '#173f7a', 'no']
@@ -42,6 +43,9 @@ test('a site is made by answering, and can be built at once', () => {
 	const { site, words } = chosenSite({ SITE: 'hill' }, folder);
 	expect(site.operator).toMatchObject({ names: { cy: 'Cyngor y Bryn' }, basis: 'public-task' });
 	expect(site.areas).toMatchObject([{ id: 'kent', nation: 'england', names: { en: 'The hill' } }]);
+	const found = { ME1: ['kent'], ME2: ['kent'], DA12: ['kent', 'elsewhere'] };
+	expect(site.outcodes).toEqual(found);
+	expect(stdout).toContain('That has to be real ones, such as "BA1 BA2".');
 	expect(site.teams).toMatchObject([{ id: 'slope', areas: ['kent'], answersWithin: 5 }]);
 	expect(site.accessibility?.contact).toBe('access@hill.example');
 	expect(words.cy).toMatchObject({ shortName: 'Bryn', teams: { slope: { hours: 'Yn y bore' } } });
@@ -71,6 +75,7 @@ test('every wrong field is named at once, with what was expected', () => {
 		areas: [{ ...areas?.[0], nation: 'france' }],
 		colours,
 		colour: {},
+		outcodes: { BA1: 'hill' },
 		accessibility: { contact: 'ring us', testedOn: 'soon' },
 		leaveTo: 'nowhere'
 	}));
@@ -83,6 +88,7 @@ test('every wrong field is named at once, with what was expected', () => {
 		'example-council.json: areas.0.nation: expected one of england, wales,',
 		'accessibility.contact: expected a mail address or a web address like https',
 		'accessibility.testedOn: expected a day like 2027-01-31.',
+		'example-council.json: outcodes.BA1: expected array.',
 		'leaveTo: expected a web address like https',
 		'example-council.json: the file: expected no field colour.',
 		'example-council.cy.json: name: expected string.'

@@ -74,6 +74,7 @@ test('a made-up site in a made-up language is built from data alone, in the lang
 		...each('Hill Wellbeing'),
 		...each('Hill'),
 		...['kent', ...each('The hill'), 'https://hill.example/'],
+		...['ME1', 'DA12', ''],
 		...['slope', ...each('Slope team'), '01632 960124', '5'],
 		...[...each('Mornings'), ...each('They listen.'), 'access@hill.example', '#173f7a', 'no']
 	];

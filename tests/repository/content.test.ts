@@ -1,13 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-	ELSEWHERE,
-	nationsOf,
-	NATIONS,
-	OutcodeAreas,
-	OutcodeNations
-} from '#lib/domain/site/area.ts';
+import { ELSEWHERE, nationsOf, NATIONS, OutcodeNations } from '#lib/domain/site/area.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { Site, SiteWords } from '#lib/domain/site/site.ts';
 import { topContacts } from '#lib/domain/urgent-help/urgent-help.ts';
@@ -20,7 +14,6 @@ import { CONTENT, readContent } from './sources.ts';
 const contacts = UrgentContacts.parse(readContent('urgent-help.json'));
 const site = Site.parse(readContent('sites/default.json'));
 const outcodes: Record<string, number[]> = readContent('geo/outcodes.json');
-const outcodeAreas = OutcodeAreas.parse(readContent('geo/outcode-areas.json'));
 const outcodeNations = OutcodeNations.parse(readContent('geo/outcode-nations.json'));
 
 const bundles = globSync('directory/*.json', { cwd: CONTENT })
@@ -147,7 +140,7 @@ describe('places', () => {
 
 	test('outcodes lead to areas of the site, in a nation of theirs', () => {
 		const areas = new Map(site.areas.map((area) => [area.id, area]));
-		for (const [code, ids] of Object.entries(outcodeAreas)) {
+		for (const [code, ids] of Object.entries(site.outcodes)) {
 			expect(outcodes).toHaveProperty(code);
 			for (const id of ids.filter((each) => each !== ELSEWHERE))
 				expect(nationsOf(code, outcodeNations)).toContain(areas.get(id)?.nation);

@@ -61,7 +61,9 @@ test('what it points at is there', () => {
 	for (const id of goals.flatMap(({ guides }) => guides)) expect(guideOf(id).id).toBe(id);
 	for (const { signs, noticed } of goals)
 		expect(ids(signs)).toEqual(expect.arrayContaining(noticed.map(({ sign }) => sign)));
-	expect(readContent('geo/outcode-areas.json')).toHaveProperty(example.situation.outcode ?? '');
+	expect(readContent('sites/default.json').outcodes).toHaveProperty(
+		example.situation.outcode ?? ''
+	);
 	expect(ids(readContent('plan.json').headings)).toEqual(
 		expect.arrayContaining(Object.keys(example.plan))
 	);

@@ -1,5 +1,4 @@
 import councils from '#content/geo/councils.json' with { type: 'json' };
-import outcodeAreas from '#content/geo/outcode-areas.json' with { type: 'json' };
 import outcodeNations from '#content/geo/outcode-nations.json' with { type: 'json' };
 import outcodes from '#content/geo/outcodes.json' with { type: 'json' };
 import { NATIONS } from '#lib/domain/site/area.ts';
@@ -20,7 +19,11 @@ const otherNames = import.meta.glob<Record<string, string>>('/src/content/geo/co
 export const nationalServices = () => __NATIONAL__;
 
 /** What the help page fetches when a postcode is given: where each outcode lies. */
-export const outcodeTables = () => ({ outcodes, outcodeAreas, outcodeNations });
+export const outcodeTables = () => ({
+	outcodes,
+	outcodeAreas: site().outcodes,
+	outcodeNations
+});
 
 /** A council of the site as a person may choose it, and the circle matching takes for it. */
 export interface CouncilChoice extends CouncilCircle {

@@ -53,6 +53,7 @@ const site: Site = {
 	directories: ['national'],
 	feeds: [],
 	areas: [area('north', ['hill', 'dale']), area('shire', ['shire'])],
+	outcodes: {},
 	colours: { light: {}, dark: {} },
 	teams: []
 };

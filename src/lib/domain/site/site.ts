@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { WebAddress } from '../web-address.ts';
-import { NATIONS } from './area.ts';
+import { NATIONS, OutcodeAreas } from './area.ts';
 import { eachName } from './each-name.ts';
 import { Feed } from './feed.ts';
 import { isComplete, KNOWN, LANGUAGES } from './language.ts';
@@ -69,6 +69,8 @@ export const Site = z
 		/** Directories that others keep, in the order in which they count where two list one service. */
 		feeds: z._default(z.array(Feed), []),
 		areas: z.array(SiteArea).check(z.minLength(1)),
+		/** Without an outcode here, people choose their council by name. */
+		outcodes: z._default(OutcodeAreas, {}),
 		colours: z.strictObject({ light: Colours, dark: Colours }),
 		teams: z.array(Team)
 	})
