@@ -137,7 +137,8 @@ export class NativeKeeper implements Keeper {
 		const done = finished(transaction);
 		let stale = false;
 		const step = ([change, ...rest]: Change[]) => {
-			if (!change) return;
+			// All is asked for: from here on it needs no page that is awake.
+			if (!change) return transaction.commit();
 			const { table, id, seen, row } = change;
 			const store = transaction.objectStore(table);
 			const look = store.get(id) as IDBRequest<SealedRow | undefined>;
