@@ -30,7 +30,7 @@ const texts = async (page: Page) => {
 	return Promise.all(all.map((box) => box.inputValue()));
 };
 
-/** Chooses the words that are offered, and ends the browser up to 150 ms after their key is made. */
+/** Chooses the words that are offered, and ends the browser up to 30 ms after their key is made. */
 async function killWhileLocking(context: BrowserContext, wait: number): Promise<string> {
 	const page = await context.newPage();
 	await page.goto('/en/my-data/');
@@ -62,7 +62,7 @@ test('a browser that is killed while everything is sealed anew holds it open or 
 		for (const box of await page.getByRole('textbox').all()) await box.fill('x'.repeat(20_000));
 		await expect(page.locator('[role=status] .saved').first()).toBeVisible();
 		const before = await texts(page);
-		const passphrase = await killWhileLocking(context, random() * 150);
+		const passphrase = await killWhileLocking(context, random() * 30);
 		context = await start(profile, origin);
 		const again = await context.newPage();
 		await again.goto('/en/about-me/');
