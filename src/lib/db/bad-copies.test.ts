@@ -151,6 +151,14 @@ test('another passphrase opens nothing, and spaces round the right one do no har
 	expect((await openFile(text, ` ${WORDS}  `)).about.schema).toBeGreaterThan(0);
 });
 
+test('a copy whose worker was ended brings nothing back, and takes nothing away', async () => {
+	const opened = await openFile(text, WORDS);
+	opened.apart.end();
+	for (const way of ['replace', 'merge'] as const)
+		await expect(restoreCopy(opened, way, now)).rejects.toMatchObject({ code: 'copy-refused' });
+	await unchanged();
+});
+
 test('a restore that the device has no room for leaves everything as it was', async () => {
 	const { rows, ...rest } = JSON.parse(content) as CopyContent;
 	rows.aboutMe = { more: { rev: 1, value: { text: 'new' } } };

@@ -1,3 +1,4 @@
+import { AppError } from '#lib/domain/app-error.ts';
 import { changesBetween, marksOf, type RowChange } from '#lib/domain/copy/changes.ts';
 import { readContent, readNotesFile } from '#lib/domain/copy/content.ts';
 import { readCopyFile } from '#lib/domain/copy/copy-file.ts';
@@ -44,14 +45,19 @@ function bring(rows: AllRows, from: number): AllRows {
  * opened stays there, as JSON of a thousand days takes longer to hand over than to read.
  */
 export function newWork() {
-	let held = noRows();
+	let held: AllRows | undefined;
 	function hold({ rows, ...about }: CopyContent): About {
 		held = rows;
 		return about;
 	}
+	/** A worker that was ended took with it what it held: an empty copy would put nothing in place of everything. */
+	function opened(): AllRows {
+		if (!held) throw new AppError('copy-refused', { cause: 'let go' });
+		return held;
+	}
 	function changes(texts: RowTexts, way: RestoreWay, now: Moment, kept?: string): Changes {
 		const here = rowsOf(texts);
-		const { rows, settled } = restored(here, held, way, now);
+		const { rows, settled } = restored(here, opened(), way, now);
 		const before = kept === undefined ? undefined : (JSON.parse(kept) as Before);
 		const changed = changesBetween(here, rows);
 		// Whoever opens one copy after another can still go back to before the first of them.
@@ -66,8 +72,8 @@ export function newWork() {
 			hold(readContent(new TextDecoder().decode(plain).trimEnd(), SCHEMA, bring)),
 		notesFile: (text: string): About => hold(readNotesFile(text, SCHEMA, bring)),
 		before: (rows: AllRows): void => void (held = { ...noRows(), ...rows }),
-		preview: (texts: RowTexts): Preview => previewOf(rowsOf(texts), held),
-		digest: (): Promise<string> => digestOf(held),
+		preview: (texts: RowTexts): Preview => previewOf(rowsOf(texts), opened()),
+		digest: (): Promise<string> => digestOf(opened()),
 		changes
 	};
 }

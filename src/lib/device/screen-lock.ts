@@ -69,7 +69,12 @@ export async function makeByScreenLock(salt: Bytes): Promise<Made> {
 	);
 	const credential = new Uint8Array(made.rawId);
 	// Some devices give it only when they are asked the second time.
-	const secret = secretOf(made) ?? (await askByScreenLock(credential, salt));
+	const again = () =>
+		askByScreenLock(credential, salt).catch((cause: unknown) => {
+			// By now there is a passkey, whatever came after.
+			throw new AppError('passkey-missing', { cause });
+		});
+	const secret = secretOf(made) ?? (await again());
 	return { credential, secret };
 }
 

@@ -136,7 +136,6 @@ function othersFactor(need: Need): number {
 		const gendered = dimension === 'gender';
 		const unknown = gendered && !need.concerns.has('woman') && !need.concerns.has('man');
 		const telling = (gendered && !unknown) || dimension === 'community';
-
 		const mentioned = telling ? AUDIENCE.tellingMention : AUDIENCE.mentioned;
 		const excess = ((others[at] ?? 0) - mentioned - (own[at] ?? 0)) / (1 - mentioned);
 		if (excess <= 0) return;
