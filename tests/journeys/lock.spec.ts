@@ -143,3 +143,25 @@ test('out of sight for two minutes it locks, and for one it does not', async ({ 
 	await page.clock.fastForward(121_000);
 	await expect(asking(page, say)).toBeVisible();
 });
+
+test('what is locked and cannot be opened for a while asks for the passphrase once it can', async ({
+	page
+}) => {
+	const say = sayIn('en');
+	const passphrase = await setLock(page, 'en', say);
+	await page.addInitScript(() => {
+		const { open } = IDBFactory.prototype;
+		IDBFactory.prototype.open = function (...args) {
+			if (!sessionStorage.getItem('mended')) throw new DOMException('disk', 'UnknownError');
+			return open.apply(this, args);
+		};
+	});
+	await page.goto('/en/about-me/');
+	const now = page.getByRole('button', { name: say('cannot-open:now') });
+	await now.evaluate((button) => {
+		sessionStorage.setItem('mended', 'yes');
+		(button as HTMLElement).click();
+	});
+	await unlock(page, say, passphrase);
+	await expect(page.getByRole('textbox').first()).toBeEditable();
+});
