@@ -117,6 +117,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/repository/**/*.test.ts'],
 		environment: 'node',
+		// By itself Vitest leaves a core free, which on two cores is half of them.
+		maxWorkers: '100%',
 		env: { WAYMARK_DEMONSTRATION: '1' },
 		testTimeout: 20_000
 	}
