@@ -65,6 +65,7 @@ async function checks(): Promise<Count> {
 }
 
 async function everything(): Promise<Count[]> {
+	process.env.IN_TURNS = '1';
 	if (!readyPostgres()) console.log('\nThere is no PostgreSQL here: its tests are skipped.');
 	const units = async () => {
 		const build = await built();

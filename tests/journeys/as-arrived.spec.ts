@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { BrowserContext } from '@playwright/test';
 import { AS_ARRIVED, COMPLAINTS, found, LOSES, noteText, WAYS } from './broken-scripts.ts';
-import { builtPages, expect, inEachLanguage, test } from './fixtures.ts';
+import { builtPages, expect, inEachLanguage, test, shareOf } from './fixtures.ts';
 
 const elsewhere = /https:\/\/www\.bbc\.co\.uk\//;
 const AT_ONCE = 4;
@@ -37,7 +37,10 @@ inEachLanguage((language, say) => {
 		test.setTimeout(240_000);
 		traffic.expectTrouble(COMPLAINTS);
 		expect(comesAlive.length).toBeGreaterThan(60);
-		const turns = comesAlive.map((path, at) => [path, ways[(at + turn) % ways.length] ?? '']);
+		const turns = shareOf(
+			language,
+			comesAlive.map((path, at) => [path, ways[(at + turn) % ways.length] ?? ''] as const)
+		);
 		const wrong: string[] = [];
 		const next = async (): Promise<void> => {
 			const [path, way] = turns.shift() ?? [];
@@ -59,7 +62,7 @@ inEachLanguage((language, say) => {
 		await context.route(elsewhere, (route) =>
 			route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' })
 		);
-		for (const way of ways) {
+		for (const way of shareOf(language, ways)) {
 			const { page } = await openBroken(context, `/${language}/plan/`, way);
 			await page.getByRole('link', { name: say('shell:urgent-help'), exact: true }).tap();
 			await expect(page, way).toHaveURL(`/${language}/urgent-help/`);
@@ -74,7 +77,7 @@ inEachLanguage((language, say) => {
 		test.use({ javaScriptEnabled: false });
 		test('every page can be read, with urgent help and Leave', async ({ page }) => {
 			test.slow();
-			for (const path of all) {
+			for (const path of shareOf(language, all)) {
 				await page.goto(path, { waitUntil: 'domcontentloaded' });
 				const notices = comesAlive.includes(path) ? 1 : 0;
 				expect(await found(page), path).toEqual({ ...AS_ARRIVED, notices });

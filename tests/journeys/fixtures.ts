@@ -129,6 +129,17 @@ export function inEachLanguage(define: (language: Language, say: Translate) => v
 		test.describe(language, () => define(language, sayIn(language)));
 }
 
+/** In `npm test` each language takes a turn at what hardly hangs on words; the journeys by themselves take both. */
+const inTurns = process.env.IN_TURNS === '1';
+
+/** Whether this language tries what is left to the language named. */
+export const takesTurn = (language: Language, named: Language): boolean =>
+	!inTurns || language === named;
+
+/** A language's share of what hardly hangs on words: all of it, or in turns every second one of two languages. */
+export const shareOf = <T>(language: Language, all: readonly T[]): T[] =>
+	all.filter((_, at) => takesTurn(language, LANGUAGES[at % LANGUAGES.length] ?? language));
+
 /** The addresses of every page in the build, `/en/about/`; of one language, or of all. */
 export function builtPages(language?: Language): string[] {
 	return readdirSync('build', { recursive: true, encoding: 'utf8' })

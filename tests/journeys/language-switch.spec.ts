@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../src/lib/domain/site/language.ts';
 import { fillIn, SAID } from './filled-request.ts';
-import { expect, inEachLanguage, sayIn, test } from './fixtures.ts';
+import { expect, inEachLanguage, sayIn, test, shareOf } from './fixtures.ts';
 import { hands } from './goal-hands.ts';
 import { area } from './option-hands.ts';
 import { addressOf, choice, expectPlace, savedLine } from './statements.ts';
@@ -130,7 +130,8 @@ inEachLanguage((language, say) => {
 
 	test('every page keeps each word and choice that is not yet kept', async ({ page }) => {
 		test.slow();
-		for (const path of ['about-me/', 'staying-well/', 'moments/', 'goals/', 'together/', '']) {
+		const paths = ['about-me/', 'staying-well/', 'moments/', 'goals/', 'together/', ''];
+		for (const path of shareOf(language, paths)) {
 			await open(page, path);
 			for (const turnOpen of await page.locator('main [aria-expanded=false]').all())
 				if (await turnOpen.isVisible()) {

@@ -1,4 +1,4 @@
-import { builtPages, expect, inEachLanguage, test, watch } from './fixtures.ts';
+import { builtPages, expect, inEachLanguage, test, watch, shareOf } from './fixtures.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -8,7 +8,7 @@ inEachLanguage((language) => {
 		traffic
 	}) => {
 		test.slow();
-		const pages = builtPages(language);
+		const pages = shareOf(language, builtPages(language));
 		expect(pages.length).toBeGreaterThan(0);
 		for (const path of pages) {
 			const answer = await page.goto(path);
