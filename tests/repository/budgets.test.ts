@@ -108,7 +108,7 @@ describe.skipIf(!built)(title, () => {
 			}
 	});
 
-	test('to hear of other tabs a check-in brings Dexie, once an answer is saved, and little else', () => {
+	test('a page with live queries brings Dexie, and little else with it', () => {
 		const folder = '/_app/immutable/chunks';
 		const files = readdirSync(`build${folder}`).filter((name) => name.endsWith('.js'));
 		const text = (name: string) => readFileSync(`build${folder}/${name}`, 'utf8');

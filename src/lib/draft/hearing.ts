@@ -16,8 +16,8 @@ export class Hearing {
 	/** Begins; where it cannot be fetched, the next call tries again. */
 	begin(table: Table, changed: () => void, failed: (problem: unknown) => void): void {
 		void this.fetch().then(
-			({ watch }) => {
-				if (!this.#over) this.#stop ??= watch([table], changed, failed);
+			({ hear }) => {
+				if (!this.#over) this.#stop ??= hear([table], changed, failed);
 			},
 			() => undefined
 		);

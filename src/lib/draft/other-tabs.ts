@@ -10,7 +10,7 @@ import {
 	type Shown
 } from './pending.ts';
 
-export { watch } from '#lib/db/vault/watch.ts';
+export { hear } from '#lib/db/vault/watch.ts';
 
 const apart: Join = ({ change, yours }, doc, theirs) => ({
 	doc: change.write(doc),

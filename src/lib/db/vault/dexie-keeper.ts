@@ -1,6 +1,12 @@
 import { Dexie, liveQuery, type Transaction } from 'dexie';
 import { AppError } from '#lib/domain/app-error.ts';
-import { BLOCKED_AFTER_MS, openFollowed, WRITTEN } from './native-keeper.ts';
+import {
+	BLOCKED_AFTER_MS,
+	onWritten,
+	openFollowed,
+	tellWritten,
+	WRITTEN_BY_DEXIE
+} from './native-keeper.ts';
 import type { Change, Keeper } from './keeper.ts';
 import { isNewer, NAME, revisionOf, SCHEMA, STORES, type SealedRow, type Store } from './schema.ts';
 
@@ -75,6 +81,7 @@ export class DexieKeeper implements Keeper {
 			// The request only says that it was aborted; the transaction knows why (a full disk).
 			throw transaction?.idbtrans?.error ?? failure;
 		}
+		tellWritten(tables, WRITTEN_BY_DEXIE);
 	}
 
 	/** Calls back now and after each change, in any tab; returns a function that stops this. */
@@ -82,12 +89,9 @@ export class DexieKeeper implements Keeper {
 		const subscription = liveQuery(() =>
 			Promise.all(tables.map((table) => this.#dexie.table(table).toArray()))
 		).subscribe({ next: changed, error: failed });
-		const channel = new BroadcastChannel(WRITTEN);
-		channel.onmessage = ({ data }: MessageEvent<Store[]>) => {
-			if (tables.some((table) => data.includes(table))) changed();
-		};
+		const deaf = onWritten(tables, changed);
 		return () => {
-			channel.close();
+			deaf();
 			subscription.unsubscribe();
 		};
 	}

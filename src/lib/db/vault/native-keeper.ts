@@ -13,8 +13,29 @@ import { newKeyBytes } from './seal.ts';
 
 export const BLOCKED_AFTER_MS = 3000;
 
-/** The channel on which this keeper tells other tabs of a write; Dexie has its own. */
+/** The channel on which this keeper tells every tab of a write, and the one of Dexie's, whose watchers hear by themselves. */
 export const WRITTEN = `${NAME}-written`;
+export const WRITTEN_BY_DEXIE = `${WRITTEN}-by-dexie`;
+
+/** Tells every tab which tables were written. */
+export function tellWritten(tables: readonly Store[], name = WRITTEN): void {
+	const channel = new BroadcastChannel(name);
+	channel.postMessage(tables);
+	channel.close();
+}
+
+/** Calls back after each write to these tables that is told there; returns a function that stops this. */
+export function onWritten(
+	tables: readonly Store[],
+	changed: () => void,
+	name = WRITTEN
+): () => void {
+	const channel = new BroadcastChannel(name);
+	channel.onmessage = ({ data }: MessageEvent<Store[]>) => {
+		if (tables.some((table) => data.includes(table))) changed();
+	};
+	return () => channel.close();
+}
 
 export function settled<T>(request: IDBRequest<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
@@ -154,9 +175,7 @@ export class NativeKeeper implements Keeper {
 		await done.catch((failure: unknown) => {
 			throw stale ? new AppError('changed-elsewhere') : failure;
 		});
-		const channel = new BroadcastChannel(WRITTEN);
-		channel.postMessage(tables);
-		channel.close();
+		tellWritten(tables);
 	}
 
 	close() {

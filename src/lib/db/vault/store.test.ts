@@ -168,19 +168,48 @@ test.each(HANDLES)('a handle the browser closed (%s) is opened once more', async
 	expect((await tab.read('saved', 'a'))?.value).toBe('more');
 });
 
-test('who watches hears of changes here, and still does after a lost handle', async () => {
+const WAYS = ['watch', 'hear'] as const;
+test.each(WAYS)(
+	'who is told of changes (%s) is told of those here, and still is after a lost handle',
+	async (way) => {
+		const tab = await openTab();
+		let heardOf = 0;
+		tab[way](['saved'], () => (heardOf += 1), fail);
+		await vi.waitFor(() => expect(heardOf).toBe(1));
+		await tab.commit(write('words'));
+		await vi.waitFor(() => expect(heardOf).toBe(2));
+		(await tab.open()).keeper.close();
+		await tab.commit(write('more', 1));
+		await vi.waitFor(() => expect(heardOf).toBeGreaterThan(2));
+		const before = heardOf;
+		await tab.commit(write('last', 2));
+		await vi.waitFor(() => expect(heardOf).toBeGreaterThan(before));
+	}
+);
+
+test.each(HANDLES.flatMap((handle) => WAYS.map((way) => [handle, way] as const)))(
+	'what is kept through one handle (%s) is told in another tab (%s), and not what is in other tables',
+	async (handle, way) => {
+		const writer = await openTabOf(handle);
+		const tab = await openTab();
+		const heardOf: number[] = [];
+		tab[way](['saved'], () => heardOf.push(heardOf.length), fail);
+		await vi.waitFor(() => expect(heardOf).toHaveLength(1));
+		await writer.commit(write('an answer', 0, 'a', 'answers'));
+		await writer.commit(write('more', 1));
+		await vi.waitFor(() => expect(heardOf).toHaveLength(2));
+		// Nothing comes after it either: each is told once.
+		await new Promise((over) => setTimeout(over, 50));
+		expect(heardOf).toHaveLength(2);
+	}
+);
+
+test('to hear, no Dexie is fetched', async () => {
 	const tab = await openTab();
-	let heardOf = 0;
-	tab.watch(['saved'], () => (heardOf += 1), fail);
-	await vi.waitFor(() => expect(heardOf).toBe(1));
+	const stop = tab.hear(['saved'], () => undefined, fail);
 	await tab.commit(write('words'));
-	await vi.waitFor(() => expect(heardOf).toBe(2));
-	(await tab.open()).keeper.close();
-	await tab.commit(write('more', 1));
-	await vi.waitFor(() => expect(heardOf).toBeGreaterThan(2));
-	const before = heardOf;
-	await tab.commit(write('last', 2));
-	await vi.waitFor(() => expect(heardOf).toBeGreaterThan(before));
+	expect((await tab.open()).dexie).toBeUndefined();
+	stop();
 });
 
 test('a database that does not open its rows is never passed off as empty', async () => {
