@@ -3,10 +3,10 @@ import { plain } from './plain-words.ts';
 import { FOUND } from './weights.ts';
 
 const LEAD =
-	/\b(?:for|(?:services?|support|help|open|available) to|supports?|supporting|helps?|helping|works? with|working with|people with|adults with|people who|people in|anyone who|anyone with|those with|those who|someone with|individuals with|persons? with|users with|children with|families with|living with|affected by|i|ar gyfer|pobl a|pobl sydd a|pobl sy n) (.{1,70})/g;
+	/\b(?:for|(?:services?|support|help|open|available) to|supports?|supporting|helps?|helping|works? with|working with|people with|adults with|people who|people in|anyone who|anyone with|those with|those who|someone with|individuals with|persons? with|users with|children with|families with|living with|affected by|i|ar gyfer|pobl a|pobl sydd a|pobl sy n) (?=(.{1,70}))/g;
 // What follows is no longer whom it is for.
 const END =
-	/\b(?:to|in order|can|we|our|is|by|at|including|such as|also|but|through|offering|providing|provides|across|which|like|gan|drwy|yn cynnwys|hefyd|ond)\b.*/;
+	/\b(?:to(?! \d)|in order|can|we|our|is|by|at|including|such as|also|but|through|offering|providing|provides|across|which|like|gan|drwy|yn cynnwys|hefyd|ond)\b.*/;
 const EVERYONE =
 	/\b(?:everyone|everybody|open to all|all welcome|all are welcome|all abilities|all ages|all backgrounds|whoever you are|anyone (?!who|with|affected|living|aged|over|under|in|caring|experiencing|interested|suffering|bereaved|whose)|pawb|croeso i bawb|i bawb)\b/;
 
@@ -15,6 +15,7 @@ export function meantFor(name: string, summary: string, concepts: readonly Compi
 	const title = plain(name);
 	const opening = summary
 		.slice(0, FOUND.meantForWithin)
+		.replace(/\n+(?=\p{Ll})/gu, ' ')
 		.split(/[.;:!?•\n]+/)
 		.map(plain);
 	if (EVERYONE.test([title, ...opening].join(' '))) return [];
