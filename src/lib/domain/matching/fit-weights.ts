@@ -13,6 +13,10 @@ export const AUDIENCE = {
 	tellingMention: 0.1,
 	/** What is left of help that says it is for people of another kind. */
 	statedOthers: 0.3,
+	/** What is left of help for those who look after somebody of another kind than theirs. */
+	carersOfOthers: 0.5,
+	/** The same for what is named for the other gender than theirs. */
+	otherGender: 0.5,
 	/** Strength from which a narrow subject nobody asked for lowers a service. */
 	narrowFrom: 0.3,
 	/** Share of what they asked for by which another subject beside it counts for less. */
@@ -83,6 +87,8 @@ export const PLACE = {
 	distanceWorthSaying: 4,
 	/** What is left of a service named for another council than any they may live in. */
 	namedElsewhere: 0.2,
+	/** The same where they live inside its circle, which is no border. */
+	namedBeside: 0.6,
 	/** Share of a council's radius by which a person who named only the council may be off. */
 	vague: 0.6,
 	/** Miles that people go to meet others; further away is not near. */
