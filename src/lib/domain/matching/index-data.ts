@@ -18,6 +18,8 @@ export type Person = {
 	within: string | null;
 	/** Circumstances in which it is somebody's without a word. */
 	of: string[];
+	/** Circumstances and wishes that together say it is somebody's. */
+	ofAll: string[];
 	/** Circumstances in which it cannot be theirs: who looks for work is not in work. */
 	against: string[];
 	areas: Record<string, number>;

@@ -108,16 +108,32 @@ function isFamily({ circumstances }: Situation, { own }: OwnRoles): boolean {
 function isTheirs({ of, narrow, areas }: Person, situation: Situation, wanted: Need['areas']) {
 	const mainPart = ({ id }: { id: string }) => (areas[id] ?? 0) >= RELEVANCE.mainPart;
 	return (
-		of.some((id) => situation.circumstances.some((one) => one === id)) ||
+		of.some((id) =>
+			[...situation.circumstances, ...situation.lifeAreas].some((one) => one === id)
+		) ||
 		(narrow < RELEVANCE.oneOfFew && wanted.some(mainPart))
 	);
+}
+
+// Who ticks `man` and a wish about being a parent has said that he is a father.
+function withTogether(spoken: Person[], situation: Situation, { people }: Directory): Person[] {
+	const said: ReadonlySet<string> = new Set([...situation.circumstances, ...situation.lifeAreas]);
+	const more = people.filter(
+		(person) =>
+			person.ofAll.length > 0 &&
+			person.ofAll.every((id) => said.has(id)) &&
+			!spoken.includes(person)
+	);
+	return [...spoken, ...more];
 }
 
 /** Reads a situation once, before any service is looked at. `typed` words are a search, where short ones that some record has are meant. */
 export function readNeed(situation: Situation, directory: Directory, typed = false): Need {
 	const ages = childAges(inFull(situation.words, directory));
 	const grown = ages.length > 0 && ages.every((age) => age >= NO_BABY_FROM);
-	const spoken = spokenOf(directory, situation.words).filter(({ id }) => !grown || id !== BIRTH);
+	const spoken = withTogether(spokenOf(directory, situation.words), situation, directory).filter(
+		({ id }) => !grown || id !== BIRTH
+	);
 	const wanted = areasOf(situation, spoken);
 	const concerns = new Set([...situation.circumstances, ...spoken.map(({ id }) => id)]);
 	const roles = rolesOf(situation, directory);

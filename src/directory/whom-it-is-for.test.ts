@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { match } from '#lib/domain/matching/match.ts';
+import { NOTHING_SAID, type Situation } from '#lib/domain/situation/situation.ts';
+import { buildService } from '../../tests/fixtures/directory/service.ts';
+import { directoryOf } from './directory-of.ts';
+import { placeTables } from './place-tables.ts';
+
+const tables = placeTables();
+const record = (name: string, summary: string) => buildService(name, { name, summary });
+/** Names of made-up records, best first, by the words we ship. */
+const listed = (said: Partial<Situation>, ...records: [string, string][]) =>
+	match(
+		{ ...NOTHING_SAID, day: '2026-11-30', ...said },
+		directoryOf(
+			records.map(([name, summary]) => record(name, summary)),
+			tables
+		)
+	).options.map(({ id }) => id.slice(2));
+
+describe('carers of somebody else', () => {
+	const any: [string, string] = ['Carers hub', 'Support and company for unpaid carers in town.'];
+	const autism: [string, string] = [
+		'Family carers line',
+		'Advice, company and support for family carers with an autistic relative or a relative with a learning disability, and a group for unpaid carers.'
+	];
+	const memory: [string, string] = [
+		'Carers’ cuppa',
+		'Company and support for unpaid carers of people with dementia, by other family carers.'
+	];
+	const caring = { lifeAreas: ['caring' as const], circumstances: ['carer' as const] };
+
+	test('stand behind help for any carer, where they have not said of whom', () => {
+		expect(listed(caring, autism, any).indexOf('Carers hub')).toBe(0);
+	});
+	test('stand behind help for those of their own kind', () => {
+		const words = 'my husband has dementia';
+		expect(listed({ ...caring, words }, autism, memory)[0]).toBe('Carers’ cuppa');
+		expect(listed({ ...caring, words: 'my son is autistic' }, autism, memory)[0]).toBe(
+			'Family carers line'
+		);
+	});
+});
+
+test('a father finds what is for fathers by what he ticked, and no other man does', () => {
+	const dads: [string, string] = ['Saturday dads', 'Breakfast and play for dads and toddlers.'];
+	const all: [string, string] = ['Stay and play', 'Play sessions for parents and toddlers.'];
+	const said = (more: Partial<Situation>) =>
+		listed({ lifeAreas: ['parenting', 'loneliness'], ...more }, all, dads)[0];
+	expect(said({ circumstances: ['man', 'new-parent'] })).toBe('Saturday dads');
+	expect(said({ circumstances: ['woman', 'new-parent'] })).toBe('Stay and play');
+	expect(said({ words: 'just become a dad' })).toBe('Saturday dads');
+});
+
+test('what is for those who neither see nor hear is for whoever does neither', () => {
+	const both: [string, string] = ['Touch', 'Company for deafblind people.'];
+	const sight: [string, string] = ['Tea in the dark', 'A social group for people with sight loss.'];
+	const said = (...circumstances: Situation['circumstances']) =>
+		listed({ lifeAreas: ['loneliness'], circumstances }, both, sight)[0];
+	expect(said('sight-loss')).toBe('Tea in the dark');
+	expect(said('sight-loss', 'deaf')).toBe('Touch');
+});
+
+test('who brings up a grandchild is not sent to those who may not see theirs, nor the other way round', () => {
+	const contact: [string, string] = [
+		'Grandparents together',
+		'For grandparents denied contact, with families who are estranged. Support for families.'
+	];
+	const kinship: [string, string] = [
+		'Kinship circle',
+		'Support for families: kinship carers and grandparents raising grandchildren.'
+	];
+	const said = (words: string) => listed({ lifeAreas: ['parenting'], words }, contact, kinship)[0];
+	expect(said('we took on my grandson when my daughter fell ill')).toBe('Kinship circle');
+	expect(said('my son won’t let me see my grandchildren')).toBe('Grandparents together');
+	expect(said('mae’r wyrion wedi dod i fyw aton ni')).toBe('Kinship circle');
+});
+
+test('what is named for men stands behind a lesser fit when a woman asks, though it speaks of women too', () => {
+	const men: [string, string] = [
+		'Men’s aid',
+		'Domestic abuse support, counselling for domestic abuse and advice on abusive relationships. Women, mothers and sisters of those abused ring us as well, and women write to us.'
+	];
+	const any: [string, string] = [
+		'Town advice',
+		'Money, housing and benefits advice for all who live here, in seven places. We also know of help after domestic abuse.'
+	];
+	const safety = { lifeAreas: ['safety' as const] };
+	expect(listed({ ...safety, circumstances: ['woman'] }, men, any)[0]).toBe('Town advice');
+	expect(listed({ ...safety, circumstances: ['man'] }, men, any)[0]).toBe('Men’s aid');
+});
+
+test('who wants to help is offered what few would choose behind the rest', () => {
+	const few: [string, string] = [
+		'Volunteer with a circle',
+		'Volunteer with people who have sexually harmed, in circles of support and accountability.'
+	];
+	const many: [string, string] = ['Volunteer at the farm', 'Volunteer with animals and gardens.'];
+	expect(listed({ lifeAreas: ['purpose'] }, few, many)).toEqual([
+		'Volunteer at the farm',
+		'Volunteer with a circle'
+	]);
+});
+
+test('help for the abused is not what somebody asks for who speaks of a quarrel', () => {
+	const abused: [string, string] = [
+		'Brave',
+		'Help for those in an abusive relationship: domestic abuse support and relationship advice.'
+	];
+	const couples: [string, string] = ['Two of us', 'Relationship advice and support for couples.'];
+	const said = (words: string) =>
+		listed({ lifeAreas: ['relationships'], words }, abused, couples)[0];
+	expect(said('we keep arguing')).toBe('Two of us');
+	expect(said('he hits me')).toBe('Brave');
+});
