@@ -92,7 +92,9 @@ function together(tellings: readonly Found[]): Found {
 
 function people(lexicon: Lexicon): IndexData['people'] {
 	return joinLexicon(lexicon).map(({ service, named, person, ...concept }) => {
-		const own = [...service, ...named].map((term) => term.replace('^', ''));
+		const own = [...service, ...named]
+			.filter((term) => !term.startsWith('!'))
+			.map((term) => term.replace('^', ''));
 		const terms = person.length > 0 || concept.kind === 'kind' ? person : own;
 		return { ...concept, terms };
 	});

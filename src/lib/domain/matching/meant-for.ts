@@ -1,4 +1,4 @@
-import type { Compiled } from './find-concepts.ts';
+import { withoutUnmeant, type Compiled } from './find-concepts.ts';
 import { plain } from './plain-words.ts';
 import { FOUND } from './weights.ts';
 
@@ -23,11 +23,16 @@ export function meantFor(name: string, summary: string, concepts: readonly Compi
 		.flatMap((sentence) => [...sentence.matchAll(LEAD)].map(([, rest = '']) => rest))
 		.map((rest) => rest.replace(END, ' '));
 	return concepts
-		.filter(({ kind, said, dimension }) => {
+		.filter((concept) => {
+			const { kind, said, dimension } = concept;
 			if (kind === 'kind') return false;
 			const named =
-				kind === 'audience' && dimension !== 'open' && title.search(said.title ?? /$^/) >= 0;
-			return named || told.some((rest) => rest.search(said.text ?? /$^/) >= 0);
+				kind === 'audience' &&
+				dimension !== 'open' &&
+				withoutUnmeant(concept, title).search(said.title ?? /$^/) >= 0;
+			return (
+				named || told.some((rest) => withoutUnmeant(concept, rest).search(said.text ?? /$^/) >= 0)
+			);
 		})
 		.map(({ id }) => id);
 }
