@@ -112,3 +112,73 @@ test('help for the abused is not what somebody asks for who speaks of a quarrel'
 	expect(said('we keep arguing')).toBe('Two of us');
 	expect(said('he hits me')).toBe('Brave');
 });
+
+test('learning disabilities are not what somebody has who is disabled', () => {
+	const learning: [string, string] = [
+		'Thursday club',
+		'A social club for people with learning disabilities.'
+	];
+	const any: [string, string] = ['Teapot', 'A coffee morning for everyone.'];
+	const said = (...circumstances: Situation['circumstances']) =>
+		listed({ lifeAreas: ['loneliness'], circumstances }, learning, any)[0];
+	expect(said('disabled')).toBe('Teapot');
+	expect(said('learning-disability')).toBe('Thursday club');
+});
+
+test('who is disabled and wants to move is offered what is made for it', () => {
+	const made: [string, string] = ['Wheels', 'Inclusive cycling on adapted bikes.'];
+	const any: [string, string] = ['Pedal club', 'Cycling and fitness for all, a sport for life.'];
+	const said = (...circumstances: Situation['circumstances']) =>
+		listed({ lifeAreas: ['physical-health'], circumstances }, any, made)[0];
+	expect(said('disabled')).toBe('Wheels');
+	expect(said('woman')).toBe('Pedal club');
+});
+
+test('meals brought to the door are for whoever may need them, not for all who want daily life to be easier', () => {
+	const meals: [string, string] = ['Hot lunch', 'Meals on wheels, meals delivered to your home.'];
+	const hands: [string, string] = ['Helping hands', 'A few of us: practical support and odd jobs.'];
+	const said = (more: Partial<Situation>) =>
+		listed({ lifeAreas: ['everyday-living'], ...more }, meals, hands)[0];
+	expect(said({ age: 20 })).toBe('Helping hands');
+	expect(said({ age: 64 })).toBe('Helping hands');
+	expect(said({ age: 65 })).toBe('Hot lunch');
+	expect(said({ age: 40, circumstances: ['sight-loss'] })).toBe('Hot lunch');
+});
+
+test('a group of the bereaved comes first for who is lonely as well', () => {
+	const talk: [string, string] = ['Loss line', 'Bereavement counselling by phone.'];
+	const group: [string, string] = ['Friday table', 'A bereavement group over a cup of tea.'];
+	expect(listed({ lifeAreas: ['loneliness', 'bereavement'] }, talk, group)[0]).toBe('Friday table');
+});
+
+test('a place for families with children is for parents, not for whoever shares a circumstance', () => {
+	const families: [string, string] = [
+		'Signing families',
+		'Befriending and company for families with deaf children.'
+	];
+	const any: [string, string] = ['Corner', 'A social club, where deaf people come as well.'];
+	const said = (...circumstances: Situation['circumstances']) =>
+		listed({ lifeAreas: ['loneliness'], circumstances }, families, any)[0];
+	expect(said('deaf')).toBe('Corner');
+	expect(said('deaf', 'new-parent')).toBe('Signing families');
+});
+
+test('a surgery that does a little of everything stands behind help with the thing itself', () => {
+	const surgery: [string, string] = [
+		'Hill Surgery',
+		'GP surgery. Clinics for asthma, exercise and keeping fit.'
+	];
+	const walks: [string, string] = ['Ramble', 'Company, talks and walks: exercise for beginners.'];
+	expect(listed({ lifeAreas: ['physical-health'] }, surgery, walks)[0]).toBe('Ramble');
+});
+
+test('what else a service does puts off less whom it is for', () => {
+	const refugees: [string, string] = [
+		'Open house for refugees',
+		'Friendship, English classes, a food bank, a warm space and legal advice on immigration.'
+	];
+	const any: [string, string] = ['Word club', 'Learn English, by yourself.'];
+	expect(listed({ lifeAreas: ['learning'], circumstances: ['refugee'] }, any, refugees)[0]).toBe(
+		'Open house for refugees'
+	);
+});

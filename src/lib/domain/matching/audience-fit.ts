@@ -26,7 +26,7 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 	own.fill(0);
 	others.fill(0);
 	let factor = 1;
-	const asked = strongestAsked(row, need, directory) * AUDIENCE.asked;
+	const asked = strongestAsked(row, need, directory);
 	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
 		const concept = bearings.concepts[i] ?? 0;
 		const strength = bearings.strengths[i] ?? 0;
@@ -71,13 +71,19 @@ function alternativesTo(row: number, need: Need, { facts, people, numbers }: Dir
 			});
 }
 
-/** How much a service is about the narrow subjects that they ask for: what else it does puts off less then. */
+// Being for a few people who they are one of is as telling as a subject.
+const OF_FEW = ['situation', 'identity'];
+
+/** How much a service is about the narrow subjects that they ask for, or for people of few such as they are: what else it does puts off less then. */
 function strongestAsked(row: number, need: Need, { bearings, people }: Directory): number {
 	let most = 0;
 	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
 		const concept = bearings.concepts[i] ?? 0;
-		if (need.meant[concept] === 1 && people[concept]?.kind === 'subject')
-			most = Math.max(most, bearings.strengths[i] ?? 0);
+		const { kind, dimension = null } = people[concept] ?? {};
+		const few = OF_FEW.includes(dimension ?? '');
+		const share = few ? AUDIENCE.askedByFew : AUDIENCE.asked;
+		if (need.meant[concept] === 1 && (kind === 'subject' || few || dimension === 'condition'))
+			most = Math.max(most, share * (bearings.strengths[i] ?? 0));
 	}
 	return most;
 }

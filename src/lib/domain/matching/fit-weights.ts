@@ -21,6 +21,8 @@ export const AUDIENCE = {
 	narrowFrom: 0.3,
 	/** Share of what they asked for by which another subject beside it counts for less. */
 	asked: 0.3,
+	/** The same for help for people of few, such as they are. */
+	askedByFew: 0.6,
 	/** How much narrower than what they asked for something may be that a text names beside it. */
 	alike: 0.1,
 	/** A narrow subject within a circumstance of theirs lowers it by this share. */

@@ -20,6 +20,8 @@ export type Person = {
 	of: string[];
 	/** Circumstances and wishes that together say it is somebody's. */
 	ofAll: string[];
+	/** Whole years from which it may be anybody's. */
+	from: number | null;
 	/** Circumstances in which it cannot be theirs: who looks for work is not in work. */
 	against: string[];
 	areas: Record<string, number>;

@@ -105,12 +105,17 @@ function isFamily({ circumstances }: Situation, { own }: OwnRoles): boolean {
 }
 
 // A narrow part of a life area is asked for by words alone: who worries has not said that it is of other people.
-function isTheirs({ of, narrow, areas }: Person, situation: Situation, wanted: Need['areas']) {
+function isTheirs(
+	{ of, from, narrow, areas }: Person,
+	situation: Situation,
+	wanted: Need['areas']
+) {
 	const mainPart = ({ id }: { id: string }) => (areas[id] ?? 0) >= RELEVANCE.mainPart;
 	return (
 		of.some((id) =>
 			[...situation.circumstances, ...situation.lifeAreas].some((one) => one === id)
 		) ||
+		(from !== null && situation.age !== null && situation.age >= from) ||
 		(narrow < RELEVANCE.oneOfFew && wanted.some(mainPart))
 	);
 }
