@@ -99,6 +99,7 @@ export type IndexData = {
 		terms: string[];
 	}[];
 	/** What people in distress say; `!` marks what sounds like it and is not. */
+	/** `!` marks what sounds like it and is not, `~` a phrase whose first letter may soften. */
 	crisis: string[];
 	/** Short forms and what they stand for. */
 	shortForms: Record<string, string>;
