@@ -182,3 +182,46 @@ test('what else a service does puts off less whom it is for', () => {
 		'Open house for refugees'
 	);
 });
+
+test('a class for one illness is not for whoever has another', () => {
+	const one: [string, string] = [
+		'Tai chi for Parkinson’s',
+		'Tai chi and gentle exercise for people with Parkinson’s.'
+	];
+	const any: [string, string] = [
+		'Easy does it',
+		'Gentle exercise and a chat, for people who are ill.'
+	];
+	const ill = {
+		lifeAreas: ['physical-health' as const],
+		circumstances: ['long-term-condition' as const]
+	};
+	expect(listed(ill, one, any)[0]).toBe('Easy does it');
+	expect(listed({ ...ill, words: 'I have Parkinson’s' }, one, any)[0]).toBe(
+		'Tai chi for Parkinson’s'
+	);
+});
+
+test('who is 65 or over and wants to be safe finds help for older people who are hurt, without the words for it', () => {
+	const older: [string, string] = ['Safer ageing line', 'Elder abuse: somebody to talk to.'];
+	const other: [string, string] = ['Safe', 'Domestic abuse: somebody to talk to.'];
+	const first = (age: number) => listed({ age, lifeAreas: ['safety'] }, other, older)[0];
+	expect(first(65)).toBe('Safer ageing line');
+	expect(first(64)).toBe('Safe');
+});
+
+test('who sleeps rough is not who cannot sleep', () => {
+	const rough: [string, string] = ['Night shelter', 'For rough sleepers, with somewhere to sleep.'];
+	expect(listed({ lifeAreas: ['sleep'] }, rough)).toEqual([]);
+});
+
+test('who takes it out on others is offered help with that', () => {
+	const theirs: [string, string] = [
+		'Turnaround',
+		'A course for people who want to change their behaviour, on domestic abuse.'
+	];
+	const hurt: [string, string] = ['Safe', 'Help after domestic abuse.'];
+	const words = 'I smash things and my kids are scared of me';
+	expect(listed({ lifeAreas: ['safety'], words }, hurt, theirs)).toContain('Turnaround');
+	expect(listed({ lifeAreas: ['safety'] }, hurt, theirs)).not.toContain('Turnaround');
+});

@@ -120,7 +120,7 @@ function helpersFit(row: number, need: Need, { bearings, people }: Directory): n
 			narrow >= RELEVANCE.narrow &&
 			need.meant[bearings.concepts[i] ?? 0] === 0
 		)
-			factor *= 1 - narrow * (bearings.strengths[i] ?? 0) * AUDIENCE.withinTheirs;
+			factor *= 1 - narrow * (bearings.strengths[i] ?? 0) * AUDIENCE.toHelpWith;
 	}
 	return factor;
 }

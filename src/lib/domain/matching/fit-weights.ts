@@ -26,7 +26,9 @@ export const AUDIENCE = {
 	/** How much narrower than what they asked for something may be that a text names beside it. */
 	alike: 0.1,
 	/** A narrow subject within a circumstance of theirs lowers it by this share. */
-	withinTheirs: 0.5,
+	withinTheirs: 0.8,
+	/** The same for whoever wants to help with it. */
+	toHelpWith: 0.5,
 	/** What is no help in itself, by kind. */
 	kinds: {
 		'crisis-line': 0.45,

@@ -5,7 +5,7 @@ import { CIRCUMSTANCES, LIFE_AREAS, type LifeArea } from '../situation/situation
 
 const share = z.number().check(z.gte(0), z.lte(1));
 
-/** What one concept means, apart from its words. `narrow` is how far it puts off those it is not for; `of` are circumstances and wishes in which it is somebody's without a word, `ofAll` those that make it so together, `from` the age in whole years from which it is, and `against` those in which it cannot be. */
+/** What one concept means, apart from its words. `narrow` is how far it puts off those it is not for; `of` are circumstances and wishes in which it is somebody's without a word, `ofAll` those that make it so together, `from` the age in whole years from which it is, or from which they do, and `against` those in which it cannot be. */
 const Concept = z.object({
 	kind: z.enum(['subject', 'audience', 'kind']),
 	/** How often help of this kind helps with a life area: our link. */

@@ -127,6 +127,7 @@ function withTogether(spoken: Person[], situation: Situation, { people }: Direct
 		(person) =>
 			person.ofAll.length > 0 &&
 			person.ofAll.every((id) => said.has(id)) &&
+			(person.from === null || (situation.age ?? 0) >= person.from) &&
 			!spoken.includes(person)
 	);
 	return [...spoken, ...more];
