@@ -120,7 +120,7 @@ const RANGES: [RegExp, (a: number, b: number) => Range][] = [
 		(a) => ({ min: null, max: a - 1 })
 	],
 	[
-		RegExp(`\\b(?:aged under|under the age of|dan) ${Y}\\b(?! ?(?:%|hours|miles))`, 'g'),
+		RegExp(`\\b(?:aged under|under the age of|dan) ${Y}\\b(?! ?(?:%|hours|miles)|/)`, 'g'),
 		(a) => ({ min: null, max: a - 1 })
 	],
 	[

@@ -68,7 +68,7 @@ const ofPeople = (text: string): string =>
 			' '
 		)
 		.replace(
-			/\b(?:childrens? (?:centre|hospital|hospice|services|society|act|trust)|adult (?:social|education|learning)|(?:child|children|kid|kids|baby|toddler|teen|youth|adult|senior)s?[ -](?:friendly|proof|safe|sized|minded|free)|childrens? (?:groups?|area|corner|room|play|parties|activities|clubs?|menu|books?|library|section)(?= |,|$)|with children|of children|our children|children in need|youth (?:hostel|worker|justice))\b/g,
+			/\b(?:childrens? (?:centre|hospital|hospice|services|society|act|trust)|adult (?:social|education|learning)|(?:child|children|kid|kids|baby|toddler|teen|youth|adult|senior)s?[ -](?:friendly|proof|safe|sized|minded|free)|childrens? (?:groups?|area|corner|room|play|parties|activities|clubs?|menu|books?|library|section)(?= |,|$)|with children|bring (?:[a-z]+ (?:or|and) )?(?:children|kids)|of children|our children|children in need|youth (?:hostel|worker|justice))\b/g,
 			' '
 		);
 

@@ -36,6 +36,8 @@ test.each([
 	['Warm space', 'Desks, wifi, hot drinks, child friendly.'],
 	['Drumming', 'Workshops for children and adults with learning difficulties, everybody welcome.'],
 	['Café', 'Runs many events, children’s groups, support groups and hires out rooms.'],
+	['DAN 24/7', 'Help with drugs and alcohol.'],
+	['Walks', 'Some of us bring dogs or children.'],
 	['Surgery', 'A drop in clinic once a week for patients under the age of 25.'],
 	['Centre', 'Groups have been formed, for example a club for people aged over 50.']
 ])('%s: %s says no age', (name, text) => expect(agesMentioned(name, text).ages).toBeNull());

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import site from '#content/sites/default.json' with { type: 'json' };
 import { Site } from '#lib/domain/site/site.ts';
+import { wordsIn } from '#lib/domain/directory/service.ts';
+import { agesMentioned } from './ages-mentioned.ts';
 import { wishLists, wishPage } from './wish-lists.ts';
 
 const lists = wishLists(Site.parse(site), '2026-11-28');
@@ -37,4 +39,19 @@ test('where somebody may be hurt, a line for people who are hurt is among the fi
 		.filter(({ wish, age }) => wish === 'safety' && age >= 18)
 		.filter(({ first }) => !first.some(({ service }) => service.roles.includes('hurt')));
 	expect(without.map(named)).toEqual([]);
+});
+
+test('none is for another stage of life by its own words, even where it states no age', () => {
+	const wrong = lists.flatMap((list) =>
+		list.first.flatMap(({ service }) => {
+			const said = agesMentioned(wordsIn(service.name, 'en'), wordsIn(service.summary ?? '', 'en'));
+			const ages = service.ages ?? said.ages ?? said.likely;
+			const fits =
+				service.roles.includes('parent') ||
+				ages === null ||
+				(list.age >= (ages.min ?? 0) && list.age <= (ages.max ?? 200));
+			return fits ? [] : [`${named(list)}: ${service.id}, ${said.words}`];
+		})
+	);
+	expect(wrong).toEqual([]);
 });

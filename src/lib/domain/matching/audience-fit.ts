@@ -3,6 +3,7 @@ import { strengthIn } from './postings.ts';
 import type { Person } from './index-data.ts';
 import type { Need } from './need.ts';
 import { AUDIENCE } from './fit-weights.ts';
+import { statedFit, TOLD_APART_ABOVE } from './stated-fit.ts';
 import { RELEVANCE } from './weights.ts';
 
 const DIMENSION_IDS = [
@@ -19,13 +20,13 @@ const others = new Float64Array(DIMENSION_IDS.length);
 
 /** Those a service is for, against who the person is: one factor per way of telling people apart. */
 export function audienceFit(row: number, need: Need, directory: Directory): number {
-	if (wantsToHelp(need) && isForHelpers(row, directory)) return 1;
+	if (wantsToHelp(need) && isForHelpers(row, directory)) return helpersFit(row, need, directory);
 	const { bearings, people } = directory;
 	const alternatives = alternativesTo(row, need, directory);
 	own.fill(0);
 	others.fill(0);
 	let factor = 1;
-	const asked = strongestAsked(row, need, directory) * AUDIENCE.asked;
+	const asked = strongestAsked(row, need, directory);
 	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
 		const concept = bearings.concepts[i] ?? 0;
 		const strength = bearings.strengths[i] ?? 0;
@@ -49,8 +50,7 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 			factor *= 1 - person.narrow * Math.max(0, strength - asked) * share;
 		}
 	}
-	const stated = alternatives.length > 0 ? 1 : statedFactor(row, need, directory);
-	return factor * othersFactor(need) * stated * communityFactor(row, need, directory);
+	return factor * othersFactor(need) * statedFit(row, need, directory, alternatives.length > 0);
 }
 
 const speaksAgainst = ({ against }: Person, { situation }: Need) =>
@@ -71,60 +71,19 @@ function alternativesTo(row: number, need: Need, { facts, people, numbers }: Dir
 			});
 }
 
-// Circumstances that a wish for one of these life areas stands for as well.
-const ALSO: Partial<Record<string, readonly string[]>> = {
-	'long-term-condition': ['low-mood', 'worry', 'physical-health', 'sleep'],
-	carer: ['caring'],
-	'young-carer': ['caring']
-};
-const TOLD_APART_ABOVE = ['open', 'gender', 'community'];
+// Being for a few people who they are one of is as telling as a subject.
+const OF_FEW = ['situation', 'identity'];
 
-// Whom a text says it is for is a limit of its own, unless the person is one of those it names.
-function statedFactor(row: number, need: Need, directory: Directory): number {
-	const { facts, numbers, people } = directory;
-	const stated = facts(row).meantFor.filter((id) => {
-		const { kind, dimension } = people[numbers.get(id) ?? -1] ?? {};
-		return kind === 'audience' && !TOLD_APART_ABOVE.includes(dimension ?? 'open');
-	});
-	const theirs = (id: string) =>
-		need.meant[numbers.get(id) ?? -1] === 1 ||
-		need.areas.some((area) => ALSO[id]?.includes(area.id));
-	if (stated.length === 0 || stated.some(theirs)) return 1;
-	return speaksOfThem(row, need, directory) ? 1 : AUDIENCE.statedOthers;
-}
-
-// A service that says it is for one community is seldom for another.
-function communityFactor(row: number, need: Need, { facts, numbers, people }: Directory): number {
-	const named = facts(row).meantFor.flatMap((id) => people[numbers.get(id) ?? -1] ?? []);
-	const communities = named.filter(({ dimension }) => dimension === 'community');
-	const theirs = ({ id, within }: (typeof named)[number]) =>
-		need.concerns.has(id) || (within !== null && need.concerns.has(within));
-	return communities.length === 0 || communities.some(theirs) ? 1 : AUDIENCE.statedOthers;
-}
-
-// `For those who are homeless or leaving care`: whoever else it speaks of plainly is among them.
-function speaksOfThem(row: number, need: Need, { bearings, people }: Directory): boolean {
-	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
-		const concept = bearings.concepts[i] ?? 0;
-		const { kind, dimension, id } = people[concept] ?? {};
-		if (
-			kind === 'audience' &&
-			!TOLD_APART_ABOVE.includes(dimension ?? 'open') &&
-			need.situation.circumstances.some((own) => own === id) &&
-			(bearings.strengths[i] ?? 0) >= AUDIENCE.mentioned
-		)
-			return true;
-	}
-	return false;
-}
-
-/** How much a service is about the narrow subjects that they ask for: what else it does puts off less then. */
+/** How much a service is about the narrow subjects that they ask for, or for people of few such as they are: what else it does puts off less then. */
 function strongestAsked(row: number, need: Need, { bearings, people }: Directory): number {
 	let most = 0;
 	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
 		const concept = bearings.concepts[i] ?? 0;
-		if (need.meant[concept] === 1 && people[concept]?.kind === 'subject')
-			most = Math.max(most, bearings.strengths[i] ?? 0);
+		const { kind, dimension = null } = people[concept] ?? {};
+		const few = OF_FEW.includes(dimension ?? '');
+		const share = few ? AUDIENCE.askedByFew : AUDIENCE.asked;
+		if (need.meant[concept] === 1 && (kind === 'subject' || few || dimension === 'condition'))
+			most = Math.max(most, share * (bearings.strengths[i] ?? 0));
 	}
 	return most;
 }
@@ -149,6 +108,21 @@ function othersFactor(need: Need): number {
 
 function isForHelpers(row: number, { concepts }: Directory): boolean {
 	return strengthIn(concepts.get('volunteers-wanted'), row) >= AUDIENCE.wantsHelpers;
+}
+
+// Whoever wants to help may help anyone; with what few would choose, half as likely.
+function helpersFit(row: number, need: Need, { bearings, people }: Directory): number {
+	let factor = 1;
+	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
+		const { kind, narrow = 0 } = people[bearings.concepts[i] ?? 0] ?? {};
+		if (
+			kind === 'subject' &&
+			narrow >= RELEVANCE.narrow &&
+			need.meant[bearings.concepts[i] ?? 0] === 0
+		)
+			factor *= 1 - narrow * (bearings.strengths[i] ?? 0) * AUDIENCE.toHelpWith;
+	}
+	return factor;
 }
 
 const wantsToHelp = (need: Need) =>

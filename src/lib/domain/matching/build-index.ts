@@ -19,6 +19,9 @@ const LOCAL = ['food', 'warm-space', 'community-place', 'gentle-movement', 'soci
 
 type Tables = { outcodes: Outcodes; areas: readonly CouncilCircle[] };
 
+// What sounds like it and is not stands as it is.
+const mayMutate = (term: string) => (term.startsWith('!') ? term : `~${term}`);
+
 // Either being so makes it so: strengths join as chances do.
 const joined = (a: number, b: number) => 1 - (1 - a) * (1 - b);
 
@@ -92,7 +95,9 @@ function together(tellings: readonly Found[]): Found {
 
 function people(lexicon: Lexicon): IndexData['people'] {
 	return joinLexicon(lexicon).map(({ service, named, person, ...concept }) => {
-		const own = [...service, ...named].map((term) => term.replace('^', ''));
+		const own = [...service, ...named]
+			.filter((term) => !term.startsWith('!'))
+			.map((term) => term.replace('^', ''));
 		const terms = person.length > 0 || concept.kind === 'kind' ? person : own;
 		return { ...concept, terms };
 	});
@@ -124,7 +129,7 @@ export function buildIndex(
 			...role,
 			terms: person
 		})),
-		crisis: Object.values(lexicon.crisis).flat(),
+		crisis: [...lexicon.crisis.en, ...lexicon.crisis.cy.map(mayMutate)],
 		shortForms: Object.assign({}, ...Object.values(lexicon.shortForms)) as Record<string, string>,
 		stopWords: [...new Set(tokens(Object.values(lexicon.stopWords).join(' ')))],
 		commonWords: [...commonWords],

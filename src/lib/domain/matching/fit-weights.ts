@@ -13,14 +13,22 @@ export const AUDIENCE = {
 	tellingMention: 0.1,
 	/** What is left of help that says it is for people of another kind. */
 	statedOthers: 0.3,
+	/** What is left of help for those who look after somebody of another kind than theirs. */
+	carersOfOthers: 0.5,
+	/** The same for what is named for the other gender than theirs. */
+	otherGender: 0.5,
 	/** Strength from which a narrow subject nobody asked for lowers a service. */
 	narrowFrom: 0.3,
 	/** Share of what they asked for by which another subject beside it counts for less. */
 	asked: 0.3,
+	/** The same for help for people of few, such as they are. */
+	askedByFew: 0.6,
 	/** How much narrower than what they asked for something may be that a text names beside it. */
 	alike: 0.1,
 	/** A narrow subject within a circumstance of theirs lowers it by this share. */
-	withinTheirs: 0.5,
+	withinTheirs: 0.8,
+	/** The same for whoever wants to help with it. */
+	toHelpWith: 0.5,
 	/** What is no help in itself, by kind. */
 	kinds: {
 		'crisis-line': 0.45,
@@ -83,6 +91,8 @@ export const PLACE = {
 	distanceWorthSaying: 4,
 	/** What is left of a service named for another council than any they may live in. */
 	namedElsewhere: 0.2,
+	/** The same where they live inside its circle, which is no border. */
+	namedBeside: 0.6,
 	/** Share of a council's radius by which a person who named only the council may be off. */
 	vague: 0.6,
 	/** Miles that people go to meet others; further away is not near. */

@@ -50,6 +50,8 @@ test('a run of dates that is long past is lowered, and one of today is not', () 
 	const on = (summary: string, lastChecked: string) => fit({ summary, lastChecked }).factor;
 	expect(on(dated, '2026-09-22') / on('Tea.', '2026-09-22')).toBeCloseTo(RECORD.passed, 5);
 	expect(on(dated, '2026-09-23') / on('Tea.', '2026-09-23')).toBeCloseTo(1, 5);
+	const short = 'Every Thursday 12th Jan to 23rd March.';
+	expect(on(short, '2026-09-22') / on('Tea.', '2026-09-22')).toBeCloseTo(RECORD.passed, 5);
 });
 
 test('a line that listens stands behind help with the thing itself, but for their own stage of life', () => {

@@ -18,6 +18,10 @@ export type Person = {
 	within: string | null;
 	/** Circumstances in which it is somebody's without a word. */
 	of: string[];
+	/** Circumstances and wishes that together say it is somebody's. */
+	ofAll: string[];
+	/** Whole years from which it may be anybody's. */
+	from: number | null;
 	/** Circumstances in which it cannot be theirs: who looks for work is not in work. */
 	against: string[];
 	areas: Record<string, number>;
@@ -95,6 +99,7 @@ export type IndexData = {
 		terms: string[];
 	}[];
 	/** What people in distress say; `!` marks what sounds like it and is not. */
+	/** `!` marks what sounds like it and is not, `~` a phrase whose first letter may soften. */
 	crisis: string[];
 	/** Short forms and what they stand for. */
 	shortForms: Record<string, string>;

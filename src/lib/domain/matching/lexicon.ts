@@ -5,7 +5,7 @@ import { CIRCUMSTANCES, LIFE_AREAS, type LifeArea } from '../situation/situation
 
 const share = z.number().check(z.gte(0), z.lte(1));
 
-/** What one concept means, apart from its words. `narrow` is how far it puts off those it is not for; `of` are circumstances in which it is somebody's without a word, and `against` those in which it cannot be. */
+/** What one concept means, apart from its words. `narrow` is how far it puts off those it is not for; `of` are circumstances and wishes in which it is somebody's without a word, `ofAll` those that make it so together, `from` the age in whole years from which it is, or from which they do, and `against` those in which it cannot be. */
 const Concept = z.object({
 	kind: z.enum(['subject', 'audience', 'kind']),
 	/** How often help of this kind helps with a life area: our link. */
@@ -15,7 +15,9 @@ const Concept = z.object({
 	dimension: z.optional(z.string()),
 	narrow: z.optional(share),
 	within: z.optional(z.string()),
-	of: z.optional(z.array(z.enum(CIRCUMSTANCES))),
+	of: z.optional(z.array(z.enum([...CIRCUMSTANCES, ...LIFE_AREAS]))),
+	ofAll: z.optional(z.array(z.enum([...CIRCUMSTANCES, ...LIFE_AREAS]))),
+	from: z.optional(z.int()),
 	against: z.optional(z.array(z.enum(CIRCUMSTANCES)))
 });
 /** Words of a concept: those of services, and those people say of themselves. A final `*` stands for any ending, a `^` for words that count in a name only. */
@@ -64,6 +66,8 @@ export type JoinedConcept = {
 	narrow: number;
 	within: string | null;
 	of: string[];
+	ofAll: string[];
+	from: number | null;
 	against: string[];
 	service: string[];
 	named: string[];
@@ -92,6 +96,8 @@ export function joinLexicon(
 		narrow: concept.narrow ?? 0,
 		within: concept.within ?? null,
 		of: concept.of ?? [],
+		ofAll: concept.ofAll ?? [],
+		from: concept.from ?? null,
 		against: concept.against ?? [],
 		named: providers[id] ?? [],
 		...termsIn(languages, terms, id)

@@ -6,7 +6,7 @@ import type { Directory, PlaceTables, WithPattern } from './directory-index.ts';
 import { checkedDayOf, factReader, FACTS_APART, rowsWith } from './fact-columns.ts';
 import { generalKinds } from './general-help.ts';
 import type { IndexData, Person, Phrase } from './index-data.ts';
-import { tokens } from './plain-words.ts';
+import { softened, tokens } from './plain-words.ts';
 import { placeAmong, postingsOf, rowsOfSteps } from './postings.ts';
 import { termPattern } from './term-pattern.ts';
 import { SAID_FROM } from './weights.ts';
@@ -162,7 +162,11 @@ export function loadIndex(columns: Columns, header: IndexHeader, tables: PlaceTa
 		placeWords: new Set(placeWords),
 		termWords: new Set(people.flatMap(({ terms }) => terms)),
 		roles: roles.map(withPattern),
-		crisis: withPattern({ terms: crisis.filter((term) => !isNot(term)) }),
+		crisis: withPattern({
+			terms: crisis
+				.filter((term) => !isNot(term))
+				.flatMap((term) => (term.startsWith('~') ? softened(term.slice(1)) : term))
+		}),
 		notCrisis: withPattern({ terms: crisis.filter(isNot) }),
 		phraseOf: phraseReader(columns, header, concepts),
 		listening,

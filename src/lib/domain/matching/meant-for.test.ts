@@ -14,7 +14,10 @@ test.each([
 	['Hub', 'For people to share skills, including women.', []],
 	['Hub', 'Near the women’s prison.', []],
 	['Befriending for women', 'Open to all.', []],
-	['Samaritans', 'For samaritans.', []]
+	['Samaritans', 'For samaritans.', []],
+	['Hub', 'Support service for students with a debt.', ['debt', 'student']],
+	['Hub', 'For people aged 16 to 25 who are refugees.', ['refugee']],
+	['Hub', 'We help people who are\n\nin debt, or refugees.', ['debt', 'refugee']]
 ])('%j, %j is meant for %j', (name, summary, ids) => {
 	expect(meantFor(name, summary, concepts)).toEqual(ids);
 });

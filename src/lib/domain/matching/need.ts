@@ -105,19 +105,41 @@ function isFamily({ circumstances }: Situation, { own }: OwnRoles): boolean {
 }
 
 // A narrow part of a life area is asked for by words alone: who worries has not said that it is of other people.
-function isTheirs({ of, narrow, areas }: Person, situation: Situation, wanted: Need['areas']) {
+function isTheirs(
+	{ of, from, narrow, areas }: Person,
+	situation: Situation,
+	wanted: Need['areas']
+) {
 	const mainPart = ({ id }: { id: string }) => (areas[id] ?? 0) >= RELEVANCE.mainPart;
 	return (
-		of.some((id) => situation.circumstances.some((one) => one === id)) ||
+		of.some((id) =>
+			[...situation.circumstances, ...situation.lifeAreas].some((one) => one === id)
+		) ||
+		(from !== null && situation.age !== null && situation.age >= from) ||
 		(narrow < RELEVANCE.oneOfFew && wanted.some(mainPart))
 	);
+}
+
+// Who ticks `man` and a wish about being a parent has said that he is a father.
+function withTogether(spoken: Person[], situation: Situation, { people }: Directory): Person[] {
+	const said: ReadonlySet<string> = new Set([...situation.circumstances, ...situation.lifeAreas]);
+	const more = people.filter(
+		(person) =>
+			person.ofAll.length > 0 &&
+			person.ofAll.every((id) => said.has(id)) &&
+			(person.from === null || (situation.age ?? 0) >= person.from) &&
+			!spoken.includes(person)
+	);
+	return [...spoken, ...more];
 }
 
 /** Reads a situation once, before any service is looked at. `typed` words are a search, where short ones that some record has are meant. */
 export function readNeed(situation: Situation, directory: Directory, typed = false): Need {
 	const ages = childAges(inFull(situation.words, directory));
 	const grown = ages.length > 0 && ages.every((age) => age >= NO_BABY_FROM);
-	const spoken = spokenOf(directory, situation.words).filter(({ id }) => !grown || id !== BIRTH);
+	const spoken = withTogether(spokenOf(directory, situation.words), situation, directory).filter(
+		({ id }) => !grown || id !== BIRTH
+	);
 	const wanted = areasOf(situation, spoken);
 	const concerns = new Set([...situation.circumstances, ...spoken.map(({ id }) => id)]);
 	const roles = rolesOf(situation, directory);

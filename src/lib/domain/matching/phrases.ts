@@ -1,18 +1,19 @@
 import { byLanguage, LANGUAGES, type Language } from '../site/language.ts';
 import { allWords, type Service } from '../directory/service.ts';
 import { asWrittenIn } from './as-written.ts';
-import type { Compiled } from './find-concepts.ts';
+import { withoutUnmeant, type Compiled } from './find-concepts.ts';
 import type { Phrase } from './index-data.ts';
 import { partsOf, type Parts } from './strength.ts';
 
 /** The first words of a record that say a concept, as it writes them; empty when only a provider's name points to it. Who it is for counts in the name alone. */
 function phraseFor(
-	{ said, kind, dimension }: Compiled,
+	concept: Compiled,
 	parts: Parts,
 	asWritten: (phrase: string) => string | null
 ): string {
+	const { said, kind, dimension } = concept;
 	const first = (pattern: RegExp | null, part: string) =>
-		pattern === null ? undefined : part.match(pattern)?.[0];
+		pattern === null ? undefined : withoutUnmeant(concept, part).match(pattern)?.[0];
 	const gendered = kind === 'audience' && dimension === 'gender';
 	const phrase =
 		first(said.title, parts.title) ??

@@ -53,10 +53,12 @@ export function placeFit(facts: ServiceFacts, need: Need): PlaceFit {
 	}
 	const found = byCircles(facts, need);
 	// A circle is no border: who lives inside it may well be within reach of its council's help.
-	const beyond = named && found.covers !== true;
+	// Who said only a council may live beside the other.
+	const inside = need.vague > 0 ? 1 : PLACE.namedBeside;
+	const left = found.covers === true ? inside : PLACE.namedElsewhere;
 	return {
 		...found,
-		factor: found.factor * (beyond ? PLACE.namedElsewhere : 1),
+		factor: found.factor * (named ? left : 1),
 		covers: stated || (found.covers === true && !named)
 	};
 }

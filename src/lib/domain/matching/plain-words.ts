@@ -52,3 +52,21 @@ export function unmutated(word: string): string[] {
 		.flatMap(([mutated, roots]) => roots.map((root) => root + word.slice(mutated.length)));
 	return /^[aeiouwy]/.test(word) ? [...found, `g${word}`] : found;
 }
+
+const SOFT: [RegExp, string][] = [
+	[/^ll/, 'l'],
+	[/^rh/, 'r'],
+	[/^c(?!h)/, 'g'],
+	[/^p(?!h)/, 'b'],
+	[/^t(?!h)/, 'd'],
+	[/^g/, ''],
+	[/^b/, 'f'],
+	[/^d(?!d)/, 'dd'],
+	[/^m/, 'f']
+];
+
+/** A Welsh phrase as it is, and as it is after a word that softens its first letter: `torri fy hun` and `dorri fy hun`. */
+export function softened(phrase: string): string[] {
+	const [letter, soft] = SOFT.find(([letter]) => letter.test(phrase)) ?? [];
+	return letter === undefined ? [phrase] : [phrase, phrase.replace(letter, soft ?? '')];
+}

@@ -11,7 +11,7 @@ import { termPattern } from './term-pattern.ts';
 import { FOUND } from './weights.ts';
 
 const MONTH =
-	'(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+	'(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DATED = RegExp(
 	`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?: \\d{4})? ?(?:-|–|to|until|and) ?(?:\\w+day )?\\d{1,2}|\\bstarts? (?:on )?\\w* ?\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|\\bstart \\d{1,2} ${MONTH}`,
 	'i'
