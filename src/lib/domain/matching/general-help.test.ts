@@ -1,73 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Directory, OfKind } from './directory-index.ts';
+import {
+	bareDirectory as place,
+	bareNeed as need,
+	type Given
+} from '../../../../tests/fixtures/directory/bare.ts';
+import type { OfKind } from './directory-index.ts';
 import { anythingAtAll, generalHelp, generalKinds } from './general-help.ts';
-import type { Need } from './need.ts';
 import { listeningLines } from './listening-lines.ts';
 
-const FACTS = {
-	status: 'active',
-	roles: [],
-	onlyAbout: [],
-	onlyFor: [],
-	ages: null,
-	nations: [],
-	areas: [],
-	titledAreas: [],
-	circles: [] as number[][],
-	national: false,
-	local: false,
-	reach: [],
-	access: [],
-	meantFor: [] as string[],
-	level: 'universal',
-	hasContact: true,
-	listens: false
-};
-const SITUATION = {
-	age: null,
-	circumstances: [],
-	reach: [],
-	access: [],
-	company: 'either',
-	day: '2026-11-22'
-};
-const need = {
-	situation: SITUATION,
-	point: { lat: 51, lon: -2 },
-	vague: 0,
-	councils: new Set(['bath']),
-	nation: 'england',
-	roles: { own: new Set(), unsure: new Set() },
-	concerns: new Set(),
-	meant: new Uint8Array(0),
-	areas: [],
-	subjects: []
-} as unknown as Need;
-const postings = (rows: Record<number, number>) => ({
-	rows: Uint32Array.from(Object.keys(rows), Number),
-	strengths: Float32Array.from(Object.values(rows))
-});
-type Given = {
-	facts?: Partial<typeof FACTS>[];
-	concepts?: Record<string, Record<number, number>>;
-	listening?: number[];
-	kinds?: Record<string, OfKind[]>;
-	national?: number[];
-};
-const place = ({ facts = [], concepts = {}, listening = [], kinds = {}, national = [] }: Given) =>
-	({
-		size: facts.length,
-		facts: (row: number) => ({ ...FACTS, ...facts[row] }),
-		idOf: (row: number) => `id ${row}`,
-		checkedDay: () => NaN,
-		people: [],
-		numbers: new Map(),
-		bearings: { first: [], next: [], concepts: [], strengths: [] },
-		concepts: { get: (id: string) => (concepts[id] ? postings(concepts[id]) : undefined) },
-		listening,
-		national,
-		general: () => new Map(Object.entries(kinds))
-	}) as unknown as Directory;
 const none = new Set<number>();
 
 describe('help with anything that a directory has', () => {
