@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { anyone, directory } from '../../../../tests/fixtures/directory/matching.ts';
+import {
+	anyone,
+	directory,
+	directoryBy,
+	lexicon
+} from '../../../../tests/fixtures/directory/matching.ts';
 import { buildService as service } from '../../../../tests/fixtures/directory/service.ts';
 import type { Situation } from '../situation/situation.ts';
 import { search } from './search.ts';
@@ -98,4 +103,36 @@ test('life areas that were chosen elsewhere say nothing in a search', () => {
 test('a list of what was found ends at forty', () => {
 	const many = Array.from({ length: 60 }, (_, at) => service(`s${at}`, { name: `Tea ${at}` }));
 	expect(search('tea', anyone, directory(...many)).options).toHaveLength(40);
+});
+
+test('what is found by its name alone has each typed word at the beginning of one of its own', () => {
+	const hidden = { roles: ['hurts-others' as const], summary: null };
+	const names = directory(
+		service('walk', { name: 'Orchid Walk Group', ...hidden }),
+		service('garden', { name: 'Orchid Garden', ...hidden }),
+		service('gone', { name: 'Orchid Walkers', status: 'closed' }),
+		service('at', { name: 'AT', ...hidden })
+	);
+	const found = (typed: string) =>
+		search(typed, anyone, names).options.map(({ id }) => id.slice(2));
+	expect(found('orchid')).toEqual(['garden', 'walk']);
+	expect(found('orchid walk')).toEqual(['walk']);
+	expect(found('walk orch')).toEqual(['walk']);
+	expect(found('orchid alk')).toEqual([]);
+	expect(found('rchid')).toEqual([]);
+	expect(found('the orchid garden')).toEqual(['garden']);
+	expect(found('at')).toEqual(['at']);
+	expect(found('a')).toEqual([]);
+});
+
+test('words of distress bring lines that listen before what is called so, each once', () => {
+	const words = { ...lexicon, crisis: { en: ['dark'], cy: [] } };
+	const some = directoryBy(
+		words,
+		service('club', { name: 'Dark skies' }),
+		service('line', { name: 'Dark line', listens: true }),
+		service('other', { name: 'Club', summary: 'Out in the dark.' })
+	);
+	const order = search('dark', anyone, some).options.map(({ id }) => id.slice(2));
+	expect(order).toEqual(['line', 'club', 'other']);
 });
