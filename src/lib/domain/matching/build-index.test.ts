@@ -54,7 +54,7 @@ describe('how far a service is one for a life area', () => {
 	});
 
 	test('is what its text answers of a search for that area, as a share of the best', () => {
-		const words = { ...lexicon, areaWords: { en: { sleep: 'pillow' }, cy: {} } };
+		const words = { ...lexicon, areaWords: { ...lexicon.areaWords, en: { sleep: 'pillow' } } };
 		const at = (...summaries: string[]) =>
 			buildIndex(
 				summaries.map((summary, row) => service(`s${row}`, { name: 'Club', summary })),
@@ -146,8 +146,8 @@ describe('what an index keeps', () => {
 	});
 
 	test('are words of distress, short forms, words that say little and names of places', () => {
-		const words = { ...lexicon, crisis: { en: ['end it'], cy: ['!dod'] } };
-		const shortForms = { en: { im: 'i m' }, cy: { dw: 'dwi' } };
+		const words = { ...lexicon, crisis: { ...lexicon.crisis, en: ['end it'], cy: ['!dod'] } };
+		const shortForms = { ...lexicon.shortForms, cy: { dw: 'dwi' } };
 		const data = buildIndex(
 			[service('a', { summary: 'Easton Park, Easton, BS5 0AA' })],
 			{ ...words, shortForms },

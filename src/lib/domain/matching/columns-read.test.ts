@@ -159,7 +159,7 @@ describe('words and the rows that have them', () => {
 });
 
 describe('a directory that was read', () => {
-	const own = { ...lexicon, crisis: { en: ['the end', '!the end of'], cy: [] } };
+	const own = { ...lexicon, crisis: { ...lexicon.crisis, en: ['the end', '!the end of'] } };
 	const read = directoryBy(
 		own,
 		service('a', { name: 'Debt' }),

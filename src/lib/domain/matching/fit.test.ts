@@ -113,7 +113,7 @@ test('what is only about some things or only for some people is for whoever name
 	const about = { onlyAbout: ['debt', 'trains'] };
 	expect(fit(about, { words: 'model trains' }).why).toBe(null);
 	expect(fit(about, { words: 'shy' }).why).toBe('for-others');
-	const only = { onlyFor: ['armed-forces', 'carer'] };
+	const only: Partial<Service> = { onlyFor: ['armed-forces', 'carer'] };
 	expect(fit(only, { circumstances: ['student', 'carer'] }).why).toBe(null);
 	expect(fit(only, { circumstances: ['student'] }).why).toBe('for-others');
 });

@@ -19,7 +19,7 @@ const fit = (facts: object, said: object = {}) =>
 			local: false,
 			...facts
 		} as unknown as ServiceFacts,
-		{ point: HERE, vague: 0, councils: new Set(), nation: null, ...said } as Need
+		{ point: HERE, vague: 0, councils: new Set(), nation: null, ...said } as unknown as Need
 	);
 const bath = { councils: new Set(['bath', 'bristol']) };
 const ELSEWHERE = { factor: 0, elsewhere: true, miles: null, covers: false };

@@ -126,7 +126,7 @@ test('what is found by its name alone has each typed word at the beginning of on
 });
 
 test('words of distress bring lines that listen before what is called so, each once', () => {
-	const words = { ...lexicon, crisis: { en: ['dark'], cy: [] } };
+	const words = { ...lexicon, crisis: { ...lexicon.crisis, en: ['dark'] } };
 	const some = directoryBy(
 		words,
 		service('club', { name: 'Dark skies' }),

@@ -63,7 +63,11 @@ test('a search for a life area finds records as a share of the best, in all lang
 			['te', new Map([[1, 6]])],
 			['sleep', new Map([[2, 0.5]])]
 		]),
-		{ en: { loneliness: 'tea teas', sleep: 'sleep' }, cy: { loneliness: 'te', money: 'arian' } }
+		{
+			en: { loneliness: 'tea teas', sleep: 'sleep' },
+			cy: { loneliness: 'te', money: 'arian' },
+			ur: {}
+		}
 	);
 	expect([...found].map(([area, rows]) => [area, [...rows]])).toEqual([
 		[
