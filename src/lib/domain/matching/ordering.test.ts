@@ -53,6 +53,13 @@ describe('the best few of many', () => {
 			expect(rows(best([...many], most, directory()))).toEqual(all.slice(0, most));
 	});
 
+	test('are all of those that are as good as the last of them, where few are far better', () => {
+		const scores = [5, 1, 1, 9, 1, 1, 1, 1, 1, 1, 1, 1];
+		const some = scores.map((score, row) => one(row, score, 12 - row));
+		expect(rows(best(some, 3, directory()))).toEqual([3, 0, 11]);
+		expect(rows(best([one(0, 1), one(1, 2)], 0, directory()))).toEqual([]);
+	});
+
 	test('are of as good ones the first by the other rules', () => {
 		const alike = Array.from({ length: 20 }, (_, row) => one(row, 1, 20 - row));
 		expect(rows(best(alike, 2, directory()))).toEqual([19, 18]);
@@ -108,6 +115,8 @@ describe('life areas take turns', () => {
 		];
 		expect(inTurn(three, areas, [1, 1], { words: [0, 3, 0] })).toEqual([0, 1, 2]);
 		expect(inTurn(three, areas, [1, 1], { people: [0, 3, 0] })).toEqual([0, 1, 2]);
+		const both = { words: [0, 1.5, 0], people: [0, 1.5, 0] };
+		expect(inTurn(three, areas, [1, 1], both)).toEqual([0, 1, 2]);
 		expect(inTurn(three, [[], []])).toEqual([0, 1, 2]);
 	});
 

@@ -60,6 +60,8 @@ test('help for a gender is for whoever said none, or that one, and not for anoth
 		0
 	);
 	expect(found({ name: 'Chess' }, { circumstances: ['man'] }).size).toBe(1);
+	const debts = { name: 'Chess', summary: 'For people with debts.' };
+	expect(found(debts, { circumstances: ['man'] }).size).toBe(1);
 	expect(found({ name: 'Chess' }, { circumstances: ['woman'] }).size).toBe(1);
 });
 
@@ -79,4 +81,5 @@ test('what has no place is within reach unless it is said not to cover them, and
 	expect([...found({ points: [], outcodes: [] })]).toEqual([['t:one', null]]);
 	expect(found({ points: [], outcodes: [], national: true }).size).toBe(1);
 	expect(found({ name: 'Cardiff chess', points: [], outcodes: [] }).size).toBe(0);
+	expect(found({ name: 'Bath chess', points: [], outcodes: [] }).size).toBe(0);
 });
