@@ -8,6 +8,7 @@ export default defineConfig({
 		include: [`${folder}/*.test.ts`],
 		exclude: ['src/receiver/{delivery,keys,recovery-files,connections}.test.ts'],
 		environment: 'node',
+		setupFiles: ['tests/mutants-setup.ts'],
 		// The contract of the store holds on SQLite too, and a server for each mutant takes a second.
 		env: { WITHOUT_POSTGRES: '1', WAYMARK_DEMONSTRATION: '1' },
 		// One worker for all files of a folder: a fresh one for each would take most of the time.

@@ -65,3 +65,57 @@ test('production tells no hook without https', () => {
 	expect(wayOf('http://localhost:9/hook').kind).toBe('webhook');
 	expect(() => wayOf('http://localhost:9/hook', true)).toThrow('not to "http');
 });
+
+test.each([
+	'mail:',
+	'xmail:a@b.cy',
+	'mail:a@b',
+	'mail:/a',
+	'command:',
+	'command:a@b.cy',
+	'ftp://example.org',
+	'mail:a@b.cy\ncommand:/x',
+	''
+])('%j is no way to be told', (text) => {
+	expect(() => wayOf(text)).toThrow(`not to "${text}".`);
+});
+
+test.each(['9:00', '24:00', '23:60', 'at 09:00', '09:00 or so', '29:00'])(
+	'%j is no time of a day, for notices nor for digests',
+	(time) => {
+		expect(() => read({ dailyAt: time })).toThrow('dailyAt is not as');
+		expect(() => read({ teams: { harbour: { ...harbour, digestAt: [time] } } })).toThrow(
+			'teams.harbour.digestAt.0 is not as'
+		);
+	}
+);
+
+test('what is wrong in a file is said with where it stands, its reason behind it', () => {
+	expect(() => read({ dailyAt: '23:59' })).not.toThrow();
+	writeFileSync(path, '[]');
+	expect(() => noticeSettings({ RECEIVER_NOTICES: path })).toThrow(
+		/its outermost part is not as docs\/receiver.md has it \(.+\)\.$/
+	);
+	writeFileSync(path, '{');
+	expect(() => noticeSettings({ RECEIVER_NOTICES: path })).toThrow(
+		expect.objectContaining({ cause: expect.any(SyntaxError) })
+	);
+});
+
+test('mail needs a server and a sender where any team has it, also for what is late alone', () => {
+	const hook = ['https://example.org/hook'];
+	const none = { SMTP_URL: undefined };
+	const hooks = { harbour: { to: hook, lateTo: hook } };
+	expect(read({ teams: hooks, from: undefined }, none)).toMatchObject({ smtp: null, from: '' });
+	const lateMail = { ...hooks, hill: { to: hook, lateTo: ['mail:lead@example.org'] } };
+	expect(() => read({ teams: lateMail }, none)).toThrow('SMTP_URL is needed');
+	for (const url of ['http://smtp://mail', 'smtp:///', 'see smtp://mail'])
+		expect(() => read({}, { SMTP_URL: url })).toThrow('SMTP_URL has to be like');
+	expect(read({}, { SMTP_URL: 'smtps://u:p@mail.example.org:465' })?.smtp).toContain('smtps');
+});
+
+test('for real people hooks and the desk are told over https alone', () => {
+	const desk = 'http://localhost/desk/';
+	expect(read({ desk }, { WAYMARK_DEMONSTRATION: '1' })?.desk).toBe(desk);
+	expect(() => read({ desk }, { WAYMARK_PRODUCTION: '1' })).toThrow('desk has to be a web address');
+});

@@ -52,3 +52,18 @@ test('every request of a team is exported sealed, told in the audit, and opened 
 	expect(found.map(({ content }) => content)).toContainEqual(request);
 	expect(found.filter(({ content }) => typeof content === 'string')).toHaveLength(1);
 });
+
+test('an envelope that this key does not open, or that holds another request, is told of', async () => {
+	const bytes = fromBase64url(version1.envelope) ?? new Uint8Array();
+	const [publicKey, privateKey] = [version1.desk.publicKey, version1.desk.privateKey].map(
+		fromBase64url
+	);
+	if (!publicKey || !privateKey) throw new Error('no key');
+	const key = { publicKey, privateKey };
+	await expect(recover(bytes, { kid: 'another', key })).rejects.toThrow(
+		/^Request \S+ was not sealed to key another\.$/
+	);
+	const line = JSON.stringify({ id: 'one', sealed: '!' });
+	const [found] = await Array.fromAsync(opened([line], { kid: 'another', key }));
+	expect(found).toEqual({ id: 'one', content: expect.any(String) });
+});

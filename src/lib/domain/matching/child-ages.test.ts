@@ -28,3 +28,32 @@ describe('ages of children in words', () => {
 		'my son left at 4 o clock'
 	])('are not read of “%s”', (text) => expect(childAges(text)).toEqual([]));
 });
+
+describe('how old a child at a stage of life may be', () => {
+	it.each([
+		['our baby', [0, 1]],
+		['a newborn', [0, 1]],
+		['toddlers', [1, 2, 3, 4]],
+		['the terrible twos', [1, 2, 3, 4]],
+		['her teacher rang', 6],
+		['no teachers', 6],
+		['homework', 6],
+		['a teen', 11],
+		['my teenager', 11],
+		['his gcse', 11],
+		['gcses', 11],
+		['sixth form', 11],
+		['canteens', []],
+		['nothing of this', []]
+	])('“%s”: %j', (text, ages) => {
+		const found = childAges(text);
+		if (typeof ages === 'number') expect(found[0]).toBe(ages);
+		else expect(found).toEqual(ages);
+	});
+
+	it('ends where they are grown, and each age counts once', () => {
+		expect(childAges('my son is 17')).toEqual([17]);
+		expect(childAges('my son is 18')).toEqual([]);
+		expect(childAges('my son is 9 and my daughter is 9')).toEqual([9]);
+	});
+});

@@ -3,7 +3,7 @@ import { anyone, directory } from '../../../../tests/fixtures/directory/matching
 import { buildService } from '../../../../tests/fixtures/directory/service.ts';
 import type { Service } from '../directory/service.ts';
 import type { Situation } from '../situation/situation.ts';
-import { AGE, RECORD } from './fit-weights.ts';
+import { AGE, AUDIENCE, RECORD } from './fit-weights.ts';
 import { fitOf } from './fit.ts';
 import { readNeed } from './need.ts';
 
@@ -76,4 +76,46 @@ test('what part is about the person leaves out an age that was not said', () => 
 	const older = ages(60, null);
 	expect(fit(older, { age: null }).person).toBeCloseTo(1, 5);
 	expect(fit(older, { age: 70 }).person).toBeCloseTo(AGE.oneStageFits, 5);
+});
+
+test('help for children from an age on counts how far a younger child is below it', () => {
+	const asked = (words: string) => fit(ages(10, 14), { ...parent, age: 40, words }).factor / plain;
+	expect(asked('he is 8')).toBeCloseTo(AGE.nearlyFits, 5);
+	expect(asked('he is 7')).toBeCloseTo(AGE.mentionedElse, 5);
+});
+
+test('a parent’s own age counts where help has no last age, and whoever is just too old is nearly right', () => {
+	const own = fit(ages(30, null), { ...parent, age: 40, words: 'he is 5' }).factor / plain;
+	expect(own).toBeCloseTo(AGE.fits, 5);
+	expect(fit(ages(null, 16), { age: 17 }).factor / plain).toBeCloseTo(AGE.nearlyFits, 5);
+});
+
+test('what cannot be reached is lowered', () => {
+	expect(fit({ ways: [] }).factor / plain).toBeCloseTo(RECORD.unreachable, 5);
+});
+
+test('a role that only its words give lowers a service for others, and shuts nobody out', () => {
+	const carers = fit({ summary: 'A course for carers.' });
+	expect(carers.why).toBe(null);
+	expect(carers.factor / fit({ summary: 'A course.' }).factor).toBeCloseTo(AUDIENCE.otherRole, 5);
+	expect(carers.person).toBeCloseTo(AUDIENCE.otherRole, 5);
+	const both = fit({ name: 'Befriending for women', summary: 'A course for carers.' });
+	expect(both.person).toBeLessThan(AUDIENCE.otherRole);
+});
+
+test('help for the young is for a child up to its last age, and for any older one where it has none', () => {
+	const asked = (min: number, max: number | null, words: string) =>
+		fit({ roles: ['young-person'], ...ages(min, max) }, { ...parent, age: 40, words }).why;
+	expect(asked(11, 15, 'my son is 15')).toBe(null);
+	expect(asked(11, 15, 'my son is 16')).toBe('for-others');
+	expect(asked(11, null, 'my son is 16')).toBe(null);
+});
+
+test('what is only about some things or only for some people is for whoever names any of them', () => {
+	const about = { onlyAbout: ['debt', 'trains'] };
+	expect(fit(about, { words: 'model trains' }).why).toBe(null);
+	expect(fit(about, { words: 'shy' }).why).toBe('for-others');
+	const only: Partial<Service> = { onlyFor: ['armed-forces', 'carer'] };
+	expect(fit(only, { circumstances: ['student', 'carer'] }).why).toBe(null);
+	expect(fit(only, { circumstances: ['student'] }).why).toBe('for-others');
 });

@@ -25,3 +25,32 @@ test.each([
 test('what stands beyond the opening says nothing of whom a text is for', () => {
 	expect(meantFor('Hub', `${'Tea and cake. '.repeat(40)}For refugees.`, concepts)).toEqual([]);
 });
+
+test.each([
+	'Service to',
+	'Services to',
+	'Support',
+	'Supports',
+	'Help',
+	'Helps',
+	'Work with',
+	'Works with',
+	'Person with',
+	'Persons with'
+])('%s … says whom a text is for', (words) => {
+	expect(meantFor('Hub', `${words} refugees.`, concepts)).toEqual(['refugee']);
+});
+
+test('each of its sentences says it for itself', () => {
+	expect(meantFor('Hub', 'For tea...\nRefugees; women!', concepts)).toEqual([]);
+	expect(meantFor('Hub', 'Tea. For women and refugees.', concepts)).toEqual(['woman', 'refugee']);
+});
+
+test('a name names its people first or last, and no neighbourhood, no kind and nothing else', () => {
+	expect(meantFor('Women of Easton', '', concepts)).toEqual(['woman']);
+	expect(meantFor('Debt advice', '', concepts)).toEqual([]);
+	const open = concepts.map((one) => ({ ...one, dimension: 'open' }));
+	expect(meantFor('Women of Easton', '', open)).toEqual([]);
+	const none = concepts.map((one) => ({ ...one, said: { text: null, title: null } }));
+	expect(meantFor('Women', 'For women.', none)).toEqual([]);
+});

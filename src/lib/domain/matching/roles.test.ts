@@ -49,3 +49,11 @@ test('what is only about one thing is for whoever speaks of it, and what needs a
 	expect(ids({ ...lonely, words: 'model trains' }, trains)).toEqual(['t']);
 	expect(ids({ ...lonely, circumstances: ['armed-forces'] }, veterans)).toEqual(['v']);
 });
+
+test('of several roles one of theirs is enough, and nothing else that is true of them makes a role theirs', () => {
+	expect(ids(lonely, line('b', ['carer', 'young-person']))).toEqual(['b']);
+	const wishes = { lifeAreas: ['loneliness' as const, 'sleep' as const], age: 40 };
+	const notTheirs = [line('c', ['carer']), line('h', ['hurt']), line('p', ['parent'])];
+	expect(ids({ ...wishes, circumstances: ['student'] }, ...notTheirs)).toEqual([]);
+	expect(ids({ ...wishes, circumstances: ['student', 'carer'] }, ...notTheirs)).toEqual(['c']);
+});

@@ -8,18 +8,16 @@ import { plain } from './plain-words.ts';
 import { asMeant } from './typing.ts';
 import { LIST, SEARCH } from './weights.ts';
 
-/** Rows whose name holds what was typed, as a phrase or as all of its words. */
+/** Rows whose name has all of the words typed, each at least begun. */
 function rowsCalled(typed: string, { names, stopWords }: Directory): number[] {
 	const asked = plain(typed);
 	const words = asked.split(' ').filter((word) => !stopWords.has(word));
 	if (asked.length < SEARCH.nameFrom || words.length === 0) return [];
 	// The longest word is in the fewest names.
-	const [first = '', ...others] = [...words].sort((a, b) => b.length - a.length);
-	const whole = words.length === 1 && first === asked ? [] : names.beginning(asked);
-	const each = names
+	const [first = '', ...others] = words.sort((a, b) => b.length - a.length);
+	return names
 		.beginning(first)
 		.filter((row) => others.every((start) => names.at(row).includes(` ${start}`)));
-	return whole.length === 0 ? each : [...new Set([...whole, ...each])];
 }
 
 /**

@@ -29,8 +29,7 @@ export function spokenOf(directory: Directory, words: string): Person[] {
 	if (text === '') return [];
 	const found = people
 		.filter(({ kind }) => kind !== 'kind')
-		.map((person) => ({ person, spans: spansOf(person.pattern, text) }))
-		.filter(({ spans }) => spans.length > 0);
+		.map((person) => ({ person, spans: spansOf(person.pattern, text) }));
 	const all = found.flatMap(({ spans }) => spans);
 	return found
 		.filter(({ spans }) => spans.some((span) => !all.some((longer) => covers(longer, span))))
