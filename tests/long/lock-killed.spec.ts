@@ -42,8 +42,8 @@ test('a browser that is killed while everything is sealed anew holds it open or 
 }) => {
 	const random = seeded(20261130);
 	// Everything that is kept, laid down once; each kill has a profile of its own of it.
-	const first = newProfile();
-	const laid = await startOn(first, origin);
+	const whole = newProfile();
+	const laid = await startOn(whole, origin);
 	await bringBack(laid, await copyOf('one', 5, MOMENTS));
 	await laid.close();
 	const spans = usualSpans();
@@ -51,7 +51,7 @@ test('a browser that is killed while everything is sealed anew holds it open or 
 	let duringNew = 0;
 	for (let time = 0; time < KILLS; time += 1) {
 		const profile = newProfile();
-		cpSync(first, profile, { recursive: true });
+		cpSync(whole, profile, { recursive: true });
 		let context = await startOn(profile, origin);
 		const end = await aimAt(context, STORES, spans);
 		let page = await context.newPage();
@@ -81,7 +81,7 @@ test('a browser that is killed while everything is sealed anew holds it open or 
 	}
 	console.log(`${KILLS} kills while sealing anew; of those during it ${duringNew} were locked`);
 	expectEachThird(fell);
-	rmSync(first, { recursive: true, force: true });
+	rmSync(whole, { recursive: true, force: true });
 });
 
 interface Lies {
@@ -117,13 +117,13 @@ const lies = (page: Page): Promise<Lies> =>
 		return { schema: mark.value, isLocked: key.lock !== undefined, revisions };
 	}, NAME);
 
+type Database = (typeof kept.databases)[number];
 const [first] = kept.databases;
 if (!first) throw new Error('No database of the first schema is kept');
 
-type Laid = (typeof first.rows)[number];
-
 /** As many more answers of that release, sealed as it did. */
-async function withAnswers({ key, schema, rows }: typeof first, most: number): Promise<Laid[]> {
+async function withAnswers(database: Database, most: number): Promise<Database> {
+	const { key, schema, rows } = database;
 	const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
 	const text = (raw: ArrayBuffer | Uint8Array) =>
 		Buffer.from(raw as ArrayBuffer).toString('base64');
@@ -140,11 +140,11 @@ async function withAnswers({ key, schema, rows }: typeof first, most: number): P
 		});
 		return { ...one, id, iv: text(iv), ct: text(ct) };
 	});
-	return [...rows, ...(await Promise.all(more))];
+	return { ...database, rows: [...rows, ...(await Promise.all(more))] };
 }
 
 /** Lays the database of the first release down. */
-const layDown = (page: Page, database: typeof first) =>
+const layDown = (page: Page, database: Database) =>
 	page.evaluate(
 		async ({ name, version, database: { key, schema, tables, rows } }) => {
 			const raw = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -170,7 +170,7 @@ test('a browser that is killed while the first release’s database is upgraded 
 	origin
 }) => {
 	const random = seeded(20261201);
-	const database = { ...first, rows: await withAnswers(first, ANSWERS) };
+	const database = await withAnswers(first, ANSWERS);
 	const spans = usualSpans();
 	const fell = none();
 	for (let time = 0; time < KILLS; time += 1) {
