@@ -30,52 +30,57 @@ export const pagesWithScript = (): string[] =>
 			readFileSync(`build${path}index.html`, 'utf8').includes('<meta name="scripts"')
 		);
 
-/** A field or a button as it stands: which of its kind it is, and what tells it apart from others. */
+/** A field or a button as it stands: its place among its kind, and what tells it apart from others. */
 interface Seen {
 	at: number;
 	name: string;
+	/** Whether the page says of what is typed there that it does not fit. */
+	refused: boolean;
 }
 
-/** All of a kind in the page that can be used, named by the heading and words they stand by. */
-const seen = (page: Page, selector: string, leftAlone: string[]): Promise<Seen[]> =>
+/** Unfolds what is folded, chooses something wherever nothing is chosen, and says what there is to use. */
+const lookAround = (
+	page: Page,
+	leftAlone: string[]
+): Promise<{ path: string; fields: Seen[]; buttons: Seen[] }> =>
 	page.evaluate(
-		([selector, leftAlone]) => {
+		([fields, leftAlone]) => {
+			for (const details of document.querySelectorAll('details')) details.open = true;
+			const wordsOf = (one: HTMLInputElement) =>
+				(one.labels?.[0]?.textContent ?? one.ariaLabel ?? one.textContent ?? '').trim();
+			const usable = (one: HTMLInputElement) =>
+				one.checkVisibility() &&
+				!one.disabled &&
+				!one.readOnly &&
+				!leftAlone.includes(wordsOf(one));
+			const isChosen = (box: HTMLInputElement) =>
+				box.checked ||
+				(box.type === 'radio' &&
+					[...document.getElementsByName(box.name)].some(
+						(other) => (other as HTMLInputElement).checked
+					));
+			for (const box of document.querySelectorAll<HTMLInputElement>(
+				'main :is([type=radio], [type=checkbox])'
+			))
+				if (!isChosen(box) && usable(box)) box.click();
 			const plain = (text = '') =>
 				text
 					.replace(/MARKER-[\w-]*|\d+/g, '#')
 					.trim()
 					.slice(0, 80);
 			const heading = plain(document.querySelector('main h1')?.textContent ?? '');
-			return [...document.querySelectorAll<HTMLInputElement>(selector)]
-				.map((one, at) => ({ one, at }))
-				.filter(({ one }) => one.checkVisibility() && !one.disabled && !one.readOnly)
-				.map(({ one, at }) => {
-					const words = one.labels?.[0]?.textContent ?? one.ariaLabel ?? one.textContent ?? '';
-					const own = one.matches('button') ? words : one.id || one.name || words;
-					return { at, words: words.trim(), name: `${heading} | ${plain(own)}` };
-				})
-				.filter(({ words }) => !leftAlone.includes(words))
-				.map(({ at, name }) => ({ at, name }));
+			const all = (selector: string) =>
+				[...document.querySelectorAll<HTMLInputElement>(selector)]
+					.map((one, at) => ({ one, at }))
+					.filter(({ one }) => usable(one))
+					.map(({ one, at }) => {
+						const own = one.matches('button') ? wordsOf(one) : one.id || one.name || wordsOf(one);
+						return { at, name: `${heading} | ${plain(own)}`, refused: one.ariaInvalid === 'true' };
+					});
+			return { path: location.pathname, fields: all(fields), buttons: all('main button') };
 		},
-		[selector, leftAlone] as const
+		[FIELDS, leftAlone] as const
 	);
-
-/** Unfolds what is folded, and chooses something wherever nothing is chosen. */
-const unfoldAndChoose = (page: Page, leftAlone: string[]) =>
-	page.evaluate((leftAlone) => {
-		for (const details of document.querySelectorAll('details')) details.open = true;
-		const chosen = (box: HTMLInputElement) =>
-			box.checked ||
-			[...document.getElementsByName(box.name)].some((one) => (one as HTMLInputElement).checked);
-		for (const box of document.querySelectorAll<HTMLInputElement>(
-			'main :is([type=radio], [type=checkbox])'
-		)) {
-			const words = box.labels?.[0]?.textContent?.trim() ?? '';
-			const isMissing = box.type === 'radio' ? !chosen(box) : !box.checked;
-			if (isMissing && box.checkVisibility() && !box.disabled && !leftAlone.includes(words))
-				box.click();
-		}
-	}, leftAlone);
 
 export interface EveryField {
 	/** The marker of each field, by page, heading and field. */
@@ -95,31 +100,33 @@ export async function fillEveryField(
 	goTo: (path: string) => Promise<void>
 ): Promise<EveryField> {
 	const markers = new Map<string, string>();
+	const refusals = new Map<string, number>();
 	const leftAlone = LEFT_ALONE.map((key) => say(key));
 	let presses = 0;
 
-	async function fill(path: string): Promise<boolean> {
+	/** What is to be typed there now; nothing where a marker stands already. */
+	function textFor(key: string, refused: boolean): string | undefined {
+		if (!markers.has(key)) return `MARKER-${markers.size + 1000}-of-what-was-written`;
+		const times = refusals.get(key) ?? 0;
+		if (!refused || times >= TAKEN.length) return undefined;
+		refusals.set(key, times + 1);
+		return TAKEN[times];
+	}
+	async function fill(path: string, fields: Seen[]): Promise<boolean> {
 		const before = markers.size;
-		for (const { at, name } of await seen(page, FIELDS, leftAlone)) {
+		for (const { at, name, refused } of fields) {
 			const key = `${path} | ${name}`;
-			if (markers.has(key)) continue;
-			const field = page.locator(FIELDS).nth(at);
-			const marker = `MARKER-${markers.size + 1000}-of-what-was-written`;
-			const typed = await field.fill(marker, { timeout: 2000 }).then(
-				() => true,
-				() => false
-			);
-			if (!typed) continue;
-			markers.set(key, marker);
-			for (const text of TAKEN) {
-				await field.blur({ timeout: 500 }).catch(() => undefined);
-				await page.waitForTimeout(30);
-				const refused = await field
-					.getAttribute('aria-invalid', { timeout: 500 })
-					.catch(() => null);
-				if (refused !== 'true') break;
-				await field.fill(text, { timeout: 500 }).catch(() => undefined);
-			}
+			const text = textFor(key, refused);
+			if (text === undefined) continue;
+			const typed = await page
+				.locator(FIELDS)
+				.nth(at)
+				.fill(text, { timeout: 1000 })
+				.then(
+					() => true,
+					() => false
+				);
+			if (typed && !markers.has(key)) markers.set(key, text);
 		}
 		return markers.size > before;
 	}
@@ -128,10 +135,15 @@ export async function fillEveryField(
 		const pressed = new Map<string, number>();
 		const begun = presses;
 		for (let idle = 0; idle < MOST_IDLE && presses - begun < MOST_PRESSES;) {
-			if (new URL(page.url()).pathname !== path) await goTo(path);
-			await unfoldAndChoose(page, leftAlone);
-			const filled = await fill(path);
-			const buttons = await seen(page, 'main button', leftAlone);
+			// A button may have led away.
+			const seen = await lookAround(page, leftAlone).catch(() => undefined);
+			if (seen?.path !== path) {
+				await goTo(path);
+				idle += 1;
+				continue;
+			}
+			const filled = await fill(path, seen.fields);
+			const { buttons } = filled ? await lookAround(page, leftAlone) : seen;
 			const count = ({ name }: Seen) => pressed.get(name) ?? 0;
 			const [next] = buttons.sort((a, b) => count(a) - count(b) || a.at - b.at);
 			if (!next) break;
@@ -139,17 +151,22 @@ export async function fillEveryField(
 			pressed.set(next.name, count(next) + 1);
 			presses += 1;
 			await page
-				.locator('main button')
-				.nth(next.at)
-				.click({ timeout: 1000, noWaitAfter: true })
+				.evaluate(
+					(at) => document.querySelectorAll<HTMLElement>('main button')[at]?.click(),
+					next.at
+				)
 				.catch(() => undefined);
-			await page.waitForTimeout(60);
+			await page.waitForTimeout(50);
 		}
 	}
 
 	for (const path of paths) {
+		const [fields, before, begun] = [markers.size, presses, Date.now()];
 		await goTo(path);
 		await explore(path);
+		console.log(
+			`${path}: ${markers.size - fields} fields, ${presses - before} presses, ${Date.now() - begun} ms`
+		);
 	}
 	return { markers, presses };
 }

@@ -11,18 +11,22 @@ const LEAST = 100;
 /** The browser with a window of its own keeps session files, which the shell has none of. */
 const WHOLE = '/usr/bin/chromium';
 
-/** From page to page as the app itself goes, so that what is in memory stays; unlocks where it is asked for. */
-const onwards = (page: Page, passphrase = '') =>
+/** From page to page as the app itself goes, so that what is in memory stays; unlocks what was loaded anew. */
+const onwards = (page: Page, passphrase?: string) =>
 	async function goTo(path: string): Promise<void> {
 		await page.evaluate((href) => {
 			const link = Object.assign(document.createElement('a'), { href });
+			Object.assign(window, { walked: true });
 			document.body.append(link);
 			link.click();
 			link.remove();
 		}, path);
 		await page.waitForURL((url) => url.pathname === path);
+		await page.locator('html[data-alive]').waitFor();
 		await page.waitForTimeout(150);
-		if (passphrase && (await asking(page, say).isVisible())) await unlock(page, say, passphrase);
+		if (!passphrase || (await page.evaluate(() => 'walked' in window))) return;
+		await asking(page, say).waitFor({ timeout: 20_000 });
+		await unlock(page, say, passphrase);
 	};
 
 /** Keeps to one page without a dialog of the browser's. */
