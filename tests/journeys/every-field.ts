@@ -19,7 +19,7 @@ const LEFT_ALONE = [
 	'borrowed:clear'
 ];
 /** Presses in a row that show nothing new, after which a page has shown what it has. */
-const MOST_IDLE = 8;
+const MOST_IDLE = 5;
 const MOST_PRESSES = 150;
 
 /** Pages that run script, but for those that turn on another way of keeping things. */
@@ -156,7 +156,7 @@ export async function fillEveryField(
 					next.at
 				)
 				.catch(() => undefined);
-			await page.waitForTimeout(50);
+			await page.waitForTimeout(30);
 		}
 	}
 

@@ -6,6 +6,11 @@ import { firstProcess, kill } from '../journeys/killed-browser.ts';
 export type Third = 'before' | 'during' | 'after';
 export const THIRDS = ['before', 'during', 'after'] as const;
 
+const MOST_WAITED_MS = 60_000;
+const fail = (aim: Third) => {
+	throw new Error(`The page told nothing of “${aim}”`);
+};
+
 /** How long each third is thought to last, in milliseconds; learned from one time to the next. */
 export const usualSpans = (): Record<Third, number> => ({ before: 300, during: 10, after: 30 });
 export type Spans = ReturnType<typeof usualSpans>;
@@ -46,7 +51,8 @@ export async function aimAt(context: BrowserContext, stores: readonly string[], 
 	}, stores);
 	return async (aim: Third, part: number): Promise<Third> => {
 		pressed = performance.now();
-		if (aim !== 'before') await told[aim];
+		if (aim !== 'before')
+			await Promise.race([told[aim], pause(MOST_WAITED_MS).then(() => fail(aim))]);
 		await pause(part * spans[aim]);
 		await kill(context, from);
 		return third;

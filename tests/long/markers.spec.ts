@@ -11,18 +11,24 @@ const LEAST = 100;
 /** The browser with a window of its own keeps session files, which the shell has none of. */
 const WHOLE = '/usr/bin/chromium';
 
+const follow = (page: Page, path: string) =>
+	page.evaluate((href) => {
+		const link = Object.assign(document.createElement('a'), { href });
+		Object.assign(window, { walked: true });
+		document.body.append(link);
+		link.click();
+		link.remove();
+	}, path);
+
 /** From page to page as the app itself goes, so that what is in memory stays; unlocks what was loaded anew. */
 const onwards = (page: Page, passphrase?: string) =>
 	async function goTo(path: string): Promise<void> {
-		await page.evaluate((href) => {
-			const link = Object.assign(document.createElement('a'), { href });
-			Object.assign(window, { walked: true });
-			document.body.append(link);
-			link.click();
-			link.remove();
-		}, path);
-		await page.waitForURL((url) => url.pathname === path);
-		await page.locator('html[data-alive]').waitFor();
+		// A page that is just going on by itself may go elsewhere first.
+		await expect(async () => {
+			await follow(page, path);
+			await page.waitForURL((url) => url.pathname === path, { timeout: 2000 });
+		}).toPass({ timeout: 20_000 });
+		await page.locator('html[data-alive]').waitFor({ timeout: 20_000 });
 		await page.waitForTimeout(150);
 		if (!passphrase || (await page.evaluate(() => 'walked' in window))) return;
 		await asking(page, say).waitFor({ timeout: 20_000 });
