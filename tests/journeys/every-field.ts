@@ -65,7 +65,7 @@ const lookAround = (
 				if (!isChosen(box) && usable(box)) box.click();
 			const plain = (text = '') =>
 				text
-					.replace(/MARKER-[\w-]*|\d+/g, '#')
+					.replace(/MARKER-[\w-]*|[\da-f]{8}-[\da-f-]{27}|\d+/g, '#')
 					.trim()
 					.slice(0, 80);
 			const heading = plain(document.querySelector('main h1')?.textContent ?? '');
@@ -75,7 +75,9 @@ const lookAround = (
 					.filter(({ one }) => usable(one))
 					.map(({ one, at }) => {
 						const own = one.matches('button') ? wordsOf(one) : one.id || one.name || wordsOf(one);
-						return { at, name: `${heading} | ${plain(own)}`, refused: one.ariaInvalid === 'true' };
+						const part = one.closest('section')?.querySelector('h2')?.textContent ?? '';
+						const name = [heading, plain(part), plain(own)].join(' | ');
+						return { at, name, refused: one.ariaInvalid === 'true' };
 					});
 			return { path: location.pathname, fields: all(fields), buttons: all('main button') };
 		},
@@ -113,7 +115,7 @@ export async function fillEveryField(
 		return TAKEN[times];
 	}
 	async function fill(path: string, fields: Seen[]): Promise<boolean> {
-		const before = markers.size;
+		let typedAny = false;
 		for (const { at, name, refused } of fields) {
 			const key = `${path} | ${name}`;
 			const text = textFor(key, refused);
@@ -127,8 +129,9 @@ export async function fillEveryField(
 					() => false
 				);
 			if (typed && !markers.has(key)) markers.set(key, text);
+			typedAny ||= typed;
 		}
-		return markers.size > before;
+		return typedAny;
 	}
 
 	async function explore(path: string): Promise<void> {
