@@ -13,7 +13,7 @@ import { bringBack, copyOf, HEADINGS, words } from './brought-back.ts';
 import { aimAt, expectEachThird, none, THIRDS, usualSpans } from './kill-thirds.ts';
 
 /** Ends of the browser in each test, a third of them aimed at each part; `KILLS=9` runs less. */
-const KILLS = Number(process.env.KILLS ?? 300);
+const KILLS = Number(process.env.KILLS ?? 90);
 /** So many rows that sealing them anew takes longer than it takes to hear of it. */
 const MOMENTS = 600;
 const ANSWERS = 600;
