@@ -9,7 +9,7 @@ const FIELDS = [
 	...['text', 'search', 'email', 'tel', 'url', 'password'].map((type) => `input[type=${type}]`)
 ].join();
 /** What some fields take and no marker is; each is tried in turn where the marker is refused. */
-const TAKEN = ['SA1', '01632 960123', 'jo@example.org'];
+export const TAKEN = ['SA1', '07700 900 387', 'zebedee.marker@example.org'];
 /** What would end the walk, or leave something in the open because a person asked for it. */
 const LEFT_ALONE = [
 	'lock:now',
