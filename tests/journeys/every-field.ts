@@ -149,7 +149,12 @@ export async function fillEveryField(
 			const { buttons } = filled ? await lookAround(page, leftAlone) : seen;
 			const count = ({ name }: Seen) => pressed.get(name) ?? 0;
 			const [next] = buttons.sort((a, b) => count(a) - count(b) || a.at - b.at);
-			if (!next) break;
+			if (!next) {
+				// It may still be reading what is kept.
+				idle += 1;
+				await page.waitForTimeout(200);
+				continue;
+			}
 			idle = filled || count(next) === 0 ? 0 : idle + 1;
 			pressed.set(next.name, count(next) + 1);
 			presses += 1;
