@@ -65,6 +65,8 @@ inEachLanguage((language, say) => {
 		await expectPlace(page, say, 3);
 		await page.goBack();
 		await expectPlace(page, say, 2);
+		// A tap is on screen before it is kept; that it is kept is said where it was made.
+		await expect(savedLine(page, say)).toBeVisible();
 		await page.reload();
 		// What was skipped is not asked again by itself.
 		await expectPlace(page, say, 3);

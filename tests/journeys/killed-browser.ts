@@ -7,7 +7,7 @@ import wellbeing from '../../src/content/check-ins/wellbeing.json' with { type: 
 import { seeded } from '../../src/directory/seeded.ts';
 import { chromiumPath } from '../chromium.ts';
 
-const start = (profile: string, origin: string): Promise<BrowserContext> =>
+export const startOn = (profile: string, origin: string): Promise<BrowserContext> =>
 	chromium.launchPersistentContext(profile, {
 		executablePath: chromiumPath(),
 		baseURL: origin,
@@ -15,14 +15,19 @@ const start = (profile: string, origin: string): Promise<BrowserContext> =>
 		viewport: { width: 360, height: 740 }
 	});
 
-/** `kill -9` of the browser's first process; its children end with it. */
-export async function kill(context: BrowserContext): Promise<void> {
+/** The id of the browser's first process; its children end with it. */
+export async function firstProcess(context: BrowserContext): Promise<number> {
 	const session = await context.browser()?.newBrowserCDPSession();
 	const info = await session?.send('SystemInfo.getProcessInfo');
 	const first = info?.processInfo.find(({ type }) => type === 'browser');
 	if (!first) throw new Error('The browser names no process of its own');
+	return first.id;
+}
+
+/** `kill -9` of the whole browser; at once where its first process is known already. */
+export async function kill(context: BrowserContext, first?: number): Promise<void> {
 	const closed = new Promise((resolve) => context.once('close', resolve));
-	process.kill(first.id, 'SIGKILL');
+	process.kill(first ?? (await firstProcess(context)), 'SIGKILL');
 	await closed;
 }
 
@@ -53,7 +58,7 @@ export async function killWhileAnswering(origin: string, moments: number): Promi
 	const random = seeded(20261122);
 	const kept: Record<string, number> = {};
 	let saved = 0;
-	let context = await start(profile, origin);
+	let context = await startOn(profile, origin);
 	let page = await open(context);
 	for (const { id } of wellbeing.items)
 		for (let moment = 0; moment < moments; moment += 1) {
@@ -62,7 +67,7 @@ export async function killWhileAnswering(origin: string, moments: number): Promi
 			await pause(random() * 120);
 			const wasSaved = await saysSaved(page);
 			await kill(context);
-			context = await start(profile, origin);
+			context = await startOn(profile, origin);
 			page = await open(context);
 			if (wasSaved) {
 				kept[id] = value;

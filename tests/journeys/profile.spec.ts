@@ -1,12 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { chromiumPath } from '../chromium.ts';
-import { unpackedBlocks, unsnapped } from '../fixtures/leveldb.ts';
-import { tracesOf } from '../fixtures/traces.ts';
+import type { Page } from '@playwright/test';
+import { unsnapped } from '../fixtures/leveldb.ts';
 import { expect, sayIn, test } from './fixtures.ts';
 import { asking, setLock } from './lock-hands.ts';
+import { used } from './profile-hands.ts';
 
 const say = sayIn('en');
 /** Pages with fields that are kept with each letter. */
@@ -29,30 +25,6 @@ async function typeMarkers(page: Page): Promise<string[]> {
 		await expect(page.locator('[role=status] .saved').first()).toBeVisible();
 	}
 	return markers;
-}
-
-/** Which texts lie anywhere in the profile: as they are, in UTF-16, hex, base64, or in blocks of a database. */
-function found(texts: string[], profile: string): string[] {
-	const unpacked = readdirSync(profile, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && entry.name.endsWith('.ldb'))
-		.flatMap((entry) => unpackedBlocks(readFileSync(join(entry.parentPath, entry.name))));
-	unpacked.forEach((block, at) => writeFileSync(join(profile, `unpacked-${at}`), block));
-	return tracesOf(texts, profile, '');
-}
-
-/** Uses a browser of its own on a fresh profile, and looks through the profile after it has ended. */
-async function used(origin: string, use: (page: Page) => Promise<string[]>): Promise<string[]> {
-	const profile = mkdtempSync(join(tmpdir(), 'profile-'));
-	const context = await chromium.launchPersistentContext(profile, {
-		executablePath: chromiumPath(),
-		baseURL: origin,
-		args: ['--no-sandbox', '--disable-background-networking']
-	});
-	const texts = await use(await context.newPage());
-	await context.close();
-	const hits = found(texts, profile);
-	rmSync(profile, { recursive: true, force: true });
-	return hits;
 }
 
 test.describe.configure({ timeout: 180_000 });
@@ -92,18 +64,24 @@ test('the search finds what lies in a database, packed or not', async ({ origin 
 	// Ten letters: two written out, and a copy of eight from two back.
 	const packed = Buffer.from([10, 4, ...Buffer.from('ab'), ((8 - 4) << 2) | 1, 2]);
 	expect(unsnapped(packed).toString()).toBe('ababababab');
+	const one = 'MARKER-that-lies-open';
+	// So alike that a packed value holds no other than the first as it is, and longer than a block of a log.
+	const many = Array.from({ length: 30 }, (_, at) => `MARKER-${at}-of-a-value-that-is-packed`);
 	const hits = await used(origin, async (other) => {
 		await other.goto('/en/about/');
 		await other.evaluate(
-			() =>
+			(values) =>
 				new Promise((resolve) => {
 					const request = indexedDB.open('open', 1);
-					request.onupgradeneeded = () =>
-						request.result.createObjectStore('rows').put('MARKER-that-lies-open', 'a');
+					request.onupgradeneeded = () => {
+						const store = request.result.createObjectStore('rows');
+						values.forEach((value, at) => store.put(value, at));
+					};
 					request.onsuccess = () => resolve(request.result.close());
-				})
+				}),
+			[one, many.join(' and ').repeat(40)]
 		);
-		return ['MARKER-that-lies-open', 'MARKER-that-does-not'];
+		return [one, ...many, 'MARKER-that-does-not'];
 	});
-	expect(hits).toEqual(['MARKER-that-lies-open']);
+	expect(hits).toEqual([one, ...many]);
 });

@@ -72,14 +72,32 @@ inEachLanguage((language, say) => {
 		await opened(page);
 	});
 
-	test('taken away it opens nothing, and what is left in the device is said, also after deleting', async ({
+	/** Puts another passphrase in place of this one, and gives it. */
+	async function change(page: Page, passphrase: string): Promise<string> {
+		await page.getByRole('button', { name: say('lock:change'), exact: true }).click();
+		await expect(page.getByText(say('lock:change-screen'))).toBeVisible();
+		const form = page.locator('form', { has: page.locator('#lock-change') });
+		const next = await form.locator('.words').innerText();
+		await form.getByLabel(say('lock:current'), { exact: true }).fill(passphrase);
+		await form.getByLabel(say('lock:again'), { exact: true }).fill(next);
+		await form.getByRole('button', { name: say('lock:save'), exact: true }).click();
+		await expect(page.getByText(say('lock:change-done-screen'))).toBeVisible({ timeout: 30_000 });
+		return next;
+	}
+
+	test('changed or taken away it opens nothing, and what is left in the device is said, also after deleting', async ({
 		page
 	}) => {
 		const device = await giveScreenLock(page);
-		await add(page, await begin(page), 'lock:screen-done');
+		const first = await begin(page);
+		await add(page, first, 'lock:screen-done');
+		const passphrase = await change(page, first);
+		await page.getByRole('button', { name: say('lock:screen-begin') }).click();
+		await add(page, passphrase, 'lock:screen-done');
 		await page.getByRole('button', { name: say('lock:screen-remove') }).click();
 		await expect(page.getByText(say('lock:screen-removed'))).toBeVisible();
-		expect(await device.keys()).toHaveLength(1);
+		// No page can take a passkey out of the device: the one of before is left there as well.
+		expect(await device.keys()).toHaveLength(2);
 		await page.reload();
 		await expect(asking(page, say)).toBeVisible();
 		await expect(byScreen(page)).toHaveCount(0);

@@ -1,95 +1,96 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { seeded } from '../../src/directory/seeded.ts';
-import { NAME, nativeVersion } from '../../src/lib/db/vault/schema.ts';
+import { NAME, nativeVersion, STORES, TABLES } from '../../src/lib/db/vault/schema.ts';
+import { importKey, openRow, sealRow } from '../../src/lib/db/vault/seal.ts';
 import kept from '../known-answers/databases.json' with { type: 'json' };
-import { chromiumPath } from '../chromium.ts';
 import { expect, sayIn, test } from '../journeys/fixtures.ts';
-import { kill } from '../journeys/killed-browser.ts';
-import { asking, unlock } from '../journeys/lock-hands.ts';
+import { startOn } from '../journeys/killed-browser.ts';
+import { unlock } from '../journeys/lock-hands.ts';
+import { bringBack, copyOf, HEADINGS, words } from './brought-back.ts';
+import { aimAt, expectEachThird, none, THIRDS, usualSpans } from './kill-thirds.ts';
 
-/** Ends of the browser in each test; `KILLS=30` runs a tenth. */
-const KILLS = Number(process.env.KILLS ?? 300);
+/** Ends of the browser in each test, a third of them aimed at each part; `KILLS=9` runs less. */
+const KILLS = Number(process.env.KILLS ?? 90);
+/** So many rows that sealing them anew takes longer than it takes to hear of it. */
+const MOMENTS = 600;
+const ANSWERS = 600;
 const say = sayIn('en');
 
 test.describe.configure({ timeout: 4 * 3_600_000 });
 
-const start = (profile: string, origin: string): Promise<BrowserContext> =>
-	chromium.launchPersistentContext(profile, {
-		executablePath: chromiumPath(),
-		baseURL: origin,
-		args: ['--no-sandbox', '--disable-background-networking']
-	});
 const newProfile = () => mkdtempSync(join(tmpdir(), 'profile-'));
 
-const texts = async (page: Page) => {
-	const all = await page.getByRole('textbox').all();
-	return Promise.all(all.map((box) => box.inputValue()));
-};
-
-/** Chooses the words that are offered, and ends the browser up to 30 ms after their key is made. */
-async function killWhileLocking(context: BrowserContext, wait: number): Promise<string> {
-	const page = await context.newPage();
+/** Chooses the words that are offered, with everything ready but the last press. */
+async function readyToLock(
+	page: Page
+): Promise<{ press: () => Promise<void>; passphrase: string }> {
 	await page.goto('/en/my-data/');
 	await page.getByRole('button', { name: say('lock:begin') }).click();
 	const form = page.locator('form', { has: page.locator('#lock-set') });
 	await expect(form.locator('.words')).toHaveText(/^([a-z]+ ){4}[a-z]+$/);
 	const passphrase = await form.locator('.words').innerText();
 	await page.getByLabel(say('lock:again'), { exact: true }).fill(passphrase);
-	const made = page
-		.waitForEvent('worker')
-		.then((worker) => worker.waitForEvent('close', { timeout: 60_000 }));
-	await form.getByRole('button', { name: say('lock:set'), exact: true }).click();
-	await made;
-	await pause(wait);
-	await kill(context);
-	return passphrase;
+	const button = form.getByRole('button', { name: say('lock:set'), exact: true });
+	return { press: () => button.click({ noWaitAfter: true }), passphrase };
 }
 
 test('a browser that is killed while everything is sealed anew holds it open or behind the lock, never a mix', async ({
 	origin
 }) => {
 	const random = seeded(20261130);
-	let locked = 0;
+	// Everything that is kept, laid down once; each kill has a profile of its own of it.
+	const whole = newProfile();
+	const laid = await startOn(whole, origin);
+	await bringBack(laid, await copyOf('one', 5, MOMENTS));
+	await laid.close();
+	const spans = usualSpans();
+	const fell = none();
+	let duringNew = 0;
 	for (let time = 0; time < KILLS; time += 1) {
 		const profile = newProfile();
-		let context = await start(profile, origin);
-		const page = await context.newPage();
+		cpSync(whole, profile, { recursive: true });
+		let context = await startOn(profile, origin);
+		const end = await aimAt(context, STORES, spans);
+		let page = await context.newPage();
+		const { press, passphrase } = await readyToLock(page);
+		const old = await lies(page);
+		await press();
+		const third = await end(THIRDS[time % THIRDS.length] ?? 'during', random());
+		fell[third] += 1;
+		context = await startOn(profile, origin);
+		page = await context.newPage();
+		// A page that opens no database.
+		await page.goto('/en/about/');
+		const { isLocked, revisions } = await lies(page);
+		if (third !== 'during') expect(isLocked, `kill ${time + 1}`).toBe(third === 'after');
+		else if (isLocked) duringNew += 1;
+		const one = isLocked ? 1 : 0;
+		expect(revisions, `kill ${time + 1}`).toEqual(old.revisions.map((rev) => rev + one));
+		await page.goto('/en/my-data/');
+		if (isLocked) await unlock(page, say, passphrase);
+		const moments = page.locator('dl div', { hasText: say('my-data:kept-moments') });
+		await expect(moments.locator('dd')).toHaveText(String(MOMENTS));
 		await page.goto('/en/about-me/');
-		for (const box of await page.getByRole('textbox').all()) await box.fill('x'.repeat(20_000));
-		await expect(page.locator('[role=status] .saved').first()).toBeVisible();
-		const before = await texts(page);
-		const passphrase = await killWhileLocking(context, random() * 30);
-		context = await start(profile, origin);
-		const again = await context.newPage();
-		await again.goto('/en/about-me/');
-		const box = again.getByRole('textbox').first();
-		const field = asking(again, say);
-		await expect(field.or(box).first()).toBeVisible();
-		// Whether it asks is known only once the database was looked at.
-		await expect
-			.poll(async () => (await field.isVisible()) || (await box.inputValue()) !== '')
-			.toBe(true);
-		if (await field.isVisible()) {
-			locked += 1;
-			await unlock(again, say, passphrase);
-		}
-		await expect.poll(() => texts(again), `kill ${time + 1}`).toEqual(before);
+		if (isLocked) await unlock(page, say, passphrase);
+		expect(await words(page), `kill ${time + 1}`).toEqual(HEADINGS.map(() => 'one'));
 		await context.close();
 		rmSync(profile, { recursive: true, force: true });
 	}
-	console.log(`${KILLS} kills while sealing anew; at ${locked} of them the lock was set already`);
+	console.log(`${KILLS} kills while sealing anew; of those during it ${duringNew} were locked`);
+	expectEachThird(fell);
+	rmSync(whole, { recursive: true, force: true });
 });
 
 interface Lies {
 	schema: number;
+	isLocked: boolean;
 	revisions: number[];
 }
 
-/** The schema number and how often each row was written, as they lie. */
+/** The schema number, whether there is a lock, and how often each row was written, as they lie. */
 const lies = (page: Page): Promise<Lies> =>
 	page.evaluate(async (name) => {
 		const settled = <T>(request: IDBRequest<T>) =>
@@ -108,15 +109,42 @@ const lies = (page: Page): Promise<Lies> =>
 				settled(from.objectStore(store).getAll() as IDBRequest<{ rev: number }[]>)
 			)
 		);
+		const key = await settled(
+			from.objectStore('meta').get('key') as IDBRequest<{ lock?: unknown }>
+		);
 		database.close();
-		return { schema: mark.value, revisions: rows.flat().map(({ rev }) => rev) };
+		const revisions = rows.flat().map(({ rev }) => rev);
+		return { schema: mark.value, isLocked: key.lock !== undefined, revisions };
 	}, NAME);
 
+type Database = (typeof kept.databases)[number];
 const [first] = kept.databases;
 if (!first) throw new Error('No database of the first schema is kept');
 
+/** As many more answers of that release, sealed as it did. */
+async function withAnswers(database: Database, most: number): Promise<Database> {
+	const { key, schema, rows } = database;
+	const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+	const text = (raw: ArrayBuffer | Uint8Array) =>
+		Buffer.from(raw as ArrayBuffer).toString('base64');
+	const opened = await importKey(bytes(key));
+	const one = rows.find(({ table }) => table === 'answers');
+	if (!one) throw new Error('The first release has no answer');
+	const lying = { ...one, iv: bytes(one.iv), ct: bytes(one.ct).buffer };
+	const value = (await openRow(opened, schema, 'answers', lying)) as object;
+	const more = Array.from({ length: most }, async (_, at) => {
+		const id = `ons4:more-${at}`;
+		const { iv, ct } = await sealRow(opened, schema, 'answers', id, one.rev, {
+			...value,
+			item: id
+		});
+		return { ...one, id, iv: text(iv), ct: text(ct) };
+	});
+	return { ...database, rows: [...rows, ...(await Promise.all(more))] };
+}
+
 /** Lays the database of the first release down. */
-const layDown = (page: Page) =>
+const layDown = (page: Page, database: Database) =>
 	page.evaluate(
 		async ({ name, version, database: { key, schema, tables, rows } }) => {
 			const raw = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -135,32 +163,35 @@ const layDown = (page: Page) =>
 			await new Promise((resolve) => (unit.oncomplete = resolve));
 			database.close();
 		},
-		{ name: NAME, version: nativeVersion(first.schema), database: first }
+		{ name: NAME, version: nativeVersion(first.schema), database }
 	);
 
 test('a browser that is killed while the first release’s database is upgraded holds the old or the new', async ({
 	origin
 }) => {
 	const random = seeded(20261201);
-	let upgraded = 0;
+	const database = await withAnswers(first, ANSWERS);
+	const spans = usualSpans();
+	const fell = none();
 	for (let time = 0; time < KILLS; time += 1) {
 		const profile = newProfile();
-		let context = await start(profile, origin);
+		let context = await startOn(profile, origin);
+		const end = await aimAt(context, ['meta', ...TABLES], spans);
 		let page = await context.newPage();
 		// A page that opens no database.
 		await page.goto('/en/about/');
-		await layDown(page);
+		await layDown(page, database);
 		const old = await lies(page);
 		await page.goto('/en/moments/', { waitUntil: 'commit' });
-		await pause(random() * 600);
-		await kill(context);
-		context = await start(profile, origin);
+		const third = await end(THIRDS[time % THIRDS.length] ?? 'during', random());
+		fell[third] += 1;
+		context = await startOn(profile, origin);
 		page = await context.newPage();
 		await page.goto('/en/about/');
 		const found = await lies(page);
 		const one = { ...old, revisions: old.revisions.map((rev) => rev + 1) };
 		const isNew = found.schema !== old.schema;
-		if (isNew) upgraded += 1;
+		if (third !== 'during') expect(isNew, `kill ${time + 1}`).toBe(third === 'after');
 		expect(found, `kill ${time + 1}`).toEqual(isNew ? { ...one, schema: found.schema } : old);
 		await page.goto('/en/moments/');
 		await expect.poll(async () => (await lies(page)).schema).toBeGreaterThan(old.schema);
@@ -168,5 +199,5 @@ test('a browser that is killed while the first release’s database is upgraded 
 		await context.close();
 		rmSync(profile, { recursive: true, force: true });
 	}
-	console.log(`${KILLS} kills at an upgrade; at ${upgraded} of them it was done already`);
+	expectEachThird(fell);
 });

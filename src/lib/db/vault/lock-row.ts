@@ -92,3 +92,10 @@ export async function putKeyRow(
 	});
 	return !overtaken;
 }
+
+/** Has rows of `meta` go with the write of a key row. */
+export const takeOut =
+	(...ids: string[]) =>
+	(transaction: IDBTransaction): void => {
+		for (const id of ids) transaction.objectStore('meta').delete(id);
+	};

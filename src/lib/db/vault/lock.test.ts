@@ -56,7 +56,12 @@ test('with a lock nothing opens without the passphrase, and everything with it',
 	expect(await everything()).toEqual(before);
 	expect(await storageMode()).toBe('kept');
 	await lockNow();
-	expect(await lockState()).toEqual({ locked: true, set: true, planOutside: false });
+	expect(await lockState()).toEqual({
+		locked: true,
+		set: true,
+		passkey: false,
+		planOutside: false
+	});
 	const reading = read('goals', 'a');
 	expect(await waits(reading)).toBe('waits');
 	await expect(unlockWith('five plain words in ro')).rejects.toMatchObject({
@@ -103,7 +108,12 @@ test('another passphrase takes the place of the first, and the lock can be taken
 	await leavePlanOutside(true);
 	await removeLock('quite other words');
 	await lockNow();
-	expect(await lockState()).toEqual({ locked: false, set: false, planOutside: false });
+	expect(await lockState()).toEqual({
+		locked: false,
+		set: false,
+		passkey: false,
+		planOutside: false
+	});
 	expect(await everything()).toEqual(before);
 });
 

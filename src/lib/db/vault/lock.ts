@@ -8,6 +8,7 @@ import {
 	metaRow,
 	openedUp,
 	putKeyRow,
+	takeOut,
 	toText,
 	type Lock,
 	type LockedKeys,
@@ -20,10 +21,11 @@ import { forget, nothing, open, renew } from './session.ts';
 import { list, listeners } from './store.ts';
 import { putRows, rowsUnder, takeInLate } from './under-key.ts';
 
-/** Whether there is a lock here, and whether the plan is left outside of it. */
+/** Whether there is a lock here, whether a passkey opens it too, and whether the plan is left outside of it. */
 export interface LockState {
 	locked: boolean;
 	set: boolean;
+	passkey: boolean;
 	planOutside: boolean;
 }
 
@@ -44,6 +46,7 @@ export async function lockState(): Promise<LockState | null> {
 	return beside(async (database) => ({
 		locked: mode === 'locked',
 		set: (await locksIn(database)).length > 0,
+		passkey: (await metaRow(database, 'passkey')) !== undefined,
 		planOutside: (await metaRow<Outside>(database, 'outside')) !== undefined
 	}));
 }
@@ -143,12 +146,13 @@ export async function goOnWithKeys(keys: LockedKeys): Promise<void> {
 	follow();
 }
 
-/** Puts another passphrase in place of this one; the rows stay as they are. */
+/** Puts another passphrase in place of this one, and of a passkey, which whoever knew this one may have added. */
 export async function changeLock(now: string, next: string, kdf = newKdf()): Promise<void> {
 	await beside(async (database) => {
 		const seen = await metaRow(database, 'key');
 		const [keys] = await opened(database, now);
-		if (!(await putKeyRow(database, seen, await lockUp(keys, next, kdf))))
+		const row = await lockUp(keys, next, kdf);
+		if (!(await putKeyRow(database, seen, row, takeOut('passkey'))))
 			throw new AppError('changed-elsewhere');
 	});
 }
@@ -159,10 +163,8 @@ export async function removeLock(now: string): Promise<void> {
 		const seen = await metaRow(database, 'key');
 		const [{ key }] = await opened(database, now);
 		const row = { id: 'key' as const, bytes: fromText(key) };
-		const takeIn = (transaction: IDBTransaction) => {
-			for (const id of ['outside', 'passkey']) transaction.objectStore('meta').delete(id);
-		};
-		if (!(await putKeyRow(database, seen, row, takeIn))) throw new AppError('changed-elsewhere');
+		if (!(await putKeyRow(database, seen, row, takeOut('outside', 'passkey'))))
+			throw new AppError('changed-elsewhere');
 	});
 	await goOnWith(undefined);
 }

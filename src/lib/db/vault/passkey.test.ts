@@ -64,7 +64,7 @@ test('another secret, another passkey and a changed row open nothing', async () 
 		await expect(openedByPasskey({ ...row, ...change }, secret)).rejects.toMatchObject(wrong);
 });
 
-test('it opens beside the passphrase, which goes on to open too, also once it was changed', async () => {
+test('it opens beside the passphrase, which goes on to open too', async () => {
 	await setLock(WORDS, cheap);
 	await expect(addPasskey('others', never)).rejects.toMatchObject({
 		code: 'passphrase-wrong'
@@ -77,12 +77,30 @@ test('it opens beside the passphrase, which goes on to open too, also once it wa
 	expect((await lockState())?.locked).toBe(true);
 	await unlockByPasskey(secret);
 	expect(await said()).toEqual(['sing']);
-	await changeLock(WORDS, 'other words', cheap);
-	for (const open of [() => unlockByPasskey(secret), () => unlockWith('other words')]) {
-		await lockNow();
-		await open();
-		expect(await said()).toEqual(['sing']);
-	}
+	await lockNow();
+	await unlockWith(WORDS);
+	expect(await said()).toEqual(['sing']);
+});
+
+test('another passphrase is the only way in: the passkey of before goes in the same write, and can be made anew', async () => {
+	await setLock(WORDS, cheap);
+	await addPasskey(WORDS, made);
+	expect((await lockState())?.passkey).toBe(true);
+	await expect(changeLock('others', 'new words', cheap)).rejects.toMatchObject({
+		code: 'passphrase-wrong'
+	});
+	expect(await rowNow()).toBeDefined();
+	await changeLock(WORDS, 'new words', cheap);
+	expect(await rowNow()).toBeUndefined();
+	expect((await lockState())?.passkey).toBe(false);
+	await lockNow();
+	await expect(unlockByPasskey(secret)).rejects.toMatchObject({ code: 'passkey-wrong' });
+	await expect(unlockWith(WORDS)).rejects.toMatchObject({ code: 'passphrase-wrong' });
+	await unlockWith('new words');
+	await addPasskey('new words', made);
+	await lockNow();
+	await unlockByPasskey(secret);
+	expect(await said()).toEqual(['sing']);
 });
 
 test('taken away, or with the lock or everything gone, it opens nothing and nothing of it lies here', async () => {
