@@ -1,7 +1,7 @@
 import type { Service } from '#lib/domain/directory/service.ts';
 import { flat } from '../flat-text.ts';
 import { addressesOf, isMasked, locationsOf } from '../locations.ts';
-import { fieldsOf, textOrNull, type Fields } from '../null-like.ts';
+import { textOrNull, type Fields } from '../null-like.ts';
 import { ofWords, overTexts } from './over-texts.ts';
 import { addressSaysWhere, saysWhere, speaksOfRefuge } from './refuges.ts';
 import { sentencesOf, withoutSentences } from './sentences.ts';
@@ -36,7 +36,7 @@ function linesOf(locations: readonly Fields[], own: readonly (string | null)[]):
 	);
 }
 
-/** Every text of a raw record, for what it is: names, descriptions, tags and organisations, to a bounded depth. */
+/** Every text of a raw record, for what it is, to a bounded depth. */
 function textsOf(value: unknown, depth = 0, room = { left: 30_000 }): string[] {
 	if (room.left <= 0 || depth > 6) return [];
 	if (typeof value === 'string') {
@@ -48,25 +48,15 @@ function textsOf(value: unknown, depth = 0, room = { left: 30_000 }): string[] {
 	return Object.values(value).flatMap((inner) => textsOf(inner, depth + 1, room));
 }
 
-const SIGNS = ['name', 'alternate_name', 'eligibility_description', 'alert'] as const;
-
-/** Whether a record is of a refuge: by its own words, its organisation's name, its places and its tags. */
+/** Whether a record is of a refuge: by its own words or any other text of it, wherever in the record that stands. */
 export function isRefuge(service: Service, raw: Fields): boolean {
-	const organisation = fieldsOf(raw.organization ?? raw.organisation);
 	const whole = [service.name, service.summary].map((words) =>
 		JSON.stringify(words ?? '').replaceAll('\\n', '\n')
 	);
-	const tags = [raw.attributes, raw.service_taxonomys, raw.taxonomies, raw.pc_targetAudience];
-	return [
-		...whole,
-		...SIGNS.map((key) => textOrNull(raw[key]) ?? ''),
-		textOrNull(organisation.name) ?? '',
-		service.labels.join('. '),
-		...locationsOf(raw).map(
-			(location) => `${textOrNull(location.name) ?? ''}. ${textOrNull(location.description) ?? ''}`
-		),
-		...tags.flatMap((tag) => textsOf(tag))
-	].some((text) => text !== '' && speaksOfRefuge(text.slice(0, 9000)));
+	// The description is in the summary already, without its tags.
+	return [...whole, ...textsOf({ ...raw, description: null })].some(
+		(text) => text !== '' && speaksOfRefuge(text.slice(0, 9000))
+	);
 }
 
 /** A name without the parts of it that say where. */
@@ -112,7 +102,7 @@ export function withoutPlace(
 			({ kind, to }) =>
 				kind !== 'place' &&
 				kind !== 'letter' &&
-				!(kind === 'website' && addressSaysWhere(to, lines))
+				!((kind === 'website' || kind === 'email') && addressSaysWhere(to, lines))
 		),
 		points: [],
 		outcodes: []
