@@ -10,14 +10,17 @@ const LONG = '(?:\\+44[\\s().-]*|\\b0)(?:[\\s().-]*\\d){9,10}(?!\\d)';
 const RELAY = '\\b1800[12][ -]+(?=[01])';
 const NUMBER = RegExp(`(?:${RELAY})?(?:${LONG}|\\b(?:${SHORT})(?![ -]?\\d))`, 'g');
 
+/** A text with the digits of other scripts as ours. */
+export const latinDigits = (text: string): string =>
+	text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
+		String((digit.charCodeAt(0) & 0xf) % 10)
+	);
+
 // Digits of other scripts, and marks that steer writing, come along when numbers are pasted.
 const plainDigits = (text: string) =>
-	text
+	latinDigits(text)
 		.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-		.replace(/[\u2010-\u2015\u2212]/g, '-')
-		.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
-			String((digit.charCodeAt(0) & 0xf) % 10)
-		);
+		.replace(/[\u2010-\u2015\u2212]/g, '-');
 
 function inDigits(found: string): string {
 	return found.replace(/[^\d+]/g, '').replace(/^\+440?/, '0');

@@ -3,7 +3,7 @@ import { flat } from '../flat-text.ts';
 import { addressesOf, isMasked, locationsOf } from '../locations.ts';
 import { textOrNull, type Fields } from '../null-like.ts';
 import { ofWords, overTexts } from './over-texts.ts';
-import { addressSaysWhere, saysWhere, speaksOfRefuge } from './refuges.ts';
+import { addressSaysWhere, pointsOut, saysWhere, speaksOfRefuge } from './refuges.ts';
 import { sentencesOf, withoutSentences } from './sentences.ts';
 
 // A town is an area, and areas may be said.
@@ -61,7 +61,7 @@ export function isRefuge(service: Service, raw: Fields): boolean {
 
 /** A name without the parts of it that say where. */
 function nameWithoutPlace(name: string, lines: readonly string[]): string {
-	const parts = name.split(/(?<=[,;:|–—(])|(?= [-–] )/);
+	const parts = name.split(/(?<=[,;:|–—(])|(?= (?:[-–]|at|in|on|yn|ym|ar) )/);
 	const kept = parts
 		.filter((part) => !saysWhere(part, lines))
 		.join('')
@@ -110,25 +110,31 @@ export function withoutPlace(
 	return { service: hidden, changed: JSON.stringify(hidden) !== JSON.stringify(service) };
 }
 
-const FULL_CODE = /\b([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}\b/gi;
+const FULL_CODE = /\b([A-Z]{1,2}\d[A-Z\d]?)[ -]{0,2}\d[A-Z]{2}\b/gi;
 
 /** A record that asks for its exact address to be masked says its outcode at most. */
 export function masked(service: Service, raw: Fields): { service: Service; changed: boolean } {
 	const locations = locationsOf(raw).filter(isMasked);
 	const own = [typeof service.name === 'string' ? service.name : null, service.organisation];
 	const lines = linesOf(locations, own);
+	const gives = (text: string) =>
+		lines.some((line) => line.length > 5 && flat(text).includes(line));
 	const less = (text: string) =>
 		sentencesOf(text)
-			.filter((sentence) => !lines.some((line) => line.length > 5 && flat(sentence).includes(line)))
+			.filter((sentence) => !gives(sentence) && !pointsOut(sentence))
 			.join('')
 			.replace(FULL_CODE, (_, outcode: string) => outcode.toUpperCase())
 			.trim();
 	const bare = overTexts(service, less);
 	const hidden = {
 		...bare,
-		ways: bare.ways.filter(
-			({ kind, to }) =>
-				(kind !== 'place' && kind !== 'letter') || !lines.some((line) => flat(to).includes(line))
+		name: ofWords(bare.name, (name) =>
+			gives(name) ? nameWithoutPlace(name, lines) || (service.organisation ?? service.id) : name
+		),
+		ways: bare.ways.filter(({ kind, to }) =>
+			kind === 'place' || kind === 'letter'
+				? !lines.some((line) => flat(to).includes(line))
+				: kind !== 'website' || !addressSaysWhere(to, lines)
 		)
 	};
 	return { service: hidden, changed: true };

@@ -46,6 +46,10 @@ const THREE_WORDS = /\/{2,3}\p{L}+\.\p{L}+\.\p{L}+|what ?3 ?words|\bw3w\b/iu;
 const MAP =
 	/\b(?:maps?\.app|goo\.gl|google\.[a-z.]+\/maps|maps\.google|openstreetmap|bing\.com\/maps|streetmap)\b/i;
 
+/** Whether a text holds a point on a map, however it is written. */
+export const pointsOut = (text: string): boolean =>
+	[COORDINATES, DEGREES, GRID, THREE_WORDS, MAP].some((pattern) => pattern.test(text));
+
 /** Whether a sentence says or hints where something is; `known` are the flat lines of its address. */
 export function saysWhere(sentence: string, known: readonly string[]): boolean {
 	const said = flat(sentence);
@@ -57,11 +61,7 @@ export function saysWhere(sentence: string, known: readonly string[]): boolean {
 		WELSH_STREET.test(sentence) ||
 		BUILDING.test(sentence) ||
 		WELSH_BUILDING.test(sentence) ||
-		COORDINATES.test(sentence) ||
-		DEGREES.test(sentence) ||
-		GRID.test(sentence) ||
-		THREE_WORDS.test(sentence) ||
-		MAP.test(sentence) ||
+		pointsOut(sentence) ||
 		LOCATED.test(said) ||
 		known.some((line) => said.includes(line))
 	);
