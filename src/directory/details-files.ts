@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Service } from '#lib/domain/directory/service.ts';
 
 /** How many services a file of details holds at least, on the average beyond that, and at most. */
 const FEWEST = 48;
@@ -11,10 +10,10 @@ const MOST = 200;
  * the host sees which files are asked for; and a file ends where a hash says so, so that one service
  * more or less changes one file.
  */
-export function detailGroups(services: readonly Service[]): number[][] {
-	const hashes = services.map(({ id }) => createHash('sha256').update(id).digest('hex'));
+export function detailGroups(ids: readonly string[]): number[][] {
+	const hashes = ids.map((id) => createHash('sha256').update(id).digest('hex'));
 	const hashOf = (row: number) => hashes[row] ?? '';
-	const rows = [...services.keys()].sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
+	const rows = [...ids.keys()].sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
 	const groups: number[][] = [];
 	let group: number[] = [];
 	for (const row of rows) {

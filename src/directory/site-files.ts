@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gatheringsOf } from '#lib/domain/directory/gathering.ts';
 import { MANIFEST, manifestOf } from '#lib/domain/directory/manifest.ts';
-import type { Service } from '#lib/domain/directory/service.ts';
+import type { ServiceList } from '#lib/domain/directory/service.ts';
 import { buildIndex } from '#lib/domain/matching/build-index.ts';
 import type { ListHeader } from '#lib/domain/matching/site-list.ts';
 import type { Site } from '#lib/domain/site/site.ts';
@@ -14,6 +14,11 @@ import { narrowest, writeColumns } from './write-columns.ts';
 export type { Manifest } from '#lib/domain/directory/manifest.ts';
 
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map((sign) => Buffer.from(sign)) as [
+	Buffer,
+	Buffer,
+	Buffer
+];
 const today = () => new Date().toISOString().slice(0, 10);
 
 /**
@@ -24,7 +29,7 @@ const today = () => new Date().toISOString().slice(0, 10);
  */
 export function siteFiles(
 	site: Site,
-	services: readonly Service[],
+	services: ServiceList,
 	made = today()
 ): Map<string, string | Uint8Array> {
 	const files = new Map<string, string | Uint8Array>();
@@ -33,22 +38,32 @@ export function siteFiles(
 		files.set(name, content);
 		return name;
 	};
-	const index = buildIndex(services, lexicon(), placeTables());
-	const groups = detailGroups(services);
-	const numbers = services.map(() => 0);
-	const details = groups.map((rows, group) => {
-		for (const row of rows) numbers[row] = group;
-		return add('details', 'json', JSON.stringify(rows.map((row) => services[row])));
+	const { header, columns } = packIndex(buildIndex(services, lexicon(), placeTables()));
+	const shown: string[] = [];
+	const gatherings: number[] = [];
+	// As bytes: as objects they would take many times the memory.
+	const rows: Buffer[] = [];
+	for (const service of services) {
+		if (gatheringsOf(service).length > 0) gatherings.push(rows.length);
+		shown.push(JSON.stringify(service.name));
+		rows.push(Buffer.from(JSON.stringify(service)));
+	}
+	const numbers = rows.map(() => 0);
+	const details = detailGroups(columns.ids as string[]).map((group, number) => {
+		const parts = group.flatMap((row, at) => [at === 0 ? OPEN : COMMA, rows[row] ?? COMMA]);
+		for (const row of group) {
+			numbers[row] = number;
+			rows[row] = COMMA;
+		}
+		return add('details', 'json', Buffer.concat([...parts, CLOSE]));
 	});
-	const { header, columns } = packIndex(index);
-	const gatherings = services.flatMap((one, row) => (gatheringsOf(one).length > 0 ? [row] : []));
 	const listHeader: ListHeader = { ...header, details, gatherings };
 	const list = add(
 		'list',
 		'bin',
 		writeColumns(listHeader, {
 			...columns,
-			shown: services.map(({ name }) => JSON.stringify(name)),
+			shown,
 			details: narrowest(numbers)
 		})
 	);
