@@ -1,7 +1,7 @@
 import type { Service } from '#lib/domain/directory/service.ts';
 import type { WayIn } from '#lib/domain/directory/way-in.ts';
 import { addressesOf, isMasked, locationsOf } from '../locations.ts';
-import { fieldsOf, listOf, textOrNull, type Fields } from '../null-like.ts';
+import { fieldsOf, listOf, organisationOf, textOrNull, type Fields } from '../null-like.ts';
 import { contactsOf, listedNumbers } from '../read-ways.ts';
 import { isRefuge, masked, withoutPlace } from './hidden-places.ts';
 import { withoutNames } from './names.ts';
@@ -27,7 +27,7 @@ export type Private = { service: Service; removed: Partial<Record<KeptBack, numb
 
 /** The numbers that a record lists as lines of the service, digits only. */
 function linesListed(raw: Fields): Set<string> {
-	const organisation = fieldsOf(raw.organization ?? raw.organisation);
+	const organisation = organisationOf(raw);
 	const rows = [
 		...listedNumbers(raw),
 		...listedNumbers({ phones: organisation.phones, contacts: organisation.contacts })
@@ -90,7 +90,7 @@ function count(removed: Private['removed'], kind: KeptBack, by = 1): false {
 }
 
 const namesOf = (raw: Fields): string[] => {
-	const organisation = fieldsOf(raw.organization ?? raw.organisation);
+	const organisation = organisationOf(raw);
 	const contacts = [
 		...contactsOf(raw),
 		...listOf(organisation.contacts).slice(0, 20).map(fieldsOf)
