@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ServiceList } from '#lib/domain/directory/service.ts';
 
 /** How many services a file of details holds at least, on the average beyond that, and at most. */
 const FEWEST = 48;
@@ -25,4 +26,36 @@ export function detailGroups(ids: readonly string[]): number[][] {
 		group = [];
 	}
 	return group.length > 0 ? [...groups, group] : groups;
+}
+
+/**
+ * The files of details as JSON, in the order of their groups. All stand in one piece of memory, each service
+ * written to its place as it is read: fifty thousand pieces would take several times the room. `lengths`
+ * says how many bytes each row takes as JSON.
+ */
+export function detailFiles(
+	services: ServiceList,
+	groups: readonly (readonly number[])[],
+	lengths: readonly number[]
+): Buffer[] {
+	const places = lengths.map(() => 0);
+	let end = 0;
+	const bounds = groups.map((rows) => {
+		const start = end;
+		for (const row of rows) {
+			// After the bracket that opens the list, or a comma.
+			places[row] = end + 1;
+			end += 1 + (lengths[row] ?? 0);
+		}
+		end += 1;
+		return [start, end] as const;
+	});
+	const all = Buffer.alloc(end, ',');
+	let row = 0;
+	for (const service of services) all.write(JSON.stringify(service), places[row++] ?? 0);
+	return bounds.map(([start, stop]) => {
+		all.write('[', start);
+		all.write(']', stop - 1);
+		return all.subarray(start, stop);
+	});
 }

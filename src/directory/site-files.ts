@@ -5,7 +5,7 @@ import type { ServiceList } from '#lib/domain/directory/service.ts';
 import { buildIndex } from '#lib/domain/matching/build-index.ts';
 import type { ListHeader } from '#lib/domain/matching/site-list.ts';
 import type { Site } from '#lib/domain/site/site.ts';
-import { detailGroups } from './details-files.ts';
+import { detailFiles, detailGroups } from './details-files.ts';
 import { lexicon } from './lexicon.ts';
 import { packIndex } from './pack-index.ts';
 import { placeTables } from './place-tables.ts';
@@ -14,11 +14,6 @@ import { narrowest, writeColumns } from './write-columns.ts';
 export type { Manifest } from '#lib/domain/directory/manifest.ts';
 
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
-const [OPEN, COMMA, CLOSE] = ['[', ',', ']'].map((sign) => Buffer.from(sign)) as [
-	Buffer,
-	Buffer,
-	Buffer
-];
 const today = () => new Date().toISOString().slice(0, 10);
 
 /**
@@ -41,22 +36,18 @@ export function siteFiles(
 	const { header, columns } = packIndex(buildIndex(services, lexicon(), placeTables()));
 	const shown: string[] = [];
 	const gatherings: number[] = [];
-	// As bytes: as objects they would take many times the memory.
-	const rows: Buffer[] = [];
+	const lengths: number[] = [];
 	for (const service of services) {
-		if (gatheringsOf(service).length > 0) gatherings.push(rows.length);
+		if (gatheringsOf(service).length > 0) gatherings.push(lengths.length);
 		shown.push(JSON.stringify(service.name));
-		rows.push(Buffer.from(JSON.stringify(service)));
+		lengths.push(Buffer.byteLength(JSON.stringify(service)));
 	}
-	const numbers = rows.map(() => 0);
-	const details = detailGroups(columns.ids as string[]).map((group, number) => {
-		const parts = group.flatMap((row, at) => [at === 0 ? OPEN : COMMA, rows[row] ?? COMMA]);
-		for (const row of group) {
-			numbers[row] = number;
-			rows[row] = COMMA;
-		}
-		return add('details', 'json', Buffer.concat([...parts, CLOSE]));
-	});
+	const groups = detailGroups(columns.ids as string[]);
+	const numbers = lengths.map(() => 0);
+	groups.forEach((rows, number) => rows.forEach((row) => (numbers[row] = number)));
+	const details = detailFiles(services, groups, lengths).map((file) =>
+		add('details', 'json', file)
+	);
 	const listHeader: ListHeader = { ...header, details, gatherings };
 	const list = add(
 		'list',
