@@ -134,12 +134,13 @@ const RANGES: [RegExp, (a: number, b: number) => Range][] = [
 		RegExp(`\\b(?:aged? )?${Y}(?:[ -]years)? (?:and|or|&) (?:under|younger|below|iau)\\b`, 'g'),
 		(a) => ({ min: null, max: a })
 	],
-	[RegExp(`\\b${Y} ?\\+ ?(?:years|yrs)(?: old| of age)?$`, 'g'), (a) => ({ min: a, max: null })]
+	[RegExp(`\\b${Y} ?\\+ ?(?:years|yrs)(?: old| of age)?$`, 'g'), (a) => ({ min: a, max: null })],
+	[/\bu ?([5-9]|1\d|2[0-5])s?\b(?!\/)/g, (a) => ({ min: null, max: a - 1 })]
 ];
 
 // In a name, two numbers beside a word for the young are ages.
 const TITLED: [RegExp, (a: number, b: number) => Range] = [
-	/(?<![\d/.:£])\b(\d{1,2}) ?[-–] ?(\d{1,2})\b(?![\d/.:]| ?(?:am|pm|months?|mths?|weeks?|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g,
+	/(?<![\d/.:£])\b(\d{1,2}) ?(?:yrs?|years?)? ?[-–] ?(\d{1,2})(?:yrs?)?\b(?![\d/.:]| ?(?:am|pm|months?|mths?|weeks?|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g,
 	(a, b) => ({ min: a, max: b })
 ];
 export const YOUNG_TITLE =

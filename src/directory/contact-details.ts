@@ -6,26 +6,31 @@ type Text = Extract<WayIn, { kind: 'text' }>;
 
 // Short on purpose: the only lines of eight digits are these, all others are slips.
 const SHORT = '0800[ -]?1111|0[38]45[ -]?46[ -]?47|116[ -]?\\d{3}';
-const LONG = '(?:\\+44[\\s().-]*|\\b0)(?:[\\s().-]*\\d){9,10}(?!\\d)';
+const LONG = '(?:(?:\\+|\\b00)44[\\s().-]*|\\b0)(?:[\\s().-]*\\d){9,10}(?!\\d)';
 const RELAY = '\\b1800[12][ -]+(?=[01])';
 const NUMBER = RegExp(`(?:${RELAY})?(?:${LONG}|\\b(?:${SHORT})(?![ -]?\\d))`, 'g');
 
+/** A text with the digits of other scripts as ours. */
+export const latinDigits = (text: string): string =>
+	text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
+		String((digit.charCodeAt(0) & 0xf) % 10)
+	);
+
 // Digits of other scripts, and marks that steer writing, come along when numbers are pasted.
 const plainDigits = (text: string) =>
-	text
+	latinDigits(text)
 		.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-		.replace(/[\u2010-\u2015\u2212]/g, '-')
-		.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
-			String((digit.charCodeAt(0) & 0xf) % 10)
-		);
+		.replace(/[\u2010-\u2015\u2212]/g, '-');
 
 function inDigits(found: string): string {
-	return found.replace(/[^\d+]/g, '').replace(/^\+440?/, '0');
+	return found.replace(/[^\d+]/g, '').replace(/^(?:\+|00)440?/, '0');
 }
 
 // Ten digits are a number only in some exchanges of 01 and on some old lines of 05 and 08.
 const isNumber = (digits: string) =>
-	/^(?:0\d{10}|01(?!1|\d1)\d{8}|0[58]\d{8}|08001111|0[38]454647|116\d{3})$/.test(digits);
+	/^(?:0\d{10}|01(?!1|\d1)\d{8}|0[58]\d{8}|08001111|0[38]454647|116\d{3})$/.test(digits) &&
+	// Typed in where there is none.
+	!/^0(\d)\1{8,9}$|^0123456789|^01234567890$/.test(digits);
 
 const leadIn = (text: string, at: number) =>
 	text
@@ -36,8 +41,10 @@ const leadIn = (text: string, at: number) =>
 const NO_LABEL = /^(?:tel|telephone|phone|call|ffôn|mobile|mob|contact|contact number|number|or)$/i;
 
 function labelOf(text: string, from: number, to: number): string | undefined {
-	const extension = /^[\s,(]*(ext(?:ension|n)?\.? ?\d{1,6})\b/i.exec(text.slice(to))?.[1];
-	if (extension !== undefined) return extension;
+	const extension = /^[\s,;(]*(ext(?:ension|n)?[.=]? ?\d{1,6}|x ?\d{1,6})\b/i.exec(
+		text.slice(to)
+	)?.[1];
+	if (extension !== undefined) return extension.replace('=', ' ').replace(/^x ?/i, 'ext ');
 	const before = /^\s*([\p{L}][\p{L}\s'’&-]{2,40}):\s*$/u.exec(leadIn(text, from))?.[1]?.trim();
 	return before === undefined || NO_LABEL.test(before) ? undefined : before;
 }
@@ -81,8 +88,10 @@ export function textsIn(text: string | null): Text[] {
 /** Calls of a field that holds one number, short ones such as 111 and 116 123 too. */
 export function callsOfField(value: string): Call[] {
 	const digits = plainDigits(value).replace(/[ -]/g, '');
-	if (/^\d{3,6}$/.test(digits)) return [{ kind: 'phone', to: digits }];
-	return callsIn(value);
+	if (/^(?:1\d{2}|999|116\d{3}|18000)$/.test(digits)) return [{ kind: 'phone', to: digits }];
+	// A sheet of numbers leaves out the first nought, and a hand types a letter for it.
+	if (/^[1-378]\d{9}$/.test(digits)) return callsIn(`0${digits}`);
+	return callsIn(value.replace(/(?<=^|[\d ])[oO](?=[\d ]|$)/g, '0'));
 }
 
 // Bounded, so that a long run of letters is not tried from each of them.
@@ -105,7 +114,9 @@ const LONGEST_ADDRESS = 2000;
 export function webAddress(value: unknown): string | null {
 	const text = textOrNull(value)?.slice(0, LONGEST_ADDRESS).split(/\s+/)[0];
 	if (text === undefined || text.includes('@')) return null;
-	const rest = text.replace(/^h?t?tps?[:;]*\/*(?=\w)/i, '').replace(/[.,;]+$/, '');
+	const rest = text
+		.replace(/^(?:(?:h?t?tps?[:;]*)?\/*(?=h?t?tps?[:;/])|\/\/)?(?:h?t?tps?[:;]*\/*)?(?=\w)/i, '')
+		.replace(/[.,;]+$/, '');
 	if (!/^[\w-]+(\.[\w-]+)+([/?#:].*)?$/.test(rest)) return null;
 	const scheme = /^http:/i.test(text) ? 'http' : 'https';
 	try {

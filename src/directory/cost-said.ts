@@ -11,7 +11,7 @@ const NOTHING: CostRead = { cost: { id: 'not-stated', source: 'text' }, words: n
 const UNIT =
 	'(?: ?(?:\\/|per|an?|each|every|for (?:an?|the|one|each)|y|yr) ?(?:[\\p{L}-]+ ){0,2}?(?:hours?|hr|sessions?|class(?:es)?|lessons?|weeks?|wk|months?|mth|years?|annum|term|day|half[ -]day|night|visit|person|head|adult|child|family|game|meal|ticket|time|place|course|block|shop|sesiwn|wythnos|mis|flwyddyn|awr|pen)\\b)?';
 const PRICE = RegExp(
-	`(?:from (?:just |only )?)?£ ?\\d{1,4}(?:\\.\\d{1,2})?(?!\\d|,\\d|\\.\\d| ?(?:m|k|bn|million|billion|thousand)\\b)${UNIT}`,
+	`(?:from (?:just |only )?)?£ ?\\d{1,4}(?:\\.\\d{1,2})?(?:(?: ?[-–—] ?| to | i )£\\d{1,4}(?:\\.\\d{1,2})?|[-–]\\d{1,3}(?:\\.\\d{1,2})?)?(?!\\d|,\\d|\\.\\d| ?(?:m|k|bn|million|billion|thousand)\\b)${UNIT}`,
 	'u'
 );
 

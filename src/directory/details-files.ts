@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Service } from '#lib/domain/directory/service.ts';
+import type { ServiceList } from '#lib/domain/directory/service.ts';
 
 /** How many services a file of details holds at least, on the average beyond that, and at most. */
 const FEWEST = 48;
@@ -11,10 +11,10 @@ const MOST = 200;
  * the host sees which files are asked for; and a file ends where a hash says so, so that one service
  * more or less changes one file.
  */
-export function detailGroups(services: readonly Service[]): number[][] {
-	const hashes = services.map(({ id }) => createHash('sha256').update(id).digest('hex'));
+export function detailGroups(ids: readonly string[]): number[][] {
+	const hashes = ids.map((id) => createHash('sha256').update(id).digest('hex'));
 	const hashOf = (row: number) => hashes[row] ?? '';
-	const rows = [...services.keys()].sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
+	const rows = [...ids.keys()].sort((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
 	const groups: number[][] = [];
 	let group: number[] = [];
 	for (const row of rows) {
@@ -26,4 +26,36 @@ export function detailGroups(services: readonly Service[]): number[][] {
 		group = [];
 	}
 	return group.length > 0 ? [...groups, group] : groups;
+}
+
+/**
+ * The files of details as JSON, in the order of their groups. All stand in one piece of memory, each service
+ * written to its place as it is read: fifty thousand pieces would take several times the room. `lengths`
+ * says how many bytes each row takes as JSON.
+ */
+export function detailFiles(
+	services: ServiceList,
+	groups: readonly (readonly number[])[],
+	lengths: readonly number[]
+): Buffer[] {
+	const places = lengths.map(() => 0);
+	let end = 0;
+	const bounds = groups.map((rows) => {
+		const start = end;
+		for (const row of rows) {
+			// After the bracket that opens the list, or a comma.
+			places[row] = end + 1;
+			end += 1 + (lengths[row] ?? 0);
+		}
+		end += 1;
+		return [start, end] as const;
+	});
+	const all = Buffer.alloc(end, ',');
+	let row = 0;
+	for (const service of services) all.write(JSON.stringify(service), places[row++] ?? 0);
+	return bounds.map(([start, stop]) => {
+		all.write('[', start);
+		all.write(']', stop - 1);
+		return all.subarray(start, stop);
+	});
 }

@@ -1,6 +1,7 @@
 import { wordsIn, type Service } from '#lib/domain/directory/service.ts';
 import { LANGUAGES } from '#lib/domain/site/language.ts';
 import { recordsOf } from './feed-records.ts';
+import { emptyTally, judge } from './feed-tally.ts';
 import { inParts, type FeedSource } from './feeds/feed-source.ts';
 import { htmlToText } from './html-text.ts';
 import { textOrNull, type Fields } from './null-like.ts';
@@ -63,8 +64,9 @@ export function factsOf(service: Service): Fact[] {
 /** Every fact that is read out of a feed, and the records by the id that the feed gives them. Throws FeedProblem when it is no feed. */
 export async function factsIn(source: FeedSource, options: ReadOptions): Promise<DrawnFact[]> {
 	const facts: DrawnFact[] = [];
+	const tally = 'whole' in source ? undefined : emptyTally();
 	const take = (json: unknown) => {
-		for (const raw of recordsOf(json).records) {
+		for (const raw of recordsOf(json, tally).records) {
 			if (textOrNull(raw.id) === null) continue;
 			const reading = readingOf(raw, 'feed', options);
 			if ('service' in reading)
@@ -77,6 +79,7 @@ export async function factsIn(source: FeedSource, options: ReadOptions): Promise
 	} finally {
 		await source.close();
 	}
+	if (tally !== undefined) judge(tally);
 	return facts;
 }
 

@@ -1,8 +1,9 @@
+import { FeedProblem } from './feed-problem.ts';
+import { emptyTally, needIds, needServices, type Tally } from './feed-tally.ts';
 import { fieldsOf, listOf, textOrNull, type Fields } from './null-like.ts';
 import { areTables, joinTables, tableName } from './tables-joined.ts';
 
-/** The feed as a whole cannot be read; the message names the part at fault. */
-export class FeedProblem extends Error {}
+export { FeedProblem };
 
 /** How a feed is written, told by the shape of its records alone. */
 export type Dialect = 'oruk-1' | 'hsds-3' | 'outpost' | 'tables' | 'service-at-location';
@@ -153,8 +154,11 @@ function dialectOf(records: readonly Fields[]): Dialect {
 	return 'hsds-3';
 }
 
-/** The service records of a feed, pages and tables joined, and how it is written. Throws FeedProblem in one sentence when it holds something else. */
-export function recordsOf(json: unknown): { records: Fields[]; dialect: Dialect } {
+/**
+ * The service records of a feed, pages and tables joined, and how it is written. Throws FeedProblem in one
+ * sentence when it holds something else; a part of a feed is only counted, by a tally that is judged at the end.
+ */
+export function recordsOf(json: unknown, tally?: Tally): { records: Fields[]; dialect: Dialect } {
 	const { records, tables } = listed(json);
 	if (records.length === 0) throw new FeedProblem('The list of services in the feed is empty.');
 	needSensible(records.length);
@@ -167,21 +171,18 @@ export function recordsOf(json: unknown): { records: Fields[]; dialect: Dialect 
 			'The feed lists where services are given, without the services themselves.'
 		);
 	}
-	const withoutId = records.filter((record) => textOrNull(record.id) === null).length;
-	if (withoutId * 2 > records.length) {
-		const keys = Object.keys(records[0] ?? {})
-			.slice(0, 5)
-			.join(', ');
-		throw new FeedProblem(
-			`"id" is missing in ${withoutId} of ${records.length} records${keys && ` (the first has: ${keys})`}, so this is not an Open Referral feed.`
-		);
-	}
+	const own = tally ?? emptyTally();
+	own.records += records.length;
+	own.withoutId += records.filter((record) => textOrNull(record.id) === null).length;
+	own.keys ??= Object.keys(records[0] ?? {});
+	if (tally === undefined) needIds(own);
 	const within = ofOrganisations(records);
 	if (within !== null && within.length > 0) return { records: within, dialect: dialectOf(within) };
-	const kinds = records.map(otherKind);
-	const others = kinds.filter((kind) => kind !== null);
-	if (others.length * 2 > records.length)
-		throw new FeedProblem(`The feed lists ${others[0]}, not services.`);
+	for (const record of records) {
+		const kind = otherKind(record);
+		if (kind !== null) own.others.push(kind);
+	}
+	if (tally === undefined) needServices(own);
 	return { records, dialect: dialectOf(records) };
 }
 

@@ -75,8 +75,29 @@ const UNSEEN =
 // eslint-disable-next-line no-control-regex -- feeds hold them, and JSON and XML readers choke on them
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
+// The signs that bytes of UTF-8 become when they are taken for Windows-1252.
+const MANGLED = /[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}/g;
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** `CafÃ©` as it was meant. */
+function unmangled(text: string): string {
+	return text.replace(MANGLED, (signs) => {
+		const bytes = [...signs].map((sign) => {
+			const at = WINDOWS.indexOf(sign);
+			return at < 0 ? sign.charCodeAt(0) : 0x80 + at;
+		});
+		const read = Buffer.from(bytes).toString('utf8');
+		return read.includes('\ufffd') ? signs : read;
+	});
+}
+
 const tidy = (text: string) =>
-	text.replace(UNSEEN, '').replace(CONTROL, ' ').replace(/\r\n?/g, '\n');
+	unmangled(text)
+		// Escaped once too often.
+		.replace(/(?:\\r)?\\n(?![a-z]:)/g, '\n')
+		.replace(UNSEEN, '')
+		.replace(CONTROL, ' ')
+		.replace(/\r\n?/g, '\n');
 
 /** Plain text of a feed's HTML, with blocks as lines and list items as `• ` lines; at most 8,000 characters. */
 export function htmlToText(html: string): string {

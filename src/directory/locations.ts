@@ -4,15 +4,38 @@ import { fieldsOf, listOf, textOrNull, type Fields } from './null-like.ts';
 
 const MOST_PLACES = 20;
 
-/** Where a record says that it is given, one object a place. */
+const isTrue = (value: unknown) =>
+	value === true || /^(?:true|yes|y|1)$/i.test(textOrNull(value) ?? '');
+
+const asksForMask = (holder: Fields) =>
+	isTrue(holder.mask_exact_address) || isTrue(holder.maskExactAddress);
+
+/** What stands on a place's own lines, by which the same place is known again. */
+const marksOf = (location: Fields): string[] =>
+	[location.latitude, ...addressesOf(location).map(({ address_1 }) => address_1)].flatMap(
+		(mark) => textOrNull(mark)?.toLowerCase() ?? []
+	);
+
+/** Where a record says that it is given, one object a place. What asks to be masked is so wherever it stands in the record. */
 export function locationsOf(raw: Fields): Fields[] {
 	const nested = listOf(raw.service_at_locations)
 		.map(fieldsOf)
-		.flatMap((at) => listOf(at.location ?? at));
+		.flatMap((at) =>
+			listOf(at.location ?? at).map((one) =>
+				asksForMask(at) ? { ...fieldsOf(one), mask_exact_address: true } : one
+			)
+		);
 	const own = textOrNull(raw.postal_code) ?? textOrNull(raw.address_1);
-	return [...nested, ...listOf(raw.locations), ...listOf(raw.location), ...(own ? [raw] : [])]
+	const all = [...nested, ...listOf(raw.locations), ...listOf(raw.location), ...(own ? [raw] : [])]
 		.slice(0, MOST_PLACES)
 		.map(fieldsOf);
+	const marks = new Set(all.filter(isMasked).flatMap(marksOf));
+	if (marks.size === 0 && !asksForMask(raw)) return all;
+	return all.map((one) =>
+		asksForMask(raw) || marksOf(one).some((mark) => marks.has(mark))
+			? { ...one, mask_exact_address: true }
+			: one
+	);
 }
 
 /** The addresses of a place, which may stand in it or beside it. */
@@ -70,10 +93,6 @@ export const wayOf = (address: Fields): WayIn[] => {
 		: [{ kind, to }];
 };
 
-const isTrue = (value: unknown) =>
-	value === true || /^(?:true|yes|1)$/i.test(textOrNull(value) ?? '');
-
 /** Whether a place asks that its exact address be kept back. */
 export const isMasked = (location: Fields) =>
-	isTrue(location.mask_exact_address) ||
-	addressesOf(location).some((a) => isTrue(a.mask_exact_address));
+	asksForMask(location) || addressesOf(location).some(asksForMask);

@@ -3,8 +3,16 @@ import type { Service } from '#lib/domain/directory/service.ts';
 import { buildService } from '../../tests/fixtures/directory/service.ts';
 import { chosenSite } from '../hosting/site.ts';
 import { sameServiceKey, sameServiceKeys } from './duplicates.ts';
-import { mergeFeeds } from './merge-feeds.ts';
+import { mergeFeeds as merge } from './merge-feeds.ts';
 import { siteBundle } from './site-bundle.ts';
+
+function mergeFeeds(...given: Parameters<typeof merge>) {
+	const { services, joined } = merge(...given);
+	// What is said of how many there are is so, and a second reading gives the same.
+	const all = [...services];
+	expect([all.length, [...services]]).toEqual([services.length, all]);
+	return { services: all, joined };
+}
 
 const web = (to: string) => ({ kind: 'website' as const, to });
 const phone = (to: string) => ({ kind: 'phone' as const, to });

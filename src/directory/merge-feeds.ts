@@ -1,9 +1,9 @@
-import type { Service } from '#lib/domain/directory/service.ts';
+import type { Service, ServiceList } from '#lib/domain/directory/service.ts';
 import { FEED_LAYERS, type FeedLayer } from '#lib/domain/site/feed.ts';
 import { sameLineKeys, sameServiceKeys } from './duplicates.ts';
 
 /** The services of one feed, and whose area it lists. */
-export type FeedServices = { key: string; layer: FeedLayer; services: readonly Service[] };
+export type FeedServices = { key: string; layer: FeedLayer; services: ServiceList };
 /** A record that was joined into another, by their ids. */
 export type Joined = { id: string; into: string };
 
@@ -39,15 +39,19 @@ function filled(kept: Service, other: Service): Service {
  * What we list ourselves and every feed as one list. A service that several have stands once: as we list it,
  * else as the feed of its own area has it, then a neighbour's, then a national one's, with what that
  * record does not say filled from the others. Ours are never changed. Within one feed nothing is joined.
+ * The list reads the feeds anew each time that it is read, and holds of them only what was joined.
  */
 export function mergeFeeds(
 	ours: readonly Service[],
 	feeds: readonly FeedServices[]
-): { services: Service[]; joined: Joined[] } {
-	const services = [...ours];
+): { services: ServiceList; joined: Joined[] } {
+	const ids = ours.map(({ id }) => id);
 	const joined: Joined[] = [];
 	const lines = new Map<string, number>();
 	const known = new Map<string, number>();
+	// By place in the list, the records that were joined into it; and which records those are, feed by feed.
+	const others = new Map<number, Service[]>();
+	const away: Set<number>[] = [];
 	ours.forEach((service, at) => {
 		for (const key of sameServiceKeys(service)) known.set(key, at);
 		if (service.points.length === 0) for (const key of sameLineKeys(service)) lines.set(key, at);
@@ -56,23 +60,37 @@ export function mergeFeeds(
 		(a, b) => FEED_LAYERS.indexOf(a.layer) - FEED_LAYERS.indexOf(b.layer)
 	);
 	for (const { key: feed, services: own } of inOrder) {
-		const first = services.length;
+		const first = ids.length;
+		const gone = new Set<number>();
+		away.push(gone);
+		let row = -1;
 		for (const record of own) {
+			row += 1;
 			const service = { ...record, feed };
 			const keys = sameServiceKeys(service);
 			const line = sameLineKeys(service).find((key) => lines.has(key));
 			const same = keys.map((key) => known.get(key)).find((at) => at !== undefined && at < first);
 			const at = line === undefined ? same : lines.get(line);
-			const kept = at === undefined ? undefined : services[at];
-			if (at === undefined || kept === undefined) {
-				for (const key of keys) if (!known.has(key)) known.set(key, services.length);
-				services.push(service);
+			for (const key of keys) if (!known.has(key)) known.set(key, at ?? ids.length);
+			if (at === undefined) {
+				ids.push(service.id);
 				continue;
 			}
-			joined.push({ id: service.id, into: kept.id });
-			if (at >= ours.length) services[at] = filled(kept, service);
-			for (const key of keys) if (!known.has(key)) known.set(key, at);
+			gone.add(row);
+			joined.push({ id: service.id, into: ids[at] ?? '' });
+			if (at >= ours.length) others.set(at, [...(others.get(at) ?? []), service]);
 		}
 	}
-	return { services, joined };
+	function* all(): Generator<Service> {
+		yield* ours;
+		let at = ours.length;
+		for (const [number, { key: feed, services: own }] of inOrder.entries()) {
+			let row = 0;
+			for (const record of own) {
+				if (away[number]?.has(row++)) continue;
+				yield (others.get(at++) ?? []).reduce(filled, { ...record, feed });
+			}
+		}
+	}
+	return { services: { length: ids.length, [Symbol.iterator]: all }, joined };
 }

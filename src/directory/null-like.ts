@@ -1,4 +1,4 @@
-const NOTHING = /^(?:-1|null|none|n\/?a|unknown|tbc|tba|undefined|-)$/i;
+const NOTHING = /^(?:-1|null|none|n\/?a|unknown|tbc|tba|undefined|\[object object\]|-)$/i;
 
 /** Trimmed text, or null for the many ways in which feeds say nothing. */
 export function textOrNull(value: unknown): string | null {
@@ -21,6 +21,27 @@ export function fieldsOf(value: unknown): Fields {
 		? (value as Fields)
 		: {};
 }
+
+/** A row of a list, where a feed may have its words alone under a name. */
+export function namedRow(row: unknown, name = 'name'): Fields {
+	const text = textOrNull(row);
+	return text === null ? fieldsOf(row) : { [name]: text };
+}
+
+/** The organisation behind a record, whether it is one, a list of one, or a name. */
+export const organisationOf = (raw: Fields): Fields =>
+	namedRow(listOf(raw.organization ?? raw.organisation)[0]);
+
+/** The parts of a field that holds several, as a list or divided by signs. */
+export const severalIn = (value: unknown): unknown[] =>
+	listOf(value).flatMap((one) =>
+		typeof one === 'string'
+			? one
+					.slice(0, 2000)
+					.split(/[,;|\n]/)
+					.filter((part) => part.trim())
+			: [one]
+	);
 
 /** A number out of a number or a string of one, else null. */
 export function numberOrNull(value: unknown): number | null {

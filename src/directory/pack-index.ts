@@ -26,7 +26,7 @@ function numbered<Value>(values: readonly Value[]): { each: Value[]; numbers: Nu
 }
 
 /** Rows as steps from one to the next. */
-function pushSteps(to: number[], rows: readonly number[]): void {
+function pushSteps(to: number[], rows: Iterable<number>): void {
 	let before = -1;
 	for (const row of rows) {
 		pushVarint(to, row - before - 1);
@@ -63,14 +63,14 @@ function packWords(index: IndexData, columns: Columns): void {
 	const lengths: number[] = [];
 	const steps: number[] = [];
 	const impacts: number[] = [];
-	const words = Object.keys(index.words).sort();
+	const words = [...index.words.keys()].sort();
 	for (const word of words) {
-		const pairs = index.words[word] ?? [];
-		pushVarint(counts, pairs.length / 2);
+		const { rows, impacts: said } = index.words.get(word) ?? { rows: [], impacts: [] };
+		pushVarint(counts, rows.length);
 		const before = steps.length;
 		if (!saysLittle(word, little)) {
-			pushSteps(steps, evens(pairs));
-			for (const impact of odds(pairs)) impacts.push(impact);
+			pushSteps(steps, rows);
+			for (const impact of said) impacts.push(impact);
 		}
 		pushVarint(lengths, steps.length - before);
 	}

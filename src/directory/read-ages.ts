@@ -4,9 +4,23 @@ import { htmlToText } from './html-text.ts';
 import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
 import { MOST_LABELS } from './terms.ts';
 
+/** A whole number of years out of `16+`, `16 years` or `6 months`. */
+function yearsOf(value: unknown): number | null {
+	const plain = numberOrNull(value);
+	if (plain !== null) return plain;
+	const text = textOrNull(value)?.slice(0, 40) ?? '';
+	const years =
+		/^(?:aged? |oed )?(\d{1,3}) ?(?:\+|plus|years?|yrs?|oed|mlwydd)?(?: ?(?:olds?|of age|oed|\+|and (?:over|above)))?$/i.exec(
+			text
+		);
+	if (years) return Number(years[1]);
+	const months = /^(\d{1,2}) ?(?:months?|mths?|mis)$/i.exec(text);
+	return months ? Math.floor(Number(months[1]) / 12) : null;
+}
+
 function agePair(min: unknown, max: unknown): [number | null, number | null] | 'crossed' {
-	const low = numberOrNull(min);
-	const high = numberOrNull(max);
+	const low = yearsOf(min);
+	const high = yearsOf(max);
 	// Above 130 years is a slip.
 	const from = low !== null && low >= 0 && low <= 130 ? Math.floor(low) : null;
 	const to = high !== null && high >= 0 && high <= 1000 ? Math.floor(high) : null;
@@ -53,7 +67,9 @@ export function readAges(raw: Fields, name: string, summary: string): Ages {
 	const bands = raw.age_band_all === true ? [] : bandRows(raw).map(([a, b]) => agePair(a, b));
 	const pairs = stated.length > 0 ? stated : bands.filter((pair) => pair !== 'crossed');
 	if (pairs.length === 0) {
-		const who = htmlToText(textOrNull(raw.eligibility_description) ?? '').slice(0, 600);
+		const range = textOrNull(raw.age_range) ?? textOrNull(raw.age_group) ?? '';
+		const told = textOrNull(raw.eligibility_description) ?? '';
+		const who = htmlToText(range === '' ? told : `Ages ${range}. ${told}`).slice(0, 600);
 		const eligible = agesMentioned('', who);
 		const { ages, likely, words } = eligible.ages ? eligible : agesMentioned(name, summary);
 		return { ages, likely, crossed, from: words };

@@ -1,7 +1,7 @@
 import type { CouncilCircle } from '#lib/domain/directory/place.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
 import { oneLine } from './html-text.ts';
-import { fieldsOf, listOf, textOrNull, type Fields } from './null-like.ts';
+import { namedRow, severalIn, textOrNull, type Fields } from './null-like.ts';
 
 const plain = (name: string) =>
 	name
@@ -43,7 +43,9 @@ type Areas = Pick<Service, 'areas' | 'national' | 'nations'>;
 
 /** Which councils and nations a record covers; `unknown` counts areas that no table names. */
 export function readAreas(raw: Fields, areas: readonly KnownArea[]): Areas & { unknown: number } {
-	const rows = listOf(raw.service_areas).slice(0, 500).map(fieldsOf);
+	const rows = severalIn(raw.service_areas)
+		.slice(0, 500)
+		.map((row) => namedRow(row));
 	const isNation = (name: string) =>
 		NATIONWIDE.test(name) || NATIONS.some(([words]) => words.test(name));
 	const slugs: string[] = [];

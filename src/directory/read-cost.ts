@@ -3,19 +3,33 @@ import { feedDay } from './feed-days.ts';
 import { htmlToText, oneLine } from './html-text.ts';
 import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
 
+/** Pounds from which on an amount is a slip. */
+const MOST = 100_000;
+// What somebody may give is no price.
+const GIVEN = /\b(?:donations?|rhoddion|rhodd)\b/i;
+
 type Row = { amount: number | null; said: string };
 
 function rowOf(row: Fields): Row {
-	const parts = [
-		row.option,
-		row.amount_description,
-		row.cost_type,
-		row.currency === 'GBP' ? null : row.currency
-	];
+	const parts = [row.option, row.amount_description, row.cost_type, null];
 	const said = parts.map((part) => oneLine(textOrNull(part) ?? '', 80)).filter(Boolean);
-	const text = textOrNull(row.amount)?.replace(/[£,\s]/g, '') ?? null;
+	const given = textOrNull(row.amount)?.slice(0, 40) ?? null;
+	const text =
+		given
+			?.replace(/,(?=\d{1,2}$)/, '.')
+			.replace(/GBP|[£,\s]/gi, '')
+			.replace(/^(?:free|nil|am ?ddim|rhad ac am ddim)$/i, '0') ?? null;
 	const amount = text === null ? null : numberOrNull(text);
-	return { amount: amount !== null && amount >= 0 ? amount : null, said: said.join(' ') };
+	const currency = textOrNull(row.currency)?.toUpperCase() ?? 'GBP';
+	const sensible = amount !== null && amount >= 0 && amount < MOST && currency === 'GBP';
+	const range = amount === null && given !== null ? [`£${given.replace(/^£/, '')}`] : [];
+	const words = /^£\d+(?:\.\d\d)? ?(?:-|–|to) ?£?\d/.test(range[0] ?? '')
+		? [...range, ...said]
+		: said;
+	return {
+		amount: sensible && !GIVEN.test(said.join(' ')) ? amount : null,
+		said: amount !== null && !sensible ? '' : words.join(' ')
+	};
 }
 
 const pounds = (amount: number) => `£${Number.isInteger(amount) ? amount : amount.toFixed(2)}`;
@@ -25,7 +39,10 @@ export function readCost(raw: Fields, text: string, day: string): CostRead {
 	const rows = listOf(raw.cost_options)
 		.slice(0, 60)
 		.map(fieldsOf)
-		.filter(({ valid_to }) => (feedDay(valid_to) ?? day) >= day)
+		.filter(
+			({ valid_from, valid_to }) =>
+				(feedDay(valid_to) ?? day) >= day && (feedDay(valid_from) ?? day) <= day
+		)
 		.map(rowOf);
 	const priced = rows.filter(({ amount }) => amount !== null && amount > 0);
 	const zero = rows.filter(({ amount }) => amount === 0);

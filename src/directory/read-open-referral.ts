@@ -1,6 +1,7 @@
 import type { Service } from '#lib/domain/directory/service.ts';
 import { sameServiceKey } from './duplicates.ts';
 import { recordsOf } from './feed-records.ts';
+import type { Tally } from './feed-tally.ts';
 import { textOrNull } from './null-like.ts';
 import { readingOf, type ReadOptions, type Removed } from './read-record.ts';
 import { countRecord, emptyReport, settled, type Note, type ReadReport } from './read-report.ts';
@@ -8,13 +9,14 @@ import { countRecord, emptyReport, settled, type Note, type ReadReport } from '.
 export type { ReadOptions } from './read-record.ts';
 export type { ReadReport } from './read-report.ts';
 
-/** Reads a feed of any dialect, leniently, record by record. Throws FeedProblem when the whole is no feed of services. */
+/** Reads a feed of any dialect, leniently, record by record. Throws FeedProblem when the whole is no feed of services; a part of one is counted in `tally`. */
 export function readOpenReferral(
 	json: unknown,
 	key: string,
-	options: ReadOptions
+	options: ReadOptions,
+	tally?: Tally
 ): { services: Service[]; report: ReadReport } {
-	const { records, dialect } = recordsOf(json);
+	const { records, dialect } = recordsOf(json, tally);
 	const read = new Map<string, { service: Service; notes: Note[]; removed: Removed }>();
 	const same = new Map<string, string>();
 	const report = emptyReport(dialect, records.length);

@@ -10,14 +10,24 @@ import { outcodesIn } from './text-facts.ts';
 
 const MOST_SHOWN = 3;
 
-const inUk = ({ lat, lon }: Point) => lat > 49 && lat < 61.5 && lon > -9 && lon < 2.5;
+const inUk = ({ lat, lon }: Point) => lat > 49 && lat < 61.5 && lon > -9 && lon < 1.8;
 
 /** Farther from the middle of its outcode than this, in miles, a point is a slip. */
 const FARTHEST = 40;
 
+/** Degrees with a comma for a point, or a letter for the side. */
+function degreesOf(value: unknown): number | null {
+	const text = textOrNull(value)?.replace(',', '.').trim() ?? '';
+	const [, number = '', side = ''] = /^(-?\d+(?:\.\d+)?) ?°? ?([NSEW]?)$/i.exec(text) ?? [];
+	const degrees = numberOrNull(number);
+	return degrees !== null && /[SW]/i.test(side) ? -Math.abs(degrees) : degrees;
+}
+
 function pointOf(latitude: unknown, longitude: unknown): Point | null {
-	const lat = numberOrNull(latitude);
-	const lon = numberOrNull(longitude);
+	const [one, other] =
+		/^(-?\d+\.\d+)[, ]+(-?\d+\.\d+)$/.exec(textOrNull(latitude) ?? '')?.slice(1) ?? [];
+	const lat = degreesOf(one ?? latitude);
+	const lon = degreesOf(other ?? longitude);
 	if (lat === null || lon === null) return null;
 	const point = { lat, lon };
 	const swapped = { lat: lon, lon: lat };

@@ -5,7 +5,7 @@ import { htmlToText, oneLine } from './html-text.ts';
 import { lastChecked } from './last-checked.ts';
 import { listedHours } from './listed-hours.ts';
 import { readSchedules } from './read-schedules.ts';
-import { fieldsOf, listOf, numberOrNull, textOrNull, type Fields } from './null-like.ts';
+import { listOf, numberOrNull, organisationOf, textOrNull, type Fields } from './null-like.ts';
 import { monthlyAsSaid } from './monthly-days.ts';
 import { keepPrivate } from './privacy/privacy.ts';
 import { readAccessRoute } from './read-access.ts';
@@ -41,7 +41,8 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 	if (stray !== null) return { dropped: `one of the ${stray}, not a service` };
 	const name = nameOf(raw);
 	if (name === '') return { dropped: 'no name' };
-	const description = typeof raw.description === 'string' ? raw.description : '';
+	const description =
+		typeof raw.description === 'string' ? (textOrNull(raw.description) ?? '') : '';
 	const text = htmlToText(description);
 	const standing = readStanding(raw, name, text, options.day);
 	if ('unlisted' in standing) return { dropped: standing.unlisted };
@@ -52,7 +53,7 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 		event ?? (schedules.length === 0 ? endedEvent(name, text, checked, options.day) : null);
 	if (over !== null) return { dropped: `an event that ended on ${over}`, ended: true };
 	const tables = { outcodes: options.outcodes ?? {}, areas: options.areas ?? [] };
-	const organisation = fieldsOf(raw.organization ?? raw.organisation);
+	const organisation = organisationOf(raw);
 	const publisher = oneLine(textOrNull(organisation.name) ?? '') || null;
 	const { ages, likely, crossed, from } = readAges(raw, name, text);
 	const place = readPlace(raw, `${name}\n${text}`, tables);

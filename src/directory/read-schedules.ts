@@ -22,7 +22,7 @@ function ruleParts(row: Fields): Fields {
 
 function freqOf(value: unknown): { freq?: Schedule['freq']; every?: number } {
 	const text = textOrNull(value)?.slice(0, 60) ?? '';
-	if (/fortnight|biweek|bi-week/i.test(text)) return { freq: 'WEEKLY', every: 2 };
+	if (/fortnight|biweek|bi-week|pythefnos/i.test(text)) return { freq: 'WEEKLY', every: 2 };
 	const at = [/da(?:y|ily)/i, /week|wythnos/i, /month|mis/i, /year|annual/i].findIndex((words) =>
 		words.test(text)
 	);
@@ -46,24 +46,30 @@ function noteOf(row: Fields): string | undefined {
 
 const monthDays = (value: unknown): number[] =>
 	listOf(value)
-		.map(textOrNull)
+		.map((day) => (typeof day === 'number' ? String(day) : (textOrNull(day) ?? day)))
 		.join(',')
 		.slice(0, 200)
 		.split(',')
-		.map((day) => bounded(day, -31, 31) ?? 0)
-		.filter((day) => day !== 0);
+		// Here -1 is a day: the last.
+		.map((day) => (/^\s*-?\d{1,2}\s*$/.test(day) ? Number(day) : 0))
+		.filter((day) => day !== 0 && Math.abs(day) <= 31);
 
 function scheduleOf(given: Fields): Schedule | null {
 	const row = { ...given, ...ruleParts(given) };
 	const days = bydayOf(row.byday ?? row.weekday ?? row.day);
 	const said = days.length > 0 ? days : bydayOf(row.weekday ?? row.day);
-	const { freq, every } = freqOf(row.freq);
+	const alternate = /\b(?:alternate|every (?:other|second)|bob yn ail)\b/i.test(
+		textOrNull(row.weekday ?? row.byday ?? row.day) ?? ''
+	);
+	const { freq, every = alternate ? 2 : undefined } = freqOf(row.freq);
 	const [opens, closes] = [feedTime(row.opens_at), feedTime(row.closes_at)];
 	const open = opens !== null && opens !== closes;
 	const bymonthday = monthDays(row.bymonthday);
 	const monthly = said.some((day) => /\d/.test(day)) || bymonthday.length > 0;
+	// A place in the month has no meaning in a week.
+	const isMonthly = monthly && (freq === undefined || freq === 'WEEKLY');
 	const schedule: Schedule = {
-		freq: freq ?? (monthly ? 'MONTHLY' : said.length > 0 ? 'WEEKLY' : undefined),
+		freq: isMonthly ? 'MONTHLY' : (freq ?? (said.length > 0 ? 'WEEKLY' : undefined)),
 		interval: bounded(row.interval, 2, 366) ?? every,
 		byday: said.length > 0 ? said : undefined,
 		bymonthday: bymonthday.length > 0 ? bymonthday : undefined,
@@ -104,8 +110,17 @@ function rowsOf(raw: Fields): Fields[] {
 		.map(fieldsOf);
 }
 
-const lastDay = ({ until, freq, dtstart }: Schedule) =>
-	until ?? (freq === undefined ? dtstart : undefined);
+const DAYS = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 } as const;
+
+/** The last day on which so many times can have been over. */
+function lastOf({ dtstart, count, freq, interval = 1 }: Schedule): string | undefined {
+	if (dtstart === undefined || count === undefined || freq === undefined) return undefined;
+	const days = count * interval * DAYS[freq];
+	return new Date(Date.parse(dtstart) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const lastDay = (row: Schedule) =>
+	row.until ?? lastOf(row) ?? (row.freq === undefined ? row.dtstart : undefined);
 
 /** What a record lists of days and times. `ended` counts rows that ended before `day` and are left out; `event` is the last day of a record that happened on given days alone, all of them past. */
 export function readSchedules(

@@ -10,30 +10,32 @@ export type Standing =
 
 const ACTIVE =
 	/^(?:active|open|live|published|approved|current|available|running|enabled|public|true|yes|1|gweithredol|byw|ar agor)$/;
-const FOR_NOW = /temporar|suspend|paus|on[ -]hold|for now|dros dro/;
+const FOR_NOW = /\btemp\b|temporar|suspend|paus|on[ -]hold|for now|dros dro/;
 const LONGEST_ALERT = 500;
 
 // Each holds what would make a record stay out of sight in the system that it comes from.
-const FALSE_FLAGS = ['active', 'is_active', 'published', 'approved', 'visible', 'enabled'] as const;
-const TRUE_FLAGS = ['archived', 'deleted', 'discarded', 'draft', 'hidden', 'is_deleted'] as const;
-const GONE_ON = [
-	'deleted_at',
-	'discarded_at',
-	'archived_at',
-	'visible_to',
-	'expires_at',
-	'end_date'
-];
+const FALSE_FLAGS = /^(?:is)?(?:active|publish|published|approved|visible|enabled)$/;
+const TRUE_FLAGS = /^(?:is)?(?:archived|deleted|discarded|draft|hidden)$/;
+const GONE_ON =
+	/^(?:deleted|discarded|archived|expires|expired)(?:at|on)$|^(?:visibleto|expirydate|enddate)$/;
+const FROM = /^visiblefrom$/;
+const STATUS = ['status', 'workflow_status', 'publication_status', 'service_status'] as const;
 
-const isTrue = (value: unknown) => /^(?:true|yes|y|1)$/i.test(textOrNull(value) ?? String(value));
-const isFalse = (value: unknown) => /^(?:false|no|n|0)$/i.test(textOrNull(value) ?? String(value));
+const isTrue = (value: unknown) =>
+	/^(?:true|yes|y|on|1)$/i.test(textOrNull(value) ?? String(value));
+const isFalse = (value: unknown) =>
+	/^(?:false|no|n|off|0)$/i.test(textOrNull(value) ?? String(value));
 
 function flagged(raw: Fields, day: string): string | null {
-	const off = FALSE_FLAGS.find((key) => key in raw && isFalse(raw[key]));
-	const on = TRUE_FLAGS.find((key) => key in raw && isTrue(raw[key]));
-	const gone = GONE_ON.find((key) => (feedDay(raw[key]) ?? '9999') < day);
-	const later = (feedDay(raw.visible_from) ?? '') > day;
-	const key = off ?? on ?? gone ?? (later ? 'visible_from' : undefined);
+	// `is_deleted` and `isDeleted` are one field.
+	const key = Object.keys(raw).find((name) => {
+		const flag = name.replaceAll('_', '').toLowerCase();
+		const value = raw[name];
+		if (FALSE_FLAGS.test(flag)) return isFalse(value);
+		if (TRUE_FLAGS.test(flag)) return isTrue(value);
+		if (GONE_ON.test(flag)) return (feedDay(value) ?? '9999') < day;
+		return FROM.test(flag) && (feedDay(value) ?? '') > day;
+	});
 	return key === undefined ? null : `"${key}" says that it is not to be shown`;
 }
 
@@ -47,6 +49,10 @@ const ALERT_CLOSED =
 	/^(?:closed|suspended|paused|cancelled|postponed|ar gau|wedi cau)\b(?! (?:on|over|for) (?:bank|public|christmas|easter|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|lunch))/;
 const NAME_CLOSED =
 	/(?:\(|[-–:*] ?)(?:(?:temporarily|currently|now) )?(?:closed|suspended|paused|cancelled|ar gau)\)?\*?$/;
+
+// What whoever keeps the list has put into a name for want of a field.
+const NOT_MEANT =
+	/^test(?:ing)?(?: (?:service|record|entry|page|\d+))*$|\bdo not (?:use|publish)\b|^\W*(?:archived?|deleted?|duplicate|draft)(?:\W*[-–:\])])/;
 
 const OPENING = 250;
 
@@ -94,7 +100,13 @@ export function endedEvent(
 
 /** Whether a record is active, closed for now, or not to be listed: by its status, its flags, its alert and the opening of its words. */
 export function readStanding(raw: Fields, name: string, text: string, day: string): Standing {
-	const stated = textOrNull(raw.status)?.toLowerCase().slice(0, 60) ?? null;
+	const stated =
+		STATUS.map((key) =>
+			textOrNull(raw[key])
+				?.toLowerCase()
+				.replace(/[\s.]+$/, '')
+				.slice(0, 60)
+		).find((one) => one !== undefined) ?? null;
 	const alert = htmlToText(textOrNull(raw.alert) ?? '').slice(0, LONGEST_ALERT) || null;
 	const flag = flagged(raw, day);
 	if (flag !== null) return { unlisted: flag };
@@ -104,7 +116,8 @@ export function readStanding(raw: Fields, name: string, text: string, day: strin
 	const told = flat(alert ?? '');
 	const opening = flat(text.slice(0, OPENING));
 	const title = flat(name);
-	const gone = saidIn(told, CLOSED_FOR_GOOD) ?? saidIn(title, CLOSED_FOR_GOOD);
+	const gone =
+		saidIn(told, CLOSED_FOR_GOOD) ?? saidIn(title, CLOSED_FOR_GOOD) ?? saidIn(title, NOT_MEANT);
 	if (gone !== null) return { unlisted: `it says "${gone}"` };
 	if (forNow) return { status: 'temporarily-closed', words: stated, alert };
 	const words =

@@ -1,7 +1,14 @@
 import { WAY_KINDS, WayIn } from '#lib/domain/directory/way-in.ts';
 import { callsIn, callsOfField, emailsIn, textsIn, webAddress } from './contact-details.ts';
 import { oneLine } from './html-text.ts';
-import { fieldsOf, listOf, textOrNull, type Fields } from './null-like.ts';
+import {
+	fieldsOf,
+	listOf,
+	namedRow,
+	organisationOf,
+	textOrNull,
+	type Fields
+} from './null-like.ts';
 
 const MOST_CALLS = 6;
 const MOST_EMAILS = 4;
@@ -36,9 +43,9 @@ export function listedNumbers(raw: Fields): Listed[] {
 	const places = [...at.map(({ location }) => location), ...listOf(raw.locations)].map(fieldsOf);
 	const own = [raw, ...at, ...places].flatMap(({ phones }) => listOf(phones));
 	const rows = [
-		...own.map((row) => ({ row: fieldsOf(row), contact: {} as Fields })),
+		...own.map((row) => ({ row: namedRow(row, 'number'), contact: {} as Fields })),
 		...contactsOf(raw).flatMap((contact) => [
-			...listOf(contact.phones).map((row) => ({ row: fieldsOf(row), contact })),
+			...listOf(contact.phones).map((row) => ({ row: namedRow(row, 'number'), contact })),
 			...(textOrNull(contact.phone) === null ? [] : [{ row: { number: contact.phone }, contact }])
 		])
 	];
@@ -91,7 +98,12 @@ const website = (to: string | null): WayIn[] => (to === null ? [] : [{ kind: 'we
 function siteOf(raw: Fields): string | null {
 	const links = [...listOf(raw.links), ...listOf(raw.additional_urls)].slice(0, 20).map(fieldsOf);
 	const own = links.filter(({ label }) => /web ?site|home ?page/i.test(said(label)));
-	const any = [raw.url, raw.website, ...own.map(({ url }) => url), ...links.map(({ url }) => url)];
+	const any = [
+		...listOf(raw.url),
+		raw.website,
+		...own.map(({ url }) => url),
+		...links.map(({ url }) => url)
+	];
 	return any.map(webAddress).find((address) => address !== null) ?? null;
 }
 
@@ -101,7 +113,10 @@ export function readWays(raw: Fields, html: string, text: string): WayIn[] {
 	const words = `${text}\n${linked(html)}`;
 	const listed = listedCalls(raw);
 	const emails = emailsIn(
-		[raw.email, ...contacts.map((contact) => contact.email)].map(said).filter(Boolean).join(' ')
+		[...listOf(raw.email), ...contacts.map((contact) => contact.email)]
+			.map(said)
+			.filter(Boolean)
+			.join(' ')
 	);
 	const ways = [
 		...(listed.length > 0 ? listed : callsIn(words)).slice(0, MOST_CALLS),
@@ -114,7 +129,7 @@ export function readWays(raw: Fields, html: string, text: string): WayIn[] {
 
 /** The ways in of the organisation behind a record, for a record that has none of its own. */
 export function organisationWays(raw: Fields): WayIn[] {
-	const organisation = fieldsOf(raw.organization ?? raw.organisation);
+	const organisation = organisationOf(raw);
 	const listed = listedCalls({ phones: organisation.phones, contacts: organisation.contacts });
 	const calls = listed.length > 0 ? listed : callsIn(said(organisation.description));
 	const url =

@@ -36,8 +36,8 @@ function weekday(word: string): Weekday | null {
 /** Days of one part such as `TH`, `1MO`, `first Monday`, `Mon-Fri` or `https://schema.org/Monday`. */
 function daysOfPart(part: string): string[] {
 	const text = part
-		.replace(/^.*\//, '')
-		.replace(/\b(?:every|each|the|dydd|of the month)\b/g, ' ')
+		.replace(/^https?:.*\//, '')
+		.replace(/\b(?:every|each|the|bob|dydd|of the month)\b/g, ' ')
 		.trim();
 	const set = SETS.find(([words]) => words.test(text));
 	if (set) return [...set[1]];
@@ -62,6 +62,15 @@ export function bydayOf(value: unknown): string[] {
 		.map((one) => textOrNull(one)?.slice(0, 200) ?? '')
 		.join(',')
 		.toLowerCase();
-	const days = text.split(/[,;&]| and | a /).flatMap((part) => daysOfPart(part.trim()));
+	const days = text
+		.replace(/[[\]"'()]/g, ' ')
+		.replace(/\b(?:alternate|every (?:other|second)|bob yn ail)\b/g, ' ')
+		// `first and third Tuesday` are both Tuesdays.
+		.replace(
+			/\b(first|second|third|fourth|1st|2nd|3rd|4th),? (?:and|&) (?=(?:second|third|fourth|fifth|last|2nd|3rd|4th|5th) ([a-z]+))/g,
+			'$1 $2, '
+		)
+		.split(/[,;&|]|\/(?!\/)(?<!https?:.*)| and | a |(?<=\b[a-z]{2}) (?=[a-z]{2}\b(?! ?\d))/)
+		.flatMap((part) => daysOfPart(part.trim()));
 	return [...new Set(days)];
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ListedServices, ListedWords } from '#lib/domain/directory/listed-service.ts';
-import type { Service } from '#lib/domain/directory/service.ts';
+import type { Service, ServiceList } from '#lib/domain/directory/service.ts';
 import { parsePack } from '#lib/domain/pack.ts';
 import { isDemonstration } from '#lib/domain/site/production.ts';
 import type { Site } from '#lib/domain/site/site.ts';
@@ -78,7 +78,7 @@ function feedsOf({ feeds }: Site, env: Environment): FeedServices[] {
 export function siteServices(
 	site: Site,
 	feeds: readonly FeedServices[] = feedsOf(site, process.env)
-): { services: Service[]; joined: Joined[] } {
+): { services: ServiceList; joined: Joined[] } {
 	const ofFeeds = new Set(site.feeds.map(({ key }) => key));
 	const keys = [...site.areas.map(({ directory }) => directory), ...site.directories];
 	const own = [...new Set(keys)].filter((key) => !ofFeeds.has(key));
@@ -93,5 +93,5 @@ export const nationalServices = (site: Site): Service[] => servicesOf(NATIONAL, 
 
 /** Every service that a site shows. */
 export function siteBundle(site: Site): { services: Service[] } {
-	return { services: siteServices(site).services };
+	return { services: [...siteServices(site).services] };
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { gatheringsOf } from '#lib/domain/directory/gathering.ts';
 import { MANIFEST, manifestOf } from '#lib/domain/directory/manifest.ts';
-import type { Service } from '#lib/domain/directory/service.ts';
+import type { ServiceList } from '#lib/domain/directory/service.ts';
 import { buildIndex } from '#lib/domain/matching/build-index.ts';
 import type { ListHeader } from '#lib/domain/matching/site-list.ts';
 import type { Site } from '#lib/domain/site/site.ts';
-import { detailGroups } from './details-files.ts';
+import { detailFiles, detailGroups } from './details-files.ts';
 import { lexicon } from './lexicon.ts';
 import { packIndex } from './pack-index.ts';
 import { placeTables } from './place-tables.ts';
@@ -24,7 +24,7 @@ const today = () => new Date().toISOString().slice(0, 10);
  */
 export function siteFiles(
 	site: Site,
-	services: readonly Service[],
+	services: ServiceList,
 	made = today()
 ): Map<string, string | Uint8Array> {
 	const files = new Map<string, string | Uint8Array>();
@@ -33,22 +33,28 @@ export function siteFiles(
 		files.set(name, content);
 		return name;
 	};
-	const index = buildIndex(services, lexicon(), placeTables());
-	const groups = detailGroups(services);
-	const numbers = services.map(() => 0);
-	const details = groups.map((rows, group) => {
-		for (const row of rows) numbers[row] = group;
-		return add('details', 'json', JSON.stringify(rows.map((row) => services[row])));
-	});
-	const { header, columns } = packIndex(index);
-	const gatherings = services.flatMap((one, row) => (gatheringsOf(one).length > 0 ? [row] : []));
+	const { header, columns } = packIndex(buildIndex(services, lexicon(), placeTables()));
+	const shown: string[] = [];
+	const gatherings: number[] = [];
+	const lengths: number[] = [];
+	for (const service of services) {
+		if (gatheringsOf(service).length > 0) gatherings.push(lengths.length);
+		shown.push(JSON.stringify(service.name));
+		lengths.push(Buffer.byteLength(JSON.stringify(service)));
+	}
+	const groups = detailGroups(columns.ids as string[]);
+	const numbers = lengths.map(() => 0);
+	groups.forEach((rows, number) => rows.forEach((row) => (numbers[row] = number)));
+	const details = detailFiles(services, groups, lengths).map((file) =>
+		add('details', 'json', file)
+	);
 	const listHeader: ListHeader = { ...header, details, gatherings };
 	const list = add(
 		'list',
 		'bin',
 		writeColumns(listHeader, {
 			...columns,
-			shown: services.map(({ name }) => JSON.stringify(name)),
+			shown,
 			details: narrowest(numbers)
 		})
 	);

@@ -1,8 +1,9 @@
 import { closeSync, createReadStream, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Feed } from '#lib/domain/site/feed.ts';
-import { readBundle, type Bundle } from '../feed-file.ts';
+import { readBundle, readBundleBySteps, type Bundle } from '../feed-file.ts';
 import { jsonRecords } from './json-records.ts';
+import { PackedServices } from './packed-services.ts';
 
 type Environment = Record<string, string | undefined>;
 
@@ -41,6 +42,18 @@ export const lastGood = (
 	state: string,
 	committed = COMMITTED
 ): Bundle | null => readBundle(lastGoodPath(key, state, committed));
+
+/** The last good bundle of a feed, its services packed; null when there is none. Throws FeedProblem when it is broken. */
+export async function lastGoodPacked(
+	key: string,
+	state: string,
+	committed = COMMITTED
+): Promise<{ key: string; made: string; services: PackedServices } | null> {
+	const services = new PackedServices();
+	const path = lastGoodPath(key, state, committed);
+	const about = await readBundleBySteps(path, (service) => services.add(service));
+	return about && { key: about.key, made: about.made, services };
+}
 
 /** How many services a bundle holds, counted piece by piece; 0 when there is none. Throws FeedProblem when it is broken. */
 export async function countIn(path: string): Promise<number> {

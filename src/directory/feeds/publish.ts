@@ -66,7 +66,10 @@ export async function faultOf(folder: string): Promise<string | null> {
 
 async function put(folder: string, name: string, content: string | Uint8Array): Promise<void> {
 	const path = join(folder, name);
-	const bytes = Buffer.from(content);
+	const bytes =
+		typeof content === 'string'
+			? Buffer.from(content)
+			: Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 	const before = await readFile(path).catch(() => null);
 	if (before?.equals(bytes)) return;
 	// A packed copy of what stood here would go out in place of the new file.

@@ -46,3 +46,34 @@ test('a long feed is read in parts to the same services, and what comes twice st
 	expect(names.get('feed:s7')).toBe('Group 7, later');
 	expect(services.every(({ feed }) => feed === 'feed')).toBe(true);
 });
+
+const without = (id: number) => ({ ...one(id), id: undefined });
+const term = (id: number) => ({ id: `t${id}`, name: `Term ${id}`, parent_id: 't1', taxonomy: 'x' });
+const many = <One>(count: number, make: (id: number) => One, first = 0) =>
+	Array.from({ length: count }, (_, at) => make(first + at));
+
+test.each([
+	['without an id', without, 'no id'],
+	['that are terms', term, 'one of the taxonomy terms, not a service']
+])(
+	'a long stretch of records %s leaves the rest of the feed as it is',
+	async (_, make: (id: number) => object, reason) => {
+		const all: object[] = [...many(1_100, one), ...many(1_200, make, 5_000)];
+		all.push(...many(400, one, 2_000));
+		const { services, report } = await read(all);
+		expect(services).toHaveLength(1_500);
+		expect(report).toMatchObject({ read: 2_700, kept: 1_500 });
+		expect(report.dropped).toHaveLength(1_200);
+		expect(new Set(report.dropped.map((one) => one.reason))).toEqual(new Set([reason]));
+	}
+);
+
+test('a feed most of which has no id, or is terms, is refused although its first part is well', async () => {
+	const well = many(1_000, one);
+	await expect(read([...well, ...many(1_500, without)])).rejects.toThrow(
+		'"id" is missing in 1500 of 2500 records'
+	);
+	await expect(read([...well, ...many(1_500, term)])).rejects.toThrow(
+		'The feed lists taxonomy terms, not services.'
+	);
+});

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Service } from '#lib/domain/directory/service.ts';
 import { sameServiceKey } from '../duplicates.ts';
 import { FeedProblem, needSensible } from '../feed-records.ts';
+import { emptyTally, judge } from '../feed-tally.ts';
 import { readOpenReferral, type ReadOptions, type ReadReport } from '../read-open-referral.ts';
 import { settled } from '../read-report.ts';
 import { inParts, type FeedSource } from './feed-source.ts';
@@ -85,9 +86,10 @@ export async function readFeed(
 ): Promise<FeedRead> {
 	const all = gathered();
 	let report: ReadReport | null = null;
+	const tally = 'whole' in source ? undefined : emptyTally();
 	try {
 		for await (const part of partsOf(source)) {
-			const read = readOpenReferral(part, key, options);
+			const read = readOpenReferral(part, key, options, tally);
 			report = report === null ? read.report : both(report, read.report);
 			needSensible(report.read);
 			for (const service of read.services) all.add({ ...service, feed: key });
@@ -95,6 +97,7 @@ export async function readFeed(
 	} finally {
 		await source.close();
 	}
+	if (tally !== undefined) judge(tally);
 	if (report === null) throw new FeedProblem('The list of services in the feed is empty.');
 	const kept = all.kept();
 	if (kept === 0)

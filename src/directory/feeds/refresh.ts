@@ -7,7 +7,7 @@ import { FeedProblem } from '../feed-records.ts';
 import type { FeedServices } from '../merge-feeds.ts';
 import { siteServices } from '../site-bundle.ts';
 import { siteFiles } from '../site-files.ts';
-import { lastGood } from './feed-store.ts';
+import { lastGoodPacked } from './feed-store.ts';
 import { importFeed, type Importing } from './importing.ts';
 import { alone } from './lock.ts';
 import { faultOf, publish } from './publish.ts';
@@ -69,12 +69,19 @@ async function readAll(site: Site, refresh: Refresh): Promise<Pick<Refreshed, 'r
 }
 
 /** The last good services of each feed that has any, and the ISO day of the oldest: a list is as old as its oldest part. */
-function lastGoodOf(site: Site, state: string): { feeds: FeedServices[]; made: string[] } {
-	const found = site.feeds.flatMap(({ key, layer }) => {
-		const bundle = lastGood({ key }, state);
-		return bundle === null ? [] : [{ ...bundle, layer }];
-	});
-	return { feeds: found, made: found.map(({ made }) => made).sort() };
+async function lastGoodOf(
+	site: Site,
+	state: string
+): Promise<{ feeds: FeedServices[]; made: string[] }> {
+	const feeds: FeedServices[] = [];
+	const made: string[] = [];
+	for (const { key, layer } of site.feeds) {
+		const bundle = await lastGoodPacked(key, state);
+		if (bundle === null) continue;
+		feeds.push({ ...bundle, layer });
+		made.push(bundle.made);
+	}
+	return { feeds, made: made.sort() };
 }
 
 /**
@@ -93,7 +100,7 @@ export function refresh(wanted: Refresh): Promise<Refreshed> {
 		const isWhole = into === null || (await faultOf(join(into, 'directory'))) === null;
 		if (Object.keys(read).length === 0 && isWhole)
 			throw new FeedProblem(`${reasons.join(' ')} Nothing was changed.`);
-		const { feeds, made } = lastGoodOf(site, state);
+		const { feeds, made } = await lastGoodOf(site, state);
 		const { services, joined } = siteServices(site, feeds);
 		const done = { site: site.id, read, failed, services: services.length, joined: joined.length };
 		if (into !== null)

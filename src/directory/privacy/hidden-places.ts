@@ -1,9 +1,9 @@
 import type { Service } from '#lib/domain/directory/service.ts';
 import { flat } from '../flat-text.ts';
 import { addressesOf, isMasked, locationsOf } from '../locations.ts';
-import { fieldsOf, textOrNull, type Fields } from '../null-like.ts';
+import { textOrNull, type Fields } from '../null-like.ts';
 import { ofWords, overTexts } from './over-texts.ts';
-import { addressSaysWhere, saysWhere, speaksOfRefuge } from './refuges.ts';
+import { addressSaysWhere, pointsOut, saysWhere, speaksOfRefuge } from './refuges.ts';
 import { sentencesOf, withoutSentences } from './sentences.ts';
 
 // A town is an area, and areas may be said.
@@ -36,7 +36,7 @@ function linesOf(locations: readonly Fields[], own: readonly (string | null)[]):
 	);
 }
 
-/** Every text of a raw record, for what it is: names, descriptions, tags and organisations, to a bounded depth. */
+/** Every text of a raw record, for what it is, to a bounded depth. */
 function textsOf(value: unknown, depth = 0, room = { left: 30_000 }): string[] {
 	if (room.left <= 0 || depth > 6) return [];
 	if (typeof value === 'string') {
@@ -48,30 +48,20 @@ function textsOf(value: unknown, depth = 0, room = { left: 30_000 }): string[] {
 	return Object.values(value).flatMap((inner) => textsOf(inner, depth + 1, room));
 }
 
-const SIGNS = ['name', 'alternate_name', 'eligibility_description', 'alert'] as const;
-
-/** Whether a record is of a refuge: by its own words, its organisation's name, its places and its tags. */
+/** Whether a record is of a refuge: by its own words or any other text of it, wherever in the record that stands. */
 export function isRefuge(service: Service, raw: Fields): boolean {
-	const organisation = fieldsOf(raw.organization ?? raw.organisation);
 	const whole = [service.name, service.summary].map((words) =>
 		JSON.stringify(words ?? '').replaceAll('\\n', '\n')
 	);
-	const tags = [raw.attributes, raw.service_taxonomys, raw.taxonomies, raw.pc_targetAudience];
-	return [
-		...whole,
-		...SIGNS.map((key) => textOrNull(raw[key]) ?? ''),
-		textOrNull(organisation.name) ?? '',
-		service.labels.join('. '),
-		...locationsOf(raw).map(
-			(location) => `${textOrNull(location.name) ?? ''}. ${textOrNull(location.description) ?? ''}`
-		),
-		...tags.flatMap((tag) => textsOf(tag))
-	].some((text) => text !== '' && speaksOfRefuge(text.slice(0, 9000)));
+	// The description is in the summary already, without its tags.
+	return [...whole, ...textsOf({ ...raw, description: null })].some(
+		(text) => text !== '' && speaksOfRefuge(text.slice(0, 9000))
+	);
 }
 
 /** A name without the parts of it that say where. */
 function nameWithoutPlace(name: string, lines: readonly string[]): string {
-	const parts = name.split(/(?<=[,;:|–—(])|(?= [-–] )/);
+	const parts = name.split(/(?<=[,;:|–—(])|(?= (?:[-–]|at|in|on|yn|ym|ar) )/);
 	const kept = parts
 		.filter((part) => !saysWhere(part, lines))
 		.join('')
@@ -112,7 +102,7 @@ export function withoutPlace(
 			({ kind, to }) =>
 				kind !== 'place' &&
 				kind !== 'letter' &&
-				!(kind === 'website' && addressSaysWhere(to, lines))
+				!((kind === 'website' || kind === 'email') && addressSaysWhere(to, lines))
 		),
 		points: [],
 		outcodes: []
@@ -120,25 +110,31 @@ export function withoutPlace(
 	return { service: hidden, changed: JSON.stringify(hidden) !== JSON.stringify(service) };
 }
 
-const FULL_CODE = /\b([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}\b/gi;
+const FULL_CODE = /\b([A-Z]{1,2}\d[A-Z\d]?)[ -]{0,2}\d[A-Z]{2}\b/gi;
 
 /** A record that asks for its exact address to be masked says its outcode at most. */
 export function masked(service: Service, raw: Fields): { service: Service; changed: boolean } {
 	const locations = locationsOf(raw).filter(isMasked);
 	const own = [typeof service.name === 'string' ? service.name : null, service.organisation];
 	const lines = linesOf(locations, own);
+	const gives = (text: string) =>
+		lines.some((line) => line.length > 5 && flat(text).includes(line));
 	const less = (text: string) =>
 		sentencesOf(text)
-			.filter((sentence) => !lines.some((line) => line.length > 5 && flat(sentence).includes(line)))
+			.filter((sentence) => !gives(sentence) && !pointsOut(sentence))
 			.join('')
 			.replace(FULL_CODE, (_, outcode: string) => outcode.toUpperCase())
 			.trim();
 	const bare = overTexts(service, less);
 	const hidden = {
 		...bare,
-		ways: bare.ways.filter(
-			({ kind, to }) =>
-				(kind !== 'place' && kind !== 'letter') || !lines.some((line) => flat(to).includes(line))
+		name: ofWords(bare.name, (name) =>
+			gives(name) ? nameWithoutPlace(name, lines) || (service.organisation ?? service.id) : name
+		),
+		ways: bare.ways.filter(({ kind, to }) =>
+			kind === 'place' || kind === 'letter'
+				? !lines.some((line) => flat(to).includes(line))
+				: kind !== 'website' || !addressSaysWhere(to, lines)
 		)
 	};
 	return { service: hidden, changed: true };

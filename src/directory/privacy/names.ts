@@ -4,16 +4,17 @@ import { anyOf } from './private-words.ts';
 
 const CAP = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*";
 const TITLE =
-	'(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Reverend|Cllr|Councillor|Canon|Father|Prof|Professor)\\.?';
-const TITLED = RegExp(`(?<!\\p{L})${TITLE} (?:\\p{Lu}\\.? )?${CAP}(?: ${CAP})?`, 'gu');
+	'(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Reverend|Cllr|Councillor|Canon|Father|Fr|Prof|Professor|PCSO|Rabbi|Imam|Pastor)\\.?';
+const TITLED = RegExp(`(?<!\\p{L})(?:${TITLE} ){1,3}(?:\\p{Lu}\\.? ){0,3}${CAP}(?: ${CAP})?`, 'gu');
 /** Words of which no person's name consists: of places, bodies and what they do. */
 export const INSTITUTION =
 	/^(?:Centre|Center|House|Hall|Court|Park|Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Square|Gardens?|Terrace|Green|Hill|Farm|Wood|Woods|Bay|Bank|Church|Chapel|Cathedral|School|Schools|College|Academy|University|Hospital|Hospice|Trust|Foundation|Fund|Charity|Charities|Club|Group|Groups|Society|Association|Council|Library|Museum|Theatre|Gallery|Institute|Clinic|Surgery|Practice|Project|Projects|Day|Awards?|Memorial|Partnership|Services?|Support|Lodge|Inn|Arms|Hotel|Caf[eé]|Ltd|Limited|Studios?|Method|Technique|Model|Programme|Scheme|Appeal|Legacy|Line|Helpline|Curie|Nightingale|Lewis|Week|Month|Community|Town|City|Village|Valley|Bridge|Station|Stadium|Sports?|Leisure|Health|Medical|Nursery|Pre-?school|Children|Family|Families|Youth|Team|Network|Alliance|Forum|Choir|Band|Orchestra|Singers|Players|Dance|Yoga|Pilates|Fitness|Football|Rugby|Cricket|Tennis|Bowls|United|Rovers|Athletic|FC|RFC|CC|Estate|Quay|Docks?|Harbour|Island|Forest|Common|Meadows?|Hub|Online|Festival|Christmas|Easter|Summer|Spring|Winter|Autumn|Beach|Pool|Baths|Fields?|Playing|Ground|Rooms?|Building|Works|Campus|Care|Home|Homes|Housing|Training|Learning|Education|Advice|Kitchen|Market|Shop|Stores?|Wharf|Mill|Tower|Rise|View|Grove|Crescent|Mews|Row|Walk|Parade|Gate|Cross|End|Heath|Moor|Down|Downs|Ambulance|Parkinson|Alzheimer|Paul|Division|Crow|Louis|Bible|Christ|Evangelist|Baptist|Lennon|Lakes?|Lock|Canal|Reserve|Nature|Archives?|Press|Publishing|Books?|Films?|Productions?|Consultancy|Consulting|Counselling|Therapy|Therapies|Psychology|Coaching|Music|Arts?|Design|Photography)$/;
 const PRECEDED =
 	/\b(?:St|Saint|Sir|Dame|Lady|Lord|Queen|King|Prince|Princess|Duke|Duchess|Earl|Blessed|Sant|Santes|Pope|President|Our Lady of|called|named after|Unit|Ysgol|Capel|Eglwys)\.? $/;
 
-const BEFORE = RegExp(
-	`(?:${anyOf('reach')}|${anyOf('post')})[:,]? {0,2}(?:(?:please|our|the|your|either|to|on|is|with|number|name|,|–|-|:) ){0,3}$`,
+/** What stands before a person whom somebody is to reach, on flat text. */
+export const BEFORE = RegExp(
+	`(?:${anyOf('reach')}|${anyOf('post')})[:,]? {0,2}(?:(?:please|our|the|your|either|lovely|friendly|very|own|to|on|is|with|number|name|person|,|–|-|:) ?){0,3}$`,
 	'iu'
 );
 const LABELLED = RegExp(
@@ -24,10 +25,11 @@ const AFTER_POST = RegExp(
 	`^,? ?(?:\\(|is (?:the|our|a|an) |(?:the|our|a|an) |– |- )?(?:[\\p{L}-]+ ){0,2}${anyOf('post')}`,
 	'iu'
 );
-const AFTER_NUMBER =
+/** What stands after a person of whom a number or an address is given. */
+export const AFTER_NUMBER =
 	/^,? ?(?:on|at|via|ar|yn|:|-|–|tel\w*:?|mob\w*:?|email:?)? ?:? ?(?:\(?(?:\+44|0)\d|[\w.+-]+@|\[…\])/iu;
 const ENDS_THERE =
-	/^ ?(?:[,.;:()/|–-]|$|(?:on|at|by|via|or|and|tel|email|e-mail|phone|mobile|ar|neu|a) | \[…\]| \(?0\d)/i;
+	/^ ?(?:[,.;:!?()/|–-]|$|(?:on|at|by|via|or|and|tel|email|e-mail|phone|mobile|ar|neu|a) | \[…\]| \(?0\d)/i;
 // Between the words of one name: an initial, a short word, or a short form in brackets.
 const WITHIN = /^ (?:\p{Lu}\.? |(?:van|de|von|ap|ab|ferch|al|el) |[("“'‘]\p{Lu}\p{L}+[)"”'’] )?$/u;
 const JOINED = /^(?:,? (?:and|or|&|neu|a|ac) |\/| \/ |, )$/;

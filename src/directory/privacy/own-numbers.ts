@@ -1,3 +1,4 @@
+import { latinDigits } from '../contact-details.ts';
 import { flat } from '../flat-text.ts';
 import { isOwnMail } from './own-mail.ts';
 import type { Own } from './own-words.ts';
@@ -21,7 +22,13 @@ export const isLine = (words: string): boolean => LINES.test(flat(words));
 
 const MAIL =
 	/(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
-const MOBILE = /(?<![\d+])(?:\+44 ?(?:\(0\) ?)?|0044 ?|\(?0)[ -]?7(?:[ ().-]{0,2}\d){9}(?!\d)/g;
+// Written with an `at` in words, so that machines do not find it.
+const HIDDEN_MAIL =
+	/(?<![\p{L}\p{N}._%+'-])([\p{L}\p{N}._%+'-]{1,64})(?: ?[([{<] ?(?:at|@) ?[)\]}>] ?| at | ?@ ?)([\p{L}\p{N}-]{1,63}(?:(?:\.| ?[([{<] ?dot ?[)\]}>] ?| dot )[\p{L}\p{N}-]{2,63}){1,5})/giu;
+const MOBILE =
+	/(?<![\d+])(?:\+?44 ?(?:\(0\) ?)?|0044 ?(?:\(0\) ?)?|\(?[0oO])[ /-]?7(?:[ ()./-]{0,2}\d){9}(?!\d)/g;
+const WITHOUT_NOUGHT =
+	/(?<=(?:mob|mobile|tel|telephone|phone|call|text|ring|whatsapp|ffôn|ffoniwch|tecstiwch)[:.]? {0,2})7\d{3} ?\d{3} ?\d{3}(?!\d)/giu;
 
 /** A text with people's mail addresses and mobile numbers made `[…]`, and how many there were of each. */
 export function withoutDetails(
@@ -30,17 +37,29 @@ export function withoutDetails(
 ): { text: string; mails: number; mobiles: number } {
 	let mails = 0;
 	let mobiles = 0;
-	const less = text.replace(MAIL, (match) => {
-		if (isOwnMail(match.replace(/[.'-]+$/, ''), own)) return match;
+	const ofPerson = (match: string, address: string) => {
+		if (isOwnMail(address.replace(/[.'-]+$/, ''), own)) return match;
 		mails += 1;
 		return GONE;
-	});
-	const said = less.replace(MOBILE, (match, at: number) => {
-		const after = less.slice(at + match.length, at + match.length + 40);
-		if (isLineInText(less.slice(Math.max(0, at - 60), at), after)) return match;
-		mobiles += 1;
-		return GONE;
-	});
+	};
+	const less = latinDigits(text)
+		.replace(MAIL, (match) => ofPerson(match, match))
+		.replace(HIDDEN_MAIL, (match, local: string, domain: string) =>
+			ofPerson(
+				match,
+				`${local}@${domain.replace(/[^\p{L}\p{N}-]*(?<!\p{L})dot(?!\p{L})[^\p{L}\p{N}-]*/giu, '.')}`
+			)
+		);
+	const said = [MOBILE, WITHOUT_NOUGHT].reduce(
+		(whole, pattern) =>
+			whole.replace(pattern, (match, at: number) => {
+				const after = whole.slice(at + match.length, at + match.length + 40);
+				if (isLineInText(whole.slice(Math.max(0, at - 60), at), after)) return match;
+				mobiles += 1;
+				return GONE;
+			}),
+		less
+	);
 	return { text: said, mails, mobiles };
 }
 

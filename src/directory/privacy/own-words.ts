@@ -5,11 +5,21 @@ const NAMES = new Set(given.names);
 // Given names that are words as well: names only where something else says so.
 const ALSO_WORDS = new Set(given.alsoWords);
 
-/** Whether a word is a given name, and nothing else. */
+// Letters with a stroke are no letter and a mark, and fall to none by themselves.
+const STROKES: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae' };
+const plain = (name: string) =>
+	name
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[łøđßæ]/g, (letter) => STROKES[letter] ?? letter);
+
+/** Whether a word is a given name, or two with a hyphen, and nothing else. */
 export const isGivenName = (word: string): boolean => {
 	const name = word.toLowerCase();
 	// `Chloë` is written `Chloe` as well.
-	return NAMES.has(name) || NAMES.has(name.normalize('NFD').replace(/\p{M}/gu, ''));
+	const is = (one: string) => NAMES.has(one) || NAMES.has(plain(one));
+	const parts = name.split('-');
+	return is(name) || (parts.length === 2 && parts.every((part) => is(part)));
 };
 /** Whether a word may be a given name, a word though it is. */
 export const mayBeName = (word: string) => isGivenName(word) || ALSO_WORDS.has(word.toLowerCase());

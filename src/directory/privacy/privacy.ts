@@ -1,14 +1,17 @@
 import type { Service } from '#lib/domain/directory/service.ts';
 import type { WayIn } from '#lib/domain/directory/way-in.ts';
 import { addressesOf, isMasked, locationsOf } from '../locations.ts';
-import { fieldsOf, listOf, textOrNull, type Fields } from '../null-like.ts';
+import { fieldsOf, listOf, organisationOf, textOrNull, type Fields } from '../null-like.ts';
 import { contactsOf, listedNumbers } from '../read-ways.ts';
 import { isRefuge, masked, withoutPlace } from './hidden-places.ts';
 import { withoutNames } from './names.ts';
 import { isOwnMail } from './own-mail.ts';
 import { isLine, isLineInText, isMobile, withoutDetails } from './own-numbers.ts';
+import { chatNumber, isPersonsPage, withoutPages } from './own-pages.ts';
+import { withoutPerson } from './own-places.ts';
 import { ownWords, peopleIn, type Own } from './own-words.ts';
 import { overTexts } from './over-texts.ts';
+import { withoutReachedNames } from './reached-names.ts';
 import { withoutToldNames } from './told-names.ts';
 
 /** What is kept back, each counted in the report. */
@@ -24,7 +27,7 @@ export type Private = { service: Service; removed: Partial<Record<KeptBack, numb
 
 /** The numbers that a record lists as lines of the service, digits only. */
 function linesListed(raw: Fields): Set<string> {
-	const organisation = fieldsOf(raw.organization ?? raw.organisation);
+	const organisation = organisationOf(raw);
 	const rows = [
 		...listedNumbers(raw),
 		...listedNumbers({ phones: organisation.phones, contacts: organisation.contacts })
@@ -62,12 +65,23 @@ function impersonal(service: Service, raw: Fields, own: Own, removed: Private['r
 	const ways = service.ways.filter((way) => {
 		if (way.kind === 'email' && !isOwnMail(way.to, own))
 			return count(removed, "person's mail address");
+		if (way.kind === 'website') {
+			const chat = chatNumber(way.to);
+			if (chat !== null && isMobile(chat) && !isOwnLine({ ...way, to: chat }))
+				return count(removed, "person's mobile number");
+			return isPersonsPage(way.to, own) ? count(removed, "person's name") : true;
+		}
 		const number = way.kind === 'phone' || way.kind === 'relay' || way.kind === 'text';
 		if (number && isMobile(way.to) && !isOwnLine(way))
 			return count(removed, "person's mobile number");
 		return true;
 	});
-	return { ...service, ways };
+	const places = ways.flatMap((way) => {
+		const kept = withoutPerson(way, own);
+		if (kept !== way) count(removed, "person's name");
+		return kept ?? [];
+	});
+	return { ...service, ways: places };
 }
 
 function count(removed: Private['removed'], kind: KeptBack, by = 1): false {
@@ -76,7 +90,7 @@ function count(removed: Private['removed'], kind: KeptBack, by = 1): false {
 }
 
 const namesOf = (raw: Fields): string[] => {
-	const organisation = fieldsOf(raw.organization ?? raw.organisation);
+	const organisation = organisationOf(raw);
 	const contacts = [
 		...contactsOf(raw),
 		...listOf(organisation.contacts).slice(0, 20).map(fieldsOf)
@@ -111,12 +125,14 @@ export function keepPrivate(given: Service, raw: Fields): Private {
 	service = impersonal(service, raw, own, removed);
 	service = overTexts(service, (text) => {
 		const details = withoutDetails(text, own);
-		const told = withoutToldNames(details.text, own);
+		const pages = withoutPages(details.text, own);
+		const told = withoutToldNames(pages.text, own);
 		const named = withoutNames(told.text, own);
+		const reached = withoutReachedNames(named.text, own);
 		count(removed, "person's mail address", details.mails);
 		count(removed, "person's mobile number", details.mobiles);
-		count(removed, "person's name", told.found + named.found);
-		return named.text;
+		count(removed, "person's name", pages.found + told.found + named.found + reached.found);
+		return reached.text;
 	});
 	return { service, removed };
 }

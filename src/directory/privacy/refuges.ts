@@ -23,8 +23,10 @@ export function speaksOfRefuge(text: string): boolean {
 	});
 }
 
-const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i;
-const OUTCODE = /\b[A-Z]{1,2}\d{1,2}[A-Z]?\b/;
+// Spaces stray into postcodes, and letters stand for noughts and ones.
+const POSTCODE =
+	/\b[A-Z] ?[A-Z]? ?\d ?[A-Z\d]?[ -]{0,2}[\dOIL] ?[ABD-HJLNP-UW-Z] ?[ABD-HJLNP-UW-Z]\b/i;
+const OUTCODE = /\b[A-Z]{1,2}\d{1,2}[A-Z]?\b/i;
 const KINDS =
 	'Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Dr|Way|Place|Terrace|Gardens|Crescent|Court|Grove|Square|Row|Parade|Mews|Hill|Walk|View|Rise|Green|Park|Estate|Quay|Wharf|Yard|Gate|Broadway';
 const STREET = RegExp(`(?:\\p{Lu}[\\p{L}’'.-]*[ -]){1,4}(?:${KINDS})\\b`, 'u');
@@ -38,10 +40,15 @@ const BUILDING =
 	/(?<!\p{L})(?:(?:[Aa]t|[Ii]n|[Ff]rom|[Yy]n|[Yy]m|[Oo]) (?:the )?|, )(?:\p{Lu}[\p{L}’'.-]* ){1,3}(?:House|Hall|Lodge|Centre|Center|Church|Chapel|School|Hotel|Villa|Cottage|Farm|Building|Flats?|Tower|Mansion|Manor|Vicarage|Rectory|Convent|Abbey|Hostel|Hospital|Library|Barracks|Mill)\b/u;
 const WELSH_BUILDING = /(?<!\p{L})(?:Tŷ|Nhŷ|Neuadd|Canolfan|Eglwys|Capel|Ysgol) \p{Lu}\p{L}/u;
 const COORDINATES = /-?\b\d{1,2}\.\d{3,}\b/;
-const GRID = /\b[A-HJ-Z]{2} ?\d{3,5} ?\d{3,5}\b/;
+const DEGREES = /\d ?°|\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b/;
+const GRID = /\b[A-HJ-Z]{2} ?\d{2,5} ?\d{2,5}\b/;
 const THREE_WORDS = /\/{2,3}\p{L}+\.\p{L}+\.\p{L}+|what ?3 ?words|\bw3w\b/iu;
 const MAP =
 	/\b(?:maps?\.app|goo\.gl|google\.[a-z.]+\/maps|maps\.google|openstreetmap|bing\.com\/maps|streetmap)\b/i;
+
+/** Whether a text holds a point on a map, however it is written. */
+export const pointsOut = (text: string): boolean =>
+	[COORDINATES, DEGREES, GRID, THREE_WORDS, MAP].some((pattern) => pattern.test(text));
 
 /** Whether a sentence says or hints where something is; `known` are the flat lines of its address. */
 export function saysWhere(sentence: string, known: readonly string[]): boolean {
@@ -54,10 +61,7 @@ export function saysWhere(sentence: string, known: readonly string[]): boolean {
 		WELSH_STREET.test(sentence) ||
 		BUILDING.test(sentence) ||
 		WELSH_BUILDING.test(sentence) ||
-		COORDINATES.test(sentence) ||
-		GRID.test(sentence) ||
-		THREE_WORDS.test(sentence) ||
-		MAP.test(sentence) ||
+		pointsOut(sentence) ||
 		LOCATED.test(said) ||
 		known.some((line) => said.includes(line))
 	);

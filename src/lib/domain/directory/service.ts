@@ -147,3 +147,6 @@ export function waysOf<Kind extends WayKind>(
 /** The address of a place to walk into, or null. */
 export const addressOf = (service: Service): string | null =>
 	waysOf(service, 'place')[0]?.to ?? null;
+
+/** Services in order, read one after another as often as wanted; not all of them need be in memory. */
+export type ServiceList = Iterable<Service> & { readonly length: number };

@@ -1,6 +1,6 @@
 import { byLanguage, LANGUAGES, type Language } from '../site/language.ts';
 import type { CouncilCircle, Outcodes } from '../directory/place.ts';
-import { allWords, type Service } from '../directory/service.ts';
+import { allWords, type Service, type ServiceList } from '../directory/service.ts';
 import { compiled, findConcepts, type Compiled, type Found } from './find-concepts.ts';
 import { phraseReader } from './phrases.ts';
 import type { IndexData, Pairs } from './index-data.ts';
@@ -104,11 +104,7 @@ function people(lexicon: Lexicon): IndexData['people'] {
 }
 
 /** Works out all that can be known of a directory before a person comes. Pure: tables and lexicon are handed in. */
-export function buildIndex(
-	services: readonly Service[],
-	lexicon: Lexicon,
-	tables: Tables
-): IndexData {
+export function buildIndex(services: ServiceList, lexicon: Lexicon, tables: Tables): IndexData {
 	const concepts = compiled(joinLexicon(lexicon));
 	const each = byLanguage((language) => compiled(joinLexicon(lexicon, [language])));
 	const rolesIn = roleReader(joinRoles(lexicon));
@@ -118,12 +114,12 @@ export function buildIndex(
 	const impacts = wordImpacts(services);
 	const likely = fullText(impacts, lexicon.areaWords);
 	const data: IndexData = {
-		ids: services.map(({ id }) => id),
+		ids: [],
 		lifeAreas: {},
 		concepts: {},
 		phrases: {},
 		tagged: {},
-		words: {},
+		words: impacts,
 		people: people(lexicon),
 		roles: joinRoles(lexicon).map(({ service: _, person, ...role }) => ({
 			...role,
@@ -143,7 +139,8 @@ export function buildIndex(
 		for (const [id, strength] of found)
 			if (strength >= FOUND.kept) (to[id] ??= []).push(row, Math.round(strength * 100));
 	};
-	services.forEach((service, row) => {
+	for (const service of services) {
+		const row = data.ids.push(service.id) - 1;
 		const [name, summary] = [allWords(service.name), allWords(service.summary)];
 		const parts = partsOf(name, summary);
 		const phrases = phraseReader(service, concepts, each);
@@ -182,7 +179,6 @@ export function buildIndex(
 				]
 			})
 		);
-	});
-	for (const [word, rows] of impacts) data.words[word] = [...rows].flat();
+	}
 	return data;
 }

@@ -2,6 +2,7 @@ import type { Role } from '../directory/role.ts';
 import type { Level, Route, Service } from '../directory/service.ts';
 import type { WayKind } from '../directory/way-in.ts';
 import type { Language } from '../site/language.ts';
+import type { Impacts } from './word-impacts.ts';
 
 /** Pairs `[service, strength, service, strength, ...]`, strengths 1 to 100, by row number. */
 export type Pairs = Record<string, number[]>;
@@ -87,7 +88,7 @@ export type IndexData = {
 	/** Which of those come from the feed's own tags. */
 	tagged: Record<string, number[]>;
 	/** Search impact of each word, rarer and earlier being more. */
-	words: Pairs;
+	words: Impacts;
 	people: Person[];
 	/** Roles by what says that they are somebody's. */
 	roles: {

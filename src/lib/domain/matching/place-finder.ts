@@ -18,7 +18,7 @@ const WIDEST_LOCALITY = 2.5;
 
 /** Names of neighbourhoods and towns, learnt from the addresses in the feed itself: what stands before a postcode, where it always means one place. Ordinary words are none. */
 export function learnLocalities(
-	services: readonly Service[],
+	services: Iterable<Service>,
 	outcodes: Outcodes,
 	areas: readonly CouncilCircle[],
 	ordinary: ReadonlySet<string>

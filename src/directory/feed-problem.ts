@@ -1,0 +1,2 @@
+/** The feed as a whole cannot be read; the message names the part at fault. */
+export class FeedProblem extends Error {}
