@@ -132,8 +132,11 @@ describe('help with a narrow subject', () => {
 		expect(left({ about: { pride: 0.5 } }, { says: ['pride'] })).toBe(1);
 	});
 
-	test('is lowered half as much for those whose circumstance it is within', () => {
-		expect(left({ about: { pride: 1 } }, { is: ['lgbt'] })).toBeCloseTo(0.6, 5);
+	test('is lowered less for those whose circumstance it is within', () => {
+		expect(left({ about: { pride: 1 } }, { is: ['lgbt'] })).toBeCloseTo(
+			1 - 0.8 * AUDIENCE.withinTheirs,
+			5
+		);
 		expect(left({ about: { pride: 1 } }, { is: ['student'] })).toBeCloseTo(0.2, 5);
 		expect(left({ about: { loss: 1 } }, { is: ['lgbt'] })).toBeCloseTo(0.4, 5);
 	});
@@ -143,8 +146,11 @@ describe('help with a narrow subject', () => {
 		expect(left({ about: { pride: 1, tea: 1 } }, asking)).toBeCloseTo(1 - 0.8 * 0.7, 5);
 		expect(left({ about: { tea: 0.5, pride: 1 } }, asking)).toBeCloseTo(1 - 0.8 * 0.85, 5);
 		expect(left({ about: { pride: 1, tea: 1 } })).toBeCloseTo(0.2, 5);
-		// Being one of those it is for is not to ask for what it is about.
-		expect(left({ about: { pride: 1, student: 1 } }, { is: ['student'] })).toBeCloseTo(0.2, 5);
+		// Being one of the few it is for is as telling, and more so.
+		expect(left({ about: { pride: 1, student: 1 } }, { is: ['student'] })).toBeCloseTo(
+			1 - 0.8 * (1 - AUDIENCE.askedByFew),
+			5
+		);
 	});
 
 	test('cannot be theirs who are in what speaks against it, and in nothing else', () => {

@@ -133,7 +133,15 @@ describe('what an index keeps', () => {
 		});
 		expect(people.find(({ id }) => id === 'shyness')).toEqual({
 			...{ id: 'shyness', kind: 'subject', areas: { loneliness: 0.9 }, about: [] },
-			...{ dimension: null, narrow: 0.6, within: null, of: ['autistic'], against: [] },
+			...{
+				dimension: null,
+				narrow: 0.6,
+				within: null,
+				of: ['autistic'],
+				ofAll: [],
+				from: null,
+				against: []
+			},
 			terms: ['shy']
 		});
 		const titled = Lexicon.parse({
@@ -158,7 +166,7 @@ describe('what an index keeps', () => {
 		expect(data.stopWords.toSorted()).toEqual(['a', 'am', 'i', 'the', 'y', 'yr']);
 		expect(data.commonWords).toEqual(['night']);
 		expect(data.placeWords).toEqual(['bristol', 'bath', 'cardiff', 'easton']);
-		expect(data.words.easton?.[0]).toBe(0);
+		expect(data.words.get('easton')?.rows[0]).toBe(0);
 	});
 });
 

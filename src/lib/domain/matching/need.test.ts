@@ -8,7 +8,7 @@ import { termPattern } from './term-pattern.ts';
 import { RELEVANCE } from './weights.ts';
 
 const concept = (id: string, more: Partial<Person> = {}, terms = [id]) => ({
-	...{ id, kind: 'subject', narrow: 0, areas: {}, about: [], of: [] },
+	...{ id, kind: 'subject', narrow: 0, areas: {}, about: [], of: [], ofAll: [], from: null },
 	...more,
 	terms,
 	pattern: termPattern(terms)

@@ -66,8 +66,11 @@ describe('a name of another council', () => {
 		expect(named(['cardiff'], { areas: ['bath'] }).covers).toBe(true);
 	});
 
-	test('takes nothing from whoever lives within its circle, though it may not cover them', () => {
-		expect(named(['cardiff'], { circles: [circle(1, 5)] })).toMatchObject({
+	test('takes little from whoever lives within its circle, and nothing from who said a council alone, though it may not cover them', () => {
+		const within = { circles: [circle(1, 5)] };
+		const beside = PLACE.inside * PLACE.namedBeside;
+		expect(named(['cardiff'], within)).toMatchObject({ factor: beside, covers: false });
+		expect(named(['cardiff'], within, { ...bath, vague: 1 })).toMatchObject({
 			factor: PLACE.inside,
 			covers: false
 		});

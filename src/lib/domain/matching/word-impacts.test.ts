@@ -5,7 +5,14 @@ import { fullText, wordImpacts } from './word-impacts.ts';
 
 const impacts = (...texts: [name: string, summary: string][]) =>
 	wordImpacts(texts.map(([name, summary], at) => service(`s${at}`, { name, summary })));
-const of = (word: string, ...texts: [string, string][]) => [...(impacts(...texts).get(word) ?? [])];
+const of = (word: string, ...texts: [string, string][]) => {
+	const { rows = [], impacts: says = [] } = impacts(...texts).get(word) ?? {};
+	return Array.from(rows, (row, at) => [row, says[at] ?? NaN]);
+};
+const said = (...pairs: [row: number, impact: number][]) => ({
+	rows: Uint32Array.from(pairs, ([row]) => row),
+	impacts: Uint32Array.from(pairs, ([, impact]) => impact)
+});
 
 describe('how much a word says about a record', () => {
 	test('is more where it is rarer, oftener, in the name or in a shorter text', () => {
@@ -53,15 +60,9 @@ describe('how much a word says about a record', () => {
 test('a search for a life area finds records as a share of the best, in all languages', () => {
 	const found = fullText(
 		new Map([
-			[
-				'tea',
-				new Map([
-					[0, 4],
-					[1, 2]
-				])
-			],
-			['te', new Map([[1, 6]])],
-			['sleep', new Map([[2, 0.5]])]
+			['tea', said([0, 4], [1, 2])],
+			['te', said([1, 6])],
+			['sleep', said([2, 1])]
 		]),
 		{
 			en: { loneliness: 'tea teas', sleep: 'sleep' },
@@ -77,7 +78,7 @@ test('a search for a life area finds records as a share of the best, in all lang
 				[1, 1]
 			]
 		],
-		['sleep', [[2, 0.5]]],
+		['sleep', [[2, 1]]],
 		['money', []]
 	]);
 });
