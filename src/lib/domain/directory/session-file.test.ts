@@ -63,3 +63,51 @@ test('a course comes as often as is left of it', () => {
 	expect(times).toEqual(['2026-12-01', '2026-12-08', '2026-12-15', null]);
 	expect(opened(course, '2026-12-15').event.isRecurring()).toBe(false);
 });
+
+/** Lines of the event for one session. */
+const linesOf = (
+	schedule: Schedule,
+	more: { opensAt?: string | null; place?: string | null } = {}
+) => {
+	const session = { day: '2026-12-01', opensAt: null, closesAt: null, schedule };
+	const { opensAt = null, place = null } = more;
+	const closesAt = opensAt && (schedule.closesAt ?? null);
+	const made = { title: 'Tea', place, uid: 'a;b', at: '2026-12-01T09:00:00.000Z' };
+	const { text } = sessionFile({
+		...made,
+		session: { ...session, opensAt, closesAt } as Parameters<typeof sessionFile>[0]['session']
+	});
+	return text.split('\r\n');
+};
+const rule = (schedule: Schedule) => linesOf(schedule).find((line) => line.startsWith('RRULE:'));
+
+test.each<[Schedule, string | undefined]>([
+	[{ freq: 'DAILY' }, 'RRULE:FREQ=DAILY'],
+	[{ freq: 'WEEKLY', interval: 1, byday: [] }, 'RRULE:FREQ=WEEKLY'],
+	[{ freq: 'WEEKLY', interval: 2 }, 'RRULE:FREQ=WEEKLY;INTERVAL=2'],
+	[{ freq: 'WEEKLY', byday: ['TU', 'FR'] }, 'RRULE:FREQ=WEEKLY;BYDAY=TU,FR'],
+	[{ freq: 'MONTHLY', bymonthday: [1, -1] }, 'RRULE:FREQ=MONTHLY;BYMONTHDAY=1,-1'],
+	[{ freq: 'MONTHLY', bymonthday: [] }, 'RRULE:FREQ=MONTHLY'],
+	[{ freq: 'DAILY', until: '2026-12-24' }, 'RRULE:FREQ=DAILY;UNTIL=20261224T235959'],
+	[{ dtstart: '2026-12-01' }, undefined]
+])('%j comes again by %s', (schedule, expected) => expect(rule(schedule)).toBe(expected));
+
+test('an event says nothing that is not known, keeps to oneself, and takes no time away', () => {
+	const lines = linesOf({ freq: 'DAILY' });
+	expect(lines).toContain('UID:a\\;b');
+	expect(lines).toContain('CLASS:PRIVATE');
+	expect(lines).toContain('TRANSP:TRANSPARENT');
+	expect(lines.some((line) => line.startsWith('DTSTAMP:20261201T090000'))).toBe(true);
+	expect(lines.filter((line) => /^(?:DTEND|LOCATION)/.test(line))).toEqual([]);
+	expect(lines).not.toContain('false');
+});
+
+test('what opens and closes at the same time goes round the clock; without an end it has none', () => {
+	const ends = (closesAt?: string) =>
+		linesOf({ freq: 'DAILY', ...(closesAt && { closesAt }) }, { opensAt: '10:00' }).find((line) =>
+			line.startsWith('DTEND')
+		);
+	expect(ends('10:00')).toBe('DTEND:20261202T100000');
+	expect(ends('10:30')).toBe('DTEND:20261201T103000');
+	expect(ends()).toBeUndefined();
+});
