@@ -72,17 +72,30 @@ test.each([
 	'basic rate',
 	'network rate',
 	'13 pence a minute',
-	'p per minute',
+	'5p per minute',
+	'Calls: 13 p a minute',
+	'12p/min',
+	'£1.50 per minute',
+	'5c y funud',
+	'10 ceiniog y funud',
+	'costio tua’r un faint',
+	'costio’r un faint',
+	'costio yr un faint',
 	"costio 'r un faint",
 	'costio tua r un faint',
 	'costio ’r un faint',
 	'yr un faint â galwad'
 ])('%s is the rate of a call', (summary) => expect(callRate(summary)).toBe(true));
 
-test.each(['It costs £5', 'a rate', 'calls', 'minute by minute', 'un faint'])(
-	'%s is none',
-	(summary) => expect(callRate(summary)).toBe(false)
-);
+test.each([
+	'It costs £5',
+	'a rate',
+	'calls',
+	'minute by minute',
+	'5 minutes',
+	'a 20 minute walk',
+	'un faint'
+])('%s is none', (summary) => expect(callRate(summary)).toBe(false));
 
 test.each([
 	'3 March to 14 April',

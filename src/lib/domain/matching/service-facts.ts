@@ -17,8 +17,15 @@ const DATED = RegExp(
 	'i'
 );
 
-const CALL_RATE =
-	/\b(?:costs? (?:about )?the same as|calls? (?:costs?|(?:are|is) charged)|(?:local|standard|national|basic|network) (?:call )?rate|p(?:ence)? (?:per|a) minute|costio (?:tua )?r?’?'?r un faint|un faint â galwad)/i;
+const CALL_RATE = new RegExp(
+	[
+		'\\b(?:costs? (?:about )?the same as|calls? (?:costs?|(?:are|is) charged)',
+		'|(?:local|standard|national|basic|network) (?:call )?rate',
+		'|(?:\\d ?)?p(?:ence)?[ /](?:(?:per|a) )?min(?:ute)?\\b|£?\\d[\\d.]* (?:per|a) minute',
+		'|costio ?(?:tua.?r|.?r|yr) un faint|un faint â galwad|(?:\\d ?c|ceiniog) y funud)'
+	].join(''),
+	'i'
+);
 
 // What is for young people and others is not for the young alone.
 const GROWN_UPS =
