@@ -52,6 +52,22 @@ function packTagged(tagged: IndexData['tagged'], columns: Columns): [string, num
 	return Object.entries(tagged).map(([id, rows]) => [id, rows.length]);
 }
 
+const NONE = { rows: new Uint32Array(), impacts: new Uint32Array() };
+
+/** Arrays one after another as one. */
+function joined<Kind extends Uint8Array | Uint32Array>(
+	Whole: new (length: number) => Kind,
+	parts: readonly Kind[]
+): Kind {
+	const whole = new Whole(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}
+
 // Words in order; those that nobody is matched by alone keep how many rows have them, and not which.
 function packWords(index: IndexData, columns: Columns): void {
 	const little = {
@@ -61,24 +77,26 @@ function packWords(index: IndexData, columns: Columns): void {
 	};
 	const counts: number[] = [];
 	const lengths: number[] = [];
-	const steps: number[] = [];
-	const impacts: number[] = [];
+	// Millions of numbers: as one list of them they would take eight times the room.
+	const steps: Uint8Array[] = [];
+	const impacts: Uint32Array[] = [];
 	const words = [...index.words.keys()].sort();
 	for (const word of words) {
-		const { rows, impacts: said } = index.words.get(word) ?? { rows: [], impacts: [] };
+		const { rows, impacts: said } = index.words.get(word) ?? NONE;
 		pushVarint(counts, rows.length);
-		const before = steps.length;
+		const own: number[] = [];
 		if (!saysLittle(word, little)) {
-			pushSteps(steps, rows);
-			for (const impact of said) impacts.push(impact);
+			pushSteps(own, rows);
+			impacts.push(said);
 		}
-		pushVarint(lengths, steps.length - before);
+		steps.push(Uint8Array.from(own));
+		pushVarint(lengths, own.length);
 	}
 	columns['words'] = words;
 	columns['words.counts'] = Uint8Array.from(counts);
 	columns['words.lengths'] = Uint8Array.from(lengths);
-	columns['words.steps'] = Uint8Array.from(steps);
-	columns['words.impacts'] = narrowest(impacts);
+	columns['words.steps'] = joined(Uint8Array, steps);
+	columns['words.impacts'] = narrowest(joined(Uint32Array, impacts));
 }
 
 // A phrase has a number among those of its concept, which are few and so small.

@@ -13,8 +13,9 @@ const KINDS = new Map<unknown, ColumnKind>([
 ]);
 
 /** The narrowest array that holds whole numbers from 0 up. */
-export function narrowest(numbers: readonly number[]): Numbers {
-	const most = numbers.reduce((max, n) => Math.max(max, n), 0);
+export function narrowest(numbers: readonly number[] | Uint32Array): Numbers {
+	let most = 0;
+	for (const number of numbers) most = Math.max(most, number);
 	const Narrow = most < 0x100 ? Uint8Array : most < 0x10000 ? Uint16Array : Uint32Array;
 	return Narrow.from(numbers);
 }

@@ -103,6 +103,9 @@ function people(lexicon: Lexicon): IndexData['people'] {
 	});
 }
 
+// A piece cut out of a text keeps the whole text in memory: fifty thousand of them would fill it.
+const apart = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
 /** Works out all that can be known of a directory before a person comes. Pure: tables and lexicon are handed in. */
 export function buildIndex(services: ServiceList, lexicon: Lexicon, tables: Tables): IndexData {
 	const concepts = compiled(joinLexicon(lexicon));
@@ -155,7 +158,7 @@ export function buildIndex(services: ServiceList, lexicon: Lexicon, tables: Tabl
 		post(data.lifeAreas, areas, row);
 		post(data.concepts, found, row);
 		concepts.forEach(({ id }, at) => {
-			if ((found.get(id) ?? 0) >= FOUND.kept) (data.phrases[id] ??= []).push(phrases(at));
+			if ((found.get(id) ?? 0) >= FOUND.kept) (data.phrases[id] ??= []).push(apart(phrases(at)));
 		});
 		for (const { id, source } of [...service.lifeAreas, ...service.audience])
 			if (source === 'tag') (data.tagged[id] ??= []).push(row);
@@ -163,21 +166,23 @@ export function buildIndex(services: ServiceList, lexicon: Lexicon, tables: Tabl
 			LOCAL.some((id) => (found.get(id) ?? 0) >= FOUND.local) || service.company.id === 'group';
 		const scope = scopeOf(service, find, tables.areas, { local, ordinary: commonWords });
 		data.rows.push(
-			factsOf(service, found, scope, {
-				local,
-				roles: rolesIn(parts),
-				meantFor: [
-					...new Set(
-						tellings.flatMap((told) =>
-							meantFor(
-								told.name,
-								told.summary,
-								told.concepts.filter(({ id }) => found.has(id))
+			apart(
+				factsOf(service, found, scope, {
+					local,
+					roles: rolesIn(parts),
+					meantFor: [
+						...new Set(
+							tellings.flatMap((told) =>
+								meantFor(
+									told.name,
+									told.summary,
+									told.concepts.filter(({ id }) => found.has(id))
+								)
 							)
 						)
-					)
-				]
-			})
+					]
+				})
+			)
 		);
 	}
 	return data;

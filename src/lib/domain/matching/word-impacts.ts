@@ -37,8 +37,12 @@ function counted(services: Iterable<Service>) {
 			own.set(word, (own.get(word) ?? 0) + FULL_TEXT.title);
 		for (const word of rest) own.set(word, (own.get(word) ?? 0) + 1);
 		for (const [word, count] of own) {
-			const number = numbers.get(word) ?? numbers.size;
-			numbers.set(word, number);
+			let number = numbers.get(word);
+			if (number === undefined) {
+				number = numbers.size;
+				// A piece cut out of a text would keep the whole text in memory.
+				numbers.set(JSON.parse(JSON.stringify(word)) as string, number);
+			}
 			words.add(number);
 			counts.add(count);
 		}
