@@ -21,7 +21,7 @@ const CALL_RATE = new RegExp(
 	[
 		'\\b(?:costs? (?:about )?the same as|calls? (?:costs?|(?:are|is) charged)',
 		'|(?:local|standard|national|basic|network) (?:call )?rate',
-		'|\\d ?p(?:ence)?[ /]?(?:(?:per|a) )?min(?:ute)?\\b|£?\\d[\\d.]* (?:per|a) minute',
+		'|\\d+ ?p(?:ence)?[ /]?(?:(?:per|a) )?min(?:ute)?\\b|£?\\d[\\d.]* (?:per|a) minute',
 		'|costio ?(?:tua.?r|.?r|yr) un faint|un faint â galwad|(?:\\d ?c|ceiniog) y funud)'
 	].join(''),
 	'i'
