@@ -33,14 +33,28 @@ export type Reason = SaysSo | OftenHelps | WhereAndHow;
 
 const MOST_FOUND = 2;
 
-/** Words of a row that name one of the concepts chosen, each once. */
+const wordsOf = (phrase: Phrase): string[] =>
+	(typeof phrase === 'string' ? [phrase] : Object.values(phrase)).map((words) =>
+		words.toLowerCase()
+	);
+// `Grief` beside `a grief café` says nothing more.
+const isWithin = (one: Phrase, other: Phrase): boolean => {
+	const longer = wordsOf(other);
+	return wordsOf(one).every((words, at) => {
+		const whole = longer[at] ?? '';
+		return whole.length > words.length && ` ${whole} `.includes(` ${words} `);
+	});
+};
+
+/** Words of a row that name one of the concepts chosen, each once, and none within another. */
 function found(row: number, ids: readonly string[], directory: Directory): Phrase[] {
 	const phrases = ids
 		.filter((id) => strengthIn(directory.concepts.get(id), row) >= SAID_FROM.reason)
 		.map((id) => directory.phraseOf(id, row))
 		.filter((phrase) => phrase !== '');
-	const seen = new Map(phrases.map((phrase) => [JSON.stringify(phrase).toLowerCase(), phrase]));
-	return [...seen.values()].slice(0, MOST_FOUND);
+	const seen = new Map(phrases.map((phrase) => [wordsOf(phrase).join('|'), phrase]));
+	const each = [...seen.values()];
+	return each.filter((one) => !each.some((other) => isWithin(one, other))).slice(0, MOST_FOUND);
 }
 
 function aboutArea(row: number, area: string, directory: Directory): Reason[] {
