@@ -110,9 +110,16 @@ export function aboutReasons(row: number, need: Need, directory: Directory): Rea
 // What many people share ties a service to them only loosely.
 const isShared = (circumstance: string) => Object.hasOwn(RELEVANCE.people, circumstance);
 
+// Beside a wish, one word that a text happens to share ties it to nothing: a boarding school and a nursery school.
+const enoughWords = ({ situation }: Need) => (situation.lifeAreas.length > 0 ? 2 : 1);
+
 /** Whether one of the reasons says what a service is about, or that it is for people of few, such as they are. */
 export const isAbout = (reasons: readonly Reason[], need: Need): boolean =>
-	reasons.some((reason) => reason.code !== 'circumstance' || !isShared(reason.circumstance)) ||
+	reasons.some((reason) =>
+		reason.code === 'your-words'
+			? reason.words.length >= enoughWords(need)
+			: reason.code !== 'circumstance' || !isShared(reason.circumstance)
+	) ||
 	(need.areas.length === 0 && reasons.length > 0);
 
 const within = (age: number, { ages }: ServiceFacts) =>
