@@ -125,6 +125,10 @@ export function costSaid(text: string): CostRead {
 		if (
 			MAYBE.test(rest) ||
 			MIXED.test(rest) ||
+			// Advice on what to buy is how it is sold.
+			/\b(?:looking to buy|want(?:ing)? to buy|before you buy|best prices?|obligation[ -]free)\b/.test(
+				rest
+			) ||
 			// To look and to sign up costs nothing anywhere.
 			/\b(?:can|may|to) (?:browse|search|register|sign up|post|advertise)\b[^,]*\bfree\b/.test(
 				rest

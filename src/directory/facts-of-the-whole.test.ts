@@ -12,6 +12,8 @@ test.each([
 	['Free self help podiatry guides available on website.', 'not-stated'],
 	['You can browse their profiles completely free of charge.', 'not-stated'],
 	['We reimburse travel expenses up to £5.', 'not-stated'],
+	['We provide free advice for people looking to buy a bed.', 'not-stated'],
+	['Free surveys and obligation-free quotations.', 'not-stated'],
 	['Photocopying on reception – there is a small charge.', 'not-stated'],
 	['Lunch, for which a small charge applies; there is a charge for lunch.', 'not-stated'],
 	['Some activities are free, some there is a small charge.', 'not-stated'],

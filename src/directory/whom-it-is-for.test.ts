@@ -183,6 +183,27 @@ test('what else a service does puts off less whom it is for', () => {
 	);
 });
 
+test('no reason says the same word twice, nor takes a number or a room for whom it is for', () => {
+	const group = record('Friday table', 'A bereavement group for those with a bereavement.');
+	const cafe = record(
+		'Park café',
+		'Coffee, company and baby changing. One in 500 babies likes it.'
+	);
+	const found = (service: typeof group, said: Partial<Situation>) =>
+		match({ ...NOTHING_SAID, day: '2026-11-30', ...said }, directoryOf([service], tables))
+			.options[0]?.reasons;
+	expect(found(group, { lifeAreas: ['bereavement'] })).toContainEqual({
+		code: 'life-area',
+		area: 'bereavement',
+		source: 'text',
+		found: ['bereavement group']
+	});
+	const company = { lifeAreas: ['loneliness' as const], circumstances: ['new-parent' as const] };
+	expect(found(cafe, company) ?? []).not.toContainEqual(
+		expect.objectContaining({ code: 'circumstance' })
+	);
+});
+
 test('a class for one illness is not for whoever has another', () => {
 	const one: [string, string] = [
 		'Tai chi for Parkinson’s',

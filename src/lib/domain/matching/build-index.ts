@@ -19,9 +19,6 @@ const LOCAL = ['food', 'warm-space', 'community-place', 'gentle-movement', 'soci
 
 type Tables = { outcodes: Outcodes; areas: readonly CouncilCircle[] };
 
-// What sounds like it and is not stands as it is.
-const mayMutate = (term: string) => (term.startsWith('!') ? term : `~${term}`);
-
 // Either being so makes it so: strengths join as chances do.
 const joined = (a: number, b: number) => 1 - (1 - a) * (1 - b);
 
@@ -128,7 +125,7 @@ export function buildIndex(services: ServiceList, lexicon: Lexicon, tables: Tabl
 			...role,
 			terms: person
 		})),
-		crisis: [...lexicon.crisis.en, ...lexicon.crisis.cy.map(mayMutate)],
+		crisis: Object.values(lexicon.crisis).flat(),
 		shortForms: Object.assign({}, ...Object.values(lexicon.shortForms)) as Record<string, string>,
 		stopWords: [...new Set(tokens(Object.values(lexicon.stopWords).join(' ')))],
 		commonWords: [...commonWords],

@@ -43,7 +43,7 @@ export type Directory = {
 	/** Names of places and languages. */
 	placeWords: ReadonlySet<string>;
 	roles: readonly (IndexData['roles'][number] & WithPattern)[];
-	crisis: WithPattern;
+	crisis: readonly WithPattern[];
 	/** What sounds like distress and is not. */
 	notCrisis: WithPattern;
 	/** The record's own words that say a concept, empty when it has none. */

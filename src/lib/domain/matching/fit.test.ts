@@ -40,6 +40,16 @@ test('help for children goes by their ages from sixteen on, and a younger parent
 	expect(asked(40, 20)).toBeCloseTo(AGE.mentionedElse, 5);
 });
 
+test('a new parent has a baby, where their words say no age', () => {
+	const parents = { circumstances: ['new-parent' as const], age: 30 };
+	expect(fit(ages(8, 15), parents).factor / plain).toBeCloseTo(AGE.mentionedElse, 5);
+	expect(fit(ages(0, 5), parents).factor / plain).toBeCloseTo(AGE.fits, 5);
+	expect(fit(ages(8, 15), { ...parents, words: 'he is 9' }).factor / plain).toBeCloseTo(
+		AGE.fits,
+		5
+	);
+});
+
 test('of several children the one that it suits best counts', () => {
 	const one = fit(ages(10, 14), { ...parent, age: 40, words: 'two kids 3 and 11' }).factor;
 	expect(one / plain).toBeCloseTo(AGE.fits, 5);

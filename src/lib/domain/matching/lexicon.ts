@@ -44,7 +44,7 @@ export const Lexicon = z.object({
 	providers: z.record(z.string(), z.array(z.string())),
 	roles: z.record(z.enum(ROLES), RoleSigns),
 	roleTerms: perLanguage(Terms),
-	/** What people in distress say: a search for somebody who listens. `!` marks what sounds like it and is not. */
+	/** What people in distress say: a search for somebody who listens. `!` marks what sounds like it and is not, `~` a phrase whose first letter may soften. */
 	crisis: perLanguage(z.array(z.string())),
 	/** Words a record about a life area is likely to have, for the full text. */
 	areaWords: perLanguage(z.partialRecord(z.enum(LIFE_AREAS), z.string())),

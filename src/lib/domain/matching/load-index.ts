@@ -129,6 +129,13 @@ function idsOf(ids: Lines): Pick<Directory, 'idOf' | 'rowOf'> {
 	};
 }
 
+// Engines leave a pattern of more than about twenty thousand letters unoptimised.
+const PART = 400;
+const inParts = (terms: readonly string[]): string[][] =>
+	Array.from({ length: Math.ceil(terms.length / PART) }, (_, at) =>
+		terms.slice(at * PART, (at + 1) * PART)
+	);
+
 /** Makes a directory of an index in columns, as `packIndex` wrote it. Throws an Error when a column is missing. */
 export function loadIndex(columns: Columns, header: IndexHeader, tables: PlaceTables): Directory {
 	const { size, lexicon } = header;
@@ -162,11 +169,11 @@ export function loadIndex(columns: Columns, header: IndexHeader, tables: PlaceTa
 		placeWords: new Set(placeWords),
 		termWords: new Set(people.flatMap(({ terms }) => terms)),
 		roles: roles.map(withPattern),
-		crisis: withPattern({
-			terms: crisis
+		crisis: inParts(
+			crisis
 				.filter((term) => !isNot(term))
 				.flatMap((term) => (term.startsWith('~') ? softened(term.slice(1)) : term))
-		}),
+		).map((terms) => withPattern({ terms })),
 		notCrisis: withPattern({ terms: crisis.filter(isNot) }),
 		phraseOf: phraseReader(columns, header, concepts),
 		listening,

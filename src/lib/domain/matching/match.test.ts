@@ -130,3 +130,10 @@ test('a Welsh name matches as an English one does', () => {
 	const welsh = service('cy', { name: { cy: 'Cynllun cyfeillio' } });
 	expect(ids({}, service('x', { name: 'Debt' }), welsh)[0]).toBe('cy');
 });
+
+test('beside a wish, one word that a text happens to share ties it to nothing', () => {
+	const stars = service('s', { name: 'Telescopes', summary: 'Look at planets and comets.' });
+	expect(ids({ words: 'I like planets' }, stars)).toEqual([]);
+	expect(ids({ words: 'I like planets and comets' }, stars)).toEqual(['s']);
+	expect(ids({ lifeAreas: [], words: 'planets' }, stars)).toEqual(['s']);
+});

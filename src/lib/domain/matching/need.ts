@@ -135,7 +135,10 @@ function withTogether(spoken: Person[], situation: Situation, { people }: Direct
 
 /** Reads a situation once, before any service is looked at. `typed` words are a search, where short ones that some record has are meant. */
 export function readNeed(situation: Situation, directory: Directory, typed = false): Need {
-	const ages = childAges(inFull(situation.words, directory));
+	const said = childAges(inFull(situation.words, directory));
+	// Who has become a parent has a baby, whether or not their words say so.
+	const newParent = situation.circumstances.some((id) => id === 'new-parent');
+	const ages = said.length === 0 && newParent ? [0] : said;
 	const grown = ages.length > 0 && ages.every((age) => age >= NO_BABY_FROM);
 	const spoken = withTogether(spokenOf(directory, situation.words), situation, directory).filter(
 		({ id }) => !grown || id !== BIRTH

@@ -33,14 +33,28 @@ export type Reason = SaysSo | OftenHelps | WhereAndHow;
 
 const MOST_FOUND = 2;
 
-/** Words of a row that name one of the concepts chosen, each once. */
+const wordsOf = (phrase: Phrase): string[] =>
+	(typeof phrase === 'string' ? [phrase] : Object.values(phrase)).map((words) =>
+		words.toLowerCase()
+	);
+// `Grief` beside `a grief café` says nothing more.
+const isWithin = (one: Phrase, other: Phrase): boolean => {
+	const longer = wordsOf(other);
+	return wordsOf(one).every((words, at) => {
+		const whole = longer[at] ?? '';
+		return whole.length > words.length && ` ${whole} `.includes(` ${words} `);
+	});
+};
+
+/** Words of a row that name one of the concepts chosen, each once, and none within another. */
 function found(row: number, ids: readonly string[], directory: Directory): Phrase[] {
 	const phrases = ids
 		.filter((id) => strengthIn(directory.concepts.get(id), row) >= SAID_FROM.reason)
 		.map((id) => directory.phraseOf(id, row))
 		.filter((phrase) => phrase !== '');
-	const seen = new Map(phrases.map((phrase) => [JSON.stringify(phrase).toLowerCase(), phrase]));
-	return [...seen.values()].slice(0, MOST_FOUND);
+	const seen = new Map(phrases.map((phrase) => [wordsOf(phrase).join('|'), phrase]));
+	const each = [...seen.values()];
+	return each.filter((one) => !each.some((other) => isWithin(one, other))).slice(0, MOST_FOUND);
 }
 
 function aboutArea(row: number, area: string, directory: Directory): Reason[] {
@@ -96,9 +110,16 @@ export function aboutReasons(row: number, need: Need, directory: Directory): Rea
 // What many people share ties a service to them only loosely.
 const isShared = (circumstance: string) => Object.hasOwn(RELEVANCE.people, circumstance);
 
+// Beside a wish, one word that a text happens to share ties it to nothing: a boarding school and a nursery school.
+const enoughWords = ({ situation }: Need) => (situation.lifeAreas.length > 0 ? 2 : 1);
+
 /** Whether one of the reasons says what a service is about, or that it is for people of few, such as they are. */
 export const isAbout = (reasons: readonly Reason[], need: Need): boolean =>
-	reasons.some((reason) => reason.code !== 'circumstance' || !isShared(reason.circumstance)) ||
+	reasons.some((reason) =>
+		reason.code === 'your-words'
+			? reason.words.length >= enoughWords(need)
+			: reason.code !== 'circumstance' || !isShared(reason.circumstance)
+	) ||
 	(need.areas.length === 0 && reasons.length > 0);
 
 const within = (age: number, { ages }: ServiceFacts) =>

@@ -57,5 +57,5 @@ export function speaksOfCrisis(directory: Directory, words: string): boolean {
 		(left: string, pattern) => (pattern ? left.replace(pattern, ' ') : left),
 		all
 	);
-	return crisis.pattern !== null && text.search(crisis.pattern) >= 0;
+	return crisis.some(({ pattern }) => pattern !== null && text.search(pattern) >= 0);
 }
