@@ -17,7 +17,7 @@ export type Spans = ReturnType<typeof usualSpans>;
 
 /**
  * Follows the next writing transaction over all of these stores in any page of the context. What comes back
- * ends the browser somewhere in the third that is aimed at, counted from when it is called, and says where it
+ * ends the browser somewhere in the third that is aimed at, counted from when it presses what begins it, and says where it
  * really ended.
  */
 export async function aimAt(context: BrowserContext, stores: readonly string[], spans: Spans) {
@@ -49,8 +49,10 @@ export async function aimAt(context: BrowserContext, stores: readonly string[], 
 			return transaction;
 		};
 	}, stores);
-	return async (aim: Third, part: number): Promise<Third> => {
+	return async (aim: Third, part: number, press: () => Promise<unknown>): Promise<Third> => {
 		pressed = performance.now();
+		// Not waited for: a press may end after what it began.
+		void press().catch(() => undefined);
 		if (aim !== 'before')
 			await Promise.race([told[aim], pause(MOST_WAITED_MS).then(() => fail(aim))]);
 		await pause(part * spans[aim]);

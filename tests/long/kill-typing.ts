@@ -21,7 +21,7 @@ export const KINDS: Record<string, Kind> = {
 	'About me': {
 		path: '/en/about-me/',
 		field: async (page) => page.locator('textarea#matters'),
-		read: async (page) => (await page.locator('textarea#matters').inputValue()) || null
+		read: async (page) => (await page.locator('textarea#matters').inputValue()).trim() || null
 	},
 	'the safety plan': {
 		path: '/en/plan/',

@@ -57,8 +57,7 @@ test('a browser that is killed while everything is sealed anew holds it open or 
 		let page = await context.newPage();
 		const { press, passphrase } = await readyToLock(page);
 		const old = await lies(page);
-		await press();
-		const third = await end(THIRDS[time % THIRDS.length] ?? 'during', random());
+		const third = await end(THIRDS[time % THIRDS.length] ?? 'during', random(), press);
 		fell[third] += 1;
 		context = await startOn(profile, origin);
 		page = await context.newPage();
@@ -182,8 +181,8 @@ test('a browser that is killed while the first release’s database is upgraded 
 		await page.goto('/en/about/');
 		await layDown(page, database);
 		const old = await lies(page);
-		await page.goto('/en/moments/', { waitUntil: 'commit' });
-		const third = await end(THIRDS[time % THIRDS.length] ?? 'during', random());
+		const press = () => page.goto('/en/moments/', { waitUntil: 'commit' });
+		const third = await end(THIRDS[time % THIRDS.length] ?? 'during', random(), press);
 		fell[third] += 1;
 		context = await startOn(profile, origin);
 		page = await context.newPage();

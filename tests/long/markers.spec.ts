@@ -7,8 +7,10 @@ import { asking, setLock, unlock } from '../journeys/lock-hands.ts';
 import { used } from '../journeys/profile-hands.ts';
 
 const say = sayIn('en');
+/** Parts of addresses to walk alone, such as `PAGES=contact,plan`; all of them without it. */
+const PAGES = process.env.PAGES?.split(',');
 /** Fields that the walk has found; fewer mean that it no longer reaches some. */
-const LEAST = 100;
+const LEAST = PAGES ? 1 : 400;
 /** The browser with a window of its own keeps session files, which the shell has none of. */
 const WHOLE = '/usr/bin/chromium';
 
@@ -50,8 +52,9 @@ async function alone(page: Page): Promise<void> {
 async function writeEverywhere(
 	page: Page,
 	passphrase?: string,
-	paths = pagesWithScript()
+	all = pagesWithScript()
 ): Promise<string[]> {
+	const paths = all.filter((path) => PAGES?.some((part) => path.includes(part)) ?? true);
 	const { markers, presses } = await fillEveryField(page, paths, say, onwards(page, passphrase));
 	console.log(`${markers.size} fields on ${paths.length} pages, by ${presses} presses`);
 	if (process.env.FIELDS) console.log([...markers].join('\n'));

@@ -29,8 +29,8 @@ test('a browser that is killed while a copy comes back holds the old or the new,
 		context = await startOn(profile, origin);
 		const end = await aimAt(context, ['aboutMe', 'moments', 'copies'], spans);
 		const page = await found(context, copies[next]);
-		await page.locator('#copies table ~ button.ghost').click({ noWaitAfter: true });
-		const third = await end(THIRDS[time % THIRDS.length] ?? 'during', random());
+		const press = () => page.locator('#copies table ~ button.ghost').click({ noWaitAfter: true });
+		const third = await end(THIRDS[time % THIRDS.length] ?? 'during', random(), press);
 		fell[third] += 1;
 		context = await startOn(profile, origin);
 		const again = await context.newPage();
