@@ -26,6 +26,8 @@ export class Draft<Doc extends object> {
 	#sent: All<Doc> = [];
 	#queue: Promise<void> = Promise.resolve();
 	#hearing = new Hearing();
+	// How often this tab wrote while this draft did: once is its own write, which it need not read.
+	#writes: number | null = null;
 
 	constructor(adapter: Kept<Doc>) {
 		this.#adapter = adapter;
@@ -112,7 +114,9 @@ export class Draft<Doc extends object> {
 			if (left.length === 0) continue;
 			this.#pending = this.#pending.filter((one) => one.id !== id);
 			try {
+				this.#writes = 0;
 				const kept = await waiting.written(this.#adapter, id, this.#sent, this.#hearing);
+				if (this.#writes > 1) this.#readNext();
 				left = kept.left;
 				this.#kept = { ...this.#kept, [id]: kept.doc };
 				if (left.length + this.#pending.length === 0) this.saved = id;
@@ -120,6 +124,7 @@ export class Draft<Doc extends object> {
 			} catch (problem) {
 				failure = codeOf(problem);
 			}
+			this.#writes = null;
 			this.#pending = this.#pending.reduce<All<Doc>>(waiting.added, left);
 			this.#sent = [];
 		}
@@ -136,10 +141,15 @@ export class Draft<Doc extends object> {
 	#hear() {
 		this.#hearing.begin(
 			this.#adapter.table,
-			() => void this.#next(() => this.#read()),
+			(here) => {
+				if (here && this.#writes !== null) this.#writes += 1;
+				else this.#readNext();
+			},
 			(problem) => (this.#unread = codeOf(problem))
 		);
 	}
+
+	#readNext = () => void this.#next(() => this.#read());
 
 	#next(step: () => Promise<void>): Promise<void> {
 		return (this.#queue = this.#queue.then(step).catch((problem: unknown) => {

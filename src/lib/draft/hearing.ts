@@ -14,7 +14,7 @@ export class Hearing {
 	}
 
 	/** Begins; where it cannot be fetched, the next call tries again. */
-	begin(table: Table, changed: () => void, failed: (problem: unknown) => void): void {
+	begin(table: Table, changed: (here: boolean) => void, failed: (problem: unknown) => void): void {
 		void this.fetch().then(
 			({ hear }) => {
 				if (!this.#over) this.#stop ??= hear([table], changed, failed);

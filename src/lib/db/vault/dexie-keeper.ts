@@ -89,7 +89,7 @@ export class DexieKeeper implements Keeper {
 		const subscription = liveQuery(() =>
 			Promise.all(tables.map((table) => this.#dexie.table(table).toArray()))
 		).subscribe({ next: changed, error: failed });
-		const deaf = onWritten(tables, changed);
+		const deaf = onWritten(tables, () => changed());
 		return () => {
 			deaf();
 			subscription.unsubscribe();

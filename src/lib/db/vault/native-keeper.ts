@@ -17,22 +17,25 @@ export const BLOCKED_AFTER_MS = 3000;
 export const WRITTEN = `${NAME}-written`;
 export const WRITTEN_BY_DEXIE = `${WRITTEN}-by-dexie`;
 
+// Names this tab among the tables that it tells of.
+const TAB = `tab ${String(Math.random())}`;
+
 /** Tells every tab which tables were written. */
 export function tellWritten(tables: readonly Store[], name = WRITTEN): void {
 	const channel = new BroadcastChannel(name);
-	channel.postMessage(tables);
+	channel.postMessage([...tables, TAB]);
 	channel.close();
 }
 
-/** Calls back after each write to these tables that is told there; returns a function that stops this. */
+/** Calls back after each write to these tables that is told there, with whether it was in this tab; returns a function that stops this. */
 export function onWritten(
 	tables: readonly Store[],
-	changed: () => void,
+	changed: (here: boolean) => void,
 	name = WRITTEN
 ): () => void {
 	const channel = new BroadcastChannel(name);
-	channel.onmessage = ({ data }: MessageEvent<Store[]>) => {
-		if (tables.some((table) => data.includes(table))) changed();
+	channel.onmessage = ({ data }: MessageEvent<string[]>) => {
+		if (tables.some((table) => data.includes(table))) changed(data.includes(TAB));
 	};
 	return () => channel.close();
 }

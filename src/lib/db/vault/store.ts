@@ -28,8 +28,8 @@ export interface Write {
 export const newId = (): string =>
 	btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
 
-/** Who is told of each commit where no other tab can hear of it. */
-export const listeners = new Set<() => void>();
+/** Who is told of each commit in this tab, before it resolves. */
+export const listeners = new Set<(tables: readonly Table[]) => void>();
 
 /** Where this session keeps things. */
 export async function storageMode(): Promise<Mode> {
@@ -82,7 +82,8 @@ export async function commit(...writes: Write[]): Promise<void> {
 				if (codeOf(failure) !== 'changed-elsewhere') throw failure;
 				await (await rare()).commitOver(session, changes, failure);
 			});
-			listeners.forEach((listener) => listener());
+			const tables = writes.map(({ table }) => table);
+			listeners.forEach((listener) => listener(tables));
 		});
 	} catch (failure) {
 		throw storageError(failure);

@@ -1,19 +1,20 @@
 import type { Table } from './schema.ts';
-import { isLost, nothing, onRenewal, open, renew, type Session } from './session.ts';
+import { isLost, nothing, onRenewal, open, renew, type Mode, type Session } from './session.ts';
 import type { DexieKeeper } from './dexie-keeper.ts';
 import { onWritten, WRITTEN, WRITTEN_BY_DEXIE } from './native-keeper.ts';
 import { listeners } from './store.ts';
 
 type Watch = (
 	tables: readonly Table[],
-	changed: () => void,
+	/** Told whether it was this tab that wrote. */
+	changed: (here: boolean) => void,
 	failed: (failure: unknown) => void
 ) => () => void;
 
 /** Calls back now and after each change to these tables, in this tab or another, through Dexie's live queries. */
 export const watch: Watch = (...what) => follow(attachDexie, ...what);
 
-/** The same for who has no query that is to run again, and so needs no Dexie. */
+/** The same for who has no query that is to run again, and so needs no Dexie; of this tab's own writes it is told before they resolve. */
 export const hear: Watch = (...what) => follow(async () => undefined, ...what);
 
 function follow(
@@ -25,7 +26,7 @@ function follow(
 	let retried = false;
 	const heard = () => {
 		retried = false;
-		changed();
+		changed(false);
 	};
 	const start = async () => {
 		const mine = (turn += 1);
@@ -43,8 +44,8 @@ function follow(
 			};
 			if (keeper) stop = keeper.watch(tables, heard, lost);
 			else {
-				stop = current.mode === 'kept' ? onKept(tables, changed) : onCommit(changed);
-				changed();
+				stop = listen(current.mode, tables, changed);
+				changed(false);
 			}
 		} catch (failure) {
 			if (mine === turn) failed(failure);
@@ -59,14 +60,24 @@ function follow(
 	};
 }
 
-function onKept(...what: [readonly Table[], () => void]): () => void {
-	const stops = [WRITTEN, WRITTEN_BY_DEXIE].map((name) => onWritten(...what, name));
-	return () => stops.forEach((stop) => stop());
-}
-
-function onCommit(changed: () => void): () => void {
-	listeners.add(changed);
-	return () => listeners.delete(changed);
+function listen(
+	mode: Mode,
+	tables: readonly Table[],
+	changed: (here: boolean) => void
+): () => void {
+	const told = (written: readonly Table[]) => {
+		if (tables.some((table) => written.includes(table))) changed(true);
+	};
+	listeners.add(told);
+	const elsewhere = (here: boolean) => {
+		if (!here) changed(false);
+	};
+	const names = mode === 'kept' ? [WRITTEN, WRITTEN_BY_DEXIE] : [];
+	const stops = names.map((name) => onWritten(tables, elsewhere, name));
+	return () => {
+		listeners.delete(told);
+		stops.forEach((stop) => stop());
+	};
 }
 
 // Brings Dexie over; from then on it keeps and tells. Undefined where it cannot be fetched: the native keeper goes on.

@@ -167,10 +167,10 @@ describe('a directory that was read', () => {
 	);
 
 	test('knows words of distress and what only sounds like them', () => {
-		expect('the end'.match(read.crisis.pattern ?? /$^/g)).toEqual(['the end']);
+		const distress = read.crisis.map(({ pattern }) => 'the end'.match(pattern ?? /$^/g)?.[0]);
+		expect(distress.filter(Boolean)).toEqual(['the end']);
 		expect('the end of'.match(read.notCrisis.pattern ?? /$^/g)).toEqual(['the end of']);
 		expect('the end'.match(read.notCrisis.pattern ?? /$^/g)).toBe(null);
-		expect(read.crisis.pattern).toBe(read.crisis.pattern);
 	});
 
 	test('has patterns of what people say, and help with anything', () => {

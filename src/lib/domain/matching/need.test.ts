@@ -36,7 +36,7 @@ const DIRECTORY = {
 		role('expecting', ['pregnant']),
 		role('new-baby', ['baby'])
 	],
-	crisis: { pattern: termPattern(['end it']) },
+	crisis: [{ pattern: termPattern(['end it']) }],
 	notCrisis: { pattern: null },
 	shortForms: new Map(),
 	stopWords: new Set(['the', 'and', 'my']),

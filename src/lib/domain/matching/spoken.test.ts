@@ -23,7 +23,7 @@ const directory = {
 		concept('not said', []),
 		concept('hall', ['village hall'], 'kind')
 	],
-	crisis: { pattern: termPattern(['kill myself', 'killed', 'suicide', 'end it all']) },
+	crisis: [{ pattern: termPattern(['kill myself', 'killed', 'suicide', 'end it all']) }],
 	notCrisis: { pattern: termPattern(['end it all on time']) }
 } as unknown as Directory;
 const ids = (words: string) => spokenOf(directory, words).map(({ id }) => id);
@@ -74,7 +74,7 @@ describe('words of distress', () => {
 
 	test('are none where a directory knows none, or knows of no loss', () => {
 		const bare = { ...directory, notCrisis: { pattern: null } } as Directory;
-		expect(speaksOfCrisis({ ...bare, crisis: { pattern: null } }, 'suicide, null')).toBe(false);
+		expect(speaksOfCrisis({ ...bare, crisis: [{ pattern: null }] }, 'suicide, null')).toBe(false);
 		expect(speaksOfCrisis({ ...bare, people: [] }, 'suicide')).toBe(true);
 	});
 });
