@@ -47,7 +47,13 @@ const HANDLES = ['native', 'dexie'];
 async function openTabOf(handle: string): Promise<Tab> {
 	const tab = await openTab();
 	await tab.commit(write('words'));
-	if (handle === 'dexie') await heard(tab, async () => undefined, 0);
+	if (handle === 'dexie') {
+		await heard(tab, async () => undefined, 0);
+		// It comes after what is kept has been shown.
+		await (
+			await tab.open()
+		).dexie;
+	}
 	return tab;
 }
 
@@ -203,6 +209,23 @@ test.each(HANDLES.flatMap((handle) => WAYS.map((way) => [handle, way] as const))
 		expect(heardOf).toHaveLength(2);
 	}
 );
+
+test('who watches is shown what is kept, and hears, while Dexie is still on its way', async () => {
+	let lost = (): void => undefined;
+	vi.doMock(
+		'./dexie-keeper.ts',
+		() => new Promise((_, reject) => (lost = () => reject(new Error('lost'))))
+	);
+	const tab = await openTab();
+	let heardOf = 0;
+	const stop = tab.watch(['saved'], () => (heardOf += 1), fail);
+	await vi.waitFor(() => expect(heardOf).toBe(1));
+	await tab.commit(write('words'));
+	expect(heardOf).toBe(2);
+	stop();
+	lost();
+	vi.doUnmock('./dexie-keeper.ts');
+});
 
 test('to hear, no Dexie is fetched', async () => {
 	const tab = await openTab();

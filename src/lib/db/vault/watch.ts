@@ -34,19 +34,35 @@ function follow(
 		stop = undefined;
 		try {
 			const current = await open();
+			if (mine !== turn) return;
+			// What is kept is shown at once, however long Dexie takes over a slow line.
+			const deaf = listen(current.mode, tables, changed);
+			stop = deaf;
+			changed(false);
 			const keeper = await attach(current);
 			// Stopped or ended meanwhile: nothing is left to hear.
-			if (current.over || mine !== turn) return;
+			if (!keeper || current.over || mine !== turn) return;
 			const lost = (failure: unknown) => {
 				if (retried || !isLost(failure)) return failed(failure);
 				retried = true;
 				void renew(current);
 			};
-			if (keeper) stop = keeper.watch(tables, heard, lost);
-			else {
-				stop = listen(current.mode, tables, changed);
-				changed(false);
-			}
+			let begun = false;
+			const end = keeper.watch(
+				tables,
+				() => {
+					if (begun) return heard();
+					// Until now it was heard without Dexie.
+					begun = true;
+					retried = false;
+					deaf();
+				},
+				lost
+			);
+			stop = () => {
+				deaf();
+				end();
+			};
 		} catch (failure) {
 			if (mine === turn) failed(failure);
 		}
