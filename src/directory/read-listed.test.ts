@@ -50,6 +50,17 @@ test('a listed service keeps its ways in, its page and its words of both languag
 	expect(service.channels.map(({ id }) => id)).toEqual(['in-person', 'text']);
 });
 
+test('ages that other words come to are for ranking alone, and no age that is shown', () => {
+	expect(read({ likelyAges: { max: 60 } })).toMatchObject({
+		ages: null,
+		likelyAges: { min: null, max: 60, source: 'mention' }
+	});
+	expect(read({ ages: { min: 18 } })).toMatchObject({
+		ages: { min: 18, max: null, source: 'stated' }
+	});
+	expect(read({ ages: { min: 18 } })).not.toHaveProperty('likelyAges');
+});
+
 test('an area of several councils covers each of them, and no nation', () => {
 	expect(read({ areas: ['west'] })).toMatchObject({
 		areas: ['swansea', 'neath'],

@@ -50,6 +50,12 @@ function placeOf(listed: ListedService, tables: ListedTables) {
 	};
 }
 
+const yearsOf = ({ min, max }: { min?: number; max?: number }, source: 'stated' | 'mention') => ({
+	min: min ?? null,
+	max: max ?? null,
+	source
+});
+
 /** A listed service as matching takes it. Throws an Error that names it when it has no words in a language. */
 export function serviceOfListed(
 	listed: ListedService,
@@ -62,7 +68,8 @@ export function serviceOfListed(
 	if (silent.length > 0)
 		throw new Error(`${key}: ${listed.id} has no words in ${silent.join(', ')}`);
 	const hours = byLanguage((language) => own[language]?.hours);
-	const { ages, cost, company, ways, source, schedules } = listed;
+	const { likelyAges, cost, company, ways, source, schedules } = listed;
+	const ages = listed.ages && yearsOf(listed.ages, 'stated');
 	return {
 		id: `${key}:${listed.id}`,
 		name: byLanguage((language) => own[language]?.name),
@@ -73,7 +80,7 @@ export function serviceOfListed(
 		lifeAreas: tags(listed.lifeAreas),
 		audience: tags(listed.onlyFor),
 		labels: [],
-		ages: ages ? { min: ages.min ?? null, max: ages.max ?? null, source: 'stated' } : null,
+		ages: ages ?? null,
 		...placeOf(listed, tables),
 		channels: channelsOf(ways),
 		route: { id: listed.routes[0] ?? 'not-stated', source: 'tag' },
@@ -92,6 +99,7 @@ export function serviceOfListed(
 		lastChecked: null,
 		source,
 		status: 'active',
+		...(likelyAges && { likelyAges: yearsOf(likelyAges, 'mention') }),
 		...(schedules && { schedules })
 	};
 }

@@ -16,6 +16,9 @@ const Source = z.strictObject({
 	readOn: z.iso.date()
 });
 
+/** Whole years, both ends included. */
+const Ages = z.strictObject({ min: z.optional(z.int()), max: z.optional(z.int()) });
+
 /** A service that we list ourselves: facts only, its words stand in `x.en.json` and `x.cy.json`. What is left out is not stated. */
 export const ListedService = z.strictObject({
 	id: Id,
@@ -36,7 +39,9 @@ export const ListedService = z.strictObject({
 	/** Roles it is for; none means anyone. */
 	roles: z._default(z.array(z.enum(ROLES)), []),
 	/** Whole years of the person it is for, both ends included. */
-	ages: z.optional(z.strictObject({ min: z.optional(z.int()), max: z.optional(z.int()) })),
+	ages: z.optional(Ages),
+	/** What other words of its own come to, such as an age at which a partner died: for ranking alone, never shown. */
+	likelyAges: z.optional(Ages),
 	/** How people get in: by themselves, by dropping in, through a professional. */
 	routes: z.array(z.enum(ROUTES)).check(z.minLength(1)),
 	cost: z.optional(z.enum(['free', 'paid'])),
