@@ -1,4 +1,4 @@
-import { FeedProblem } from './feed-records.ts';
+import { FeedProblem } from './feed-problem.ts';
 import { Busy } from './feeds/lock.ts';
 
 /** How a command ends: 1 when it could not be done, 2 when it was not understood, 3 when a part could not, 75 when another is at it. */

@@ -2,7 +2,7 @@ import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSy
 import { readFile, stat } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { Service } from '#lib/domain/directory/service.ts';
-import { FeedProblem } from './feed-records.ts';
+import { FeedProblem } from './feed-problem.ts';
 import { jsonRecords } from './feeds/json-records.ts';
 import { parseFeedText, textOf } from './feeds/json-text.ts';
 import { writeWhole } from './feeds/write-whole.ts';

@@ -3,8 +3,6 @@ import { emptyTally, needIds, needServices, type Tally } from './feed-tally.ts';
 import { fieldsOf, listOf, textOrNull, type Fields } from './null-like.ts';
 import { areTables, joinTables, tableName } from './tables-joined.ts';
 
-export { FeedProblem };
-
 /** How a feed is written, told by the shape of its records alone. */
 export type Dialect = 'oruk-1' | 'hsds-3' | 'outpost' | 'tables' | 'service-at-location';
 

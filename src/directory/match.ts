@@ -5,7 +5,7 @@ import { Situation } from '#lib/domain/situation/situation.ts';
 import { directoryOf } from './directory-of.ts';
 import { asBundle, readJsonFile } from './feed-file.ts';
 import { placeTables } from './place-tables.ts';
-import { FeedProblem } from './feed-records.ts';
+import { FeedProblem } from './feed-problem.ts';
 import { readOpenReferral } from './read-open-referral.ts';
 import { fieldsOf, listOf, textOrNull } from './null-like.ts';
 

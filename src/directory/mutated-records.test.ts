@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Service } from '#lib/domain/directory/service.ts';
-import { FeedProblem } from './feed-records.ts';
+import { FeedProblem } from './feed-problem.ts';
 import { placeTables } from './place-tables.ts';
 import { readOpenReferral } from './read-open-referral.ts';
 import { MUTATED_RUNS, mutatedRecord } from '../../tests/fixtures/directory/mutated.ts';

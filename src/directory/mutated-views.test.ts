@@ -6,7 +6,7 @@ import { buildService } from '../../tests/fixtures/directory/service.ts';
 import Views from '../../tests/fixtures/directory/Views.svelte';
 import { formatter } from '#lib/i18n/format.ts';
 import type { Service } from '#lib/domain/directory/service.ts';
-import { FeedProblem } from './feed-records.ts';
+import { FeedProblem } from './feed-problem.ts';
 import { placeTables } from './place-tables.ts';
 import { readOpenReferral } from './read-open-referral.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { placeTables } from './place-tables.ts';
-import { FeedProblem } from './feed-records.ts';
+import { FeedProblem } from './feed-problem.ts';
 import { readOpenReferral } from './read-open-referral.ts';
 
 const fixture = (name: string): unknown =>

@@ -1,6 +1,6 @@
 import { parseFeedText } from './json-text.ts';
 import { request, NoAnswer, type Answer, type Known } from './one-request.ts';
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem } from '../feed-problem.ts';
 import { backOff, type Clock, type Pace } from './pace.ts';
 
 /** An answer whose text is JSON. */

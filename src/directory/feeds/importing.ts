@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Feed } from '#lib/domain/site/feed.ts';
 import type { Site } from '#lib/domain/site/site.ts';
 import { writeBundle } from '../feed-file.ts';
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem } from '../feed-problem.ts';
 import { placeTables } from '../place-tables.ts';
 import { askingOf } from './asking.ts';
 import { bundlePath, lastGoodCount } from './feed-store.ts';

@@ -1,4 +1,4 @@
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem } from '../feed-problem.ts';
 import { DEEPEST } from './json-text.ts';
 
 /** Bytes of one record; a record with more, or too deep, is passed over. The largest real one is 145 KB. */

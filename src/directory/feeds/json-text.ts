@@ -1,4 +1,4 @@
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem } from '../feed-problem.ts';
 
 /**
  * The text of a feed's bytes: UTF-8, or UTF-16 by its mark, else Windows-1252, which older systems

@@ -1,4 +1,4 @@
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem } from '../feed-problem.ts';
 import { fieldsOf, type Fields } from '../null-like.ts';
 import type { Answers } from './answers.ts';
 import { addsTo, detailIn, isSettled, joined } from './detail.ts';

@@ -1,4 +1,4 @@
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem } from '../feed-problem.ts';
 import { fieldsOf } from '../null-like.ts';
 import { openAnswers, type Answers } from './answers.ts';
 import type { Asking } from './asking.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem } from '../feed-problem.ts';
 
 /** Somebody else is at it; nothing is wrong. */
 export class Busy extends FeedProblem {}

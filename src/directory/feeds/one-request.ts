@@ -1,4 +1,4 @@
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem } from '../feed-problem.ts';
 import { textOf } from './json-text.ts';
 import { retryAfter, type Clock, type Pace } from './pace.ts';
 import { refusalOf } from './safe-target.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Service } from '#lib/domain/directory/service.ts';
 import { sameServiceKey } from '../duplicates.ts';
-import { FeedProblem, needSensible } from '../feed-records.ts';
+import { FeedProblem } from '../feed-problem.ts';
+import { needSensible } from '../feed-records.ts';
 import { emptyTally, judge } from '../feed-tally.ts';
 import { readOpenReferral, type ReadOptions, type ReadReport } from '../read-open-referral.ts';
 import { settled } from '../read-report.ts';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { PackError, parsePack } from '#lib/domain/pack.ts';
 import { siteFile } from '#lib/domain/site/site-file.ts';
 import { Site } from '#lib/domain/site/site.ts';
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem } from '../feed-problem.ts';
 import type { FeedServices } from '../merge-feeds.ts';
 import { siteServices } from '../site-bundle.ts';
 import { siteFiles } from '../site-files.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem } from '../feed-problem.ts';
 import { pageOf } from './page.ts';
 import { walkPages, type Turn } from './walk-pages.ts';
 

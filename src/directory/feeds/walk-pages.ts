@@ -1,4 +1,4 @@
-import { FeedProblem } from '../feed-records.ts';
+import { FeedProblem } from '../feed-problem.ts';
 import { idOf, type Page } from './page.ts';
 
 /** What came of asking for one page: the page, nothing there, or no answer, with why. */

@@ -1,6 +1,7 @@
 import { byLanguage, LANGUAGES, type Language } from '../site/language.ts';
 import type { CouncilCircle, Outcodes } from '../directory/place.ts';
 import { allWords, type Service, type ServiceList } from '../directory/service.ts';
+import { apart } from './apart.ts';
 import { compiled, findConcepts, type Compiled, type Found } from './find-concepts.ts';
 import { phraseReader } from './phrases.ts';
 import type { IndexData, Pairs } from './index-data.ts';
@@ -99,9 +100,6 @@ function people(lexicon: Lexicon): IndexData['people'] {
 		return { ...concept, terms };
 	});
 }
-
-// A piece cut out of a text keeps the whole text in memory: fifty thousand of them would fill it.
-const apart = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
 /** Works out all that can be known of a directory before a person comes. Pure: tables and lexicon are handed in. */
 export function buildIndex(services: ServiceList, lexicon: Lexicon, tables: Tables): IndexData {

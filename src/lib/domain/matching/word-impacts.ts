@@ -1,6 +1,7 @@
 import type { Language } from '../site/language.ts';
 import { allWords, type Service } from '../directory/service.ts';
 import type { LifeArea } from '../situation/situation.ts';
+import { apart } from './apart.ts';
 import { tokens } from './plain-words.ts';
 import { FULL_TEXT } from './weights.ts';
 
@@ -40,8 +41,7 @@ function counted(services: Iterable<Service>) {
 			let number = numbers.get(word);
 			if (number === undefined) {
 				number = numbers.size;
-				// A piece cut out of a text would keep the whole text in memory.
-				numbers.set(JSON.parse(JSON.stringify(word)) as string, number);
+				numbers.set(apart(word), number);
 			}
 			words.add(number);
 			counts.add(count);
