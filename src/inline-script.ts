@@ -23,15 +23,16 @@
 	}
 	if (root.dataset.aloud) import(__READ_ALOUD__).catch(() => undefined);
 
-	// The scripts come once the page is painted; on a first visit the typeface comes after them.
+	// The scripts and the styles they wait for come once the page is painted; on a first visit the typeface comes after them.
 	const scripts = document.querySelector<HTMLMetaElement>('meta[name=scripts]')?.content.split(' ');
 	if (scripts && !navigator.serviceWorker?.controller) root.dataset.face = 'later';
 	requestAnimationFrame(() =>
 		setTimeout(() => {
-			for (const href of scripts ?? [])
-				document.head.append(
-					Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
-				);
+			for (const href of scripts ?? []) {
+				const style = /css$/.test(href) && { as: 'style', crossOrigin: '' };
+				const link = { href, rel: style ? 'preload' : 'modulepreload', ...style };
+				document.head.append(Object.assign(document.createElement('link'), link));
+			}
 		})
 	);
 

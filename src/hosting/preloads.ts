@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { stylesBefore } from './shell-styles.ts';
 
 // One file for what every page of the app needs: on a slow line each further file costs more than
 // its bytes, and together they pack smaller. Icons and bindings of one page stay with that page.
@@ -20,11 +21,14 @@ const everywhere = [
 const often = [
 	/node_modules\/svelte\/.*\/(bindings|transitions)\b/,
 	/@lucide\/svelte\/dist\/icons\//,
-	/src\/lib\/ui\/(?!PassphraseField|UpdateNotice|ReadyLines|Written|Paper|ScaleRow|TickList|WritingLines|CrisisRow|ContactCard|ChoiceGroup|CallOrText|SmsLink|Ideas|Breathing|Countdown|LengthChoice|seconds-left)/,
+	/src\/lib\/ui\/(?!PassphraseField|UpdateNotice|ReadyLines|Written|Paper|ScaleRow|TickList|WritingLines|CrisisRow|ContactCard|ChoiceGroup|CallOrText|SmsLink|Ideas|Breathing|Countdown|LengthChoice|seconds-left|[Cc]ode\.)/,
 	/src\/lib\/domain\/(site\/names|check-in\/(distance-travelled|line|scoring(-rules)?|strength)|guide\/(answer|run)|days\/(day|reminder|taking-back|working-days))\.ts/,
 	/src\/lib\/db\/(guides|parts)\b/,
 	/src\/lib\/device\/download\.ts/
 ];
+// And one for the other small things that several pages share.
+const shared =
+	/src\/lib\/(db\/(?!vault|copy|requests)|device|draft|domain\/(about-me|change|check-in|days|goal|guide|moment|option|plan|situation|today|directory\/(service|schedule)))/;
 // And what hears of changes, which a check-in needs once an answer is saved, without the rest.
 const hearing = /src\/lib\/db\/vault\/(live|watch)\./;
 // What only the team's page needs lies in a folder of its own, which the service worker leaves out.
@@ -64,7 +68,8 @@ export const shell: Plugin = {
 			groups: [
 				{ name: 'shell', priority: 1, test: (id) => everywhere.some((part) => part.test(id)) },
 				{ name: 'hearing', test: hearing },
-				{ name: 'pages', minShareCount: 2, test: (id) => often.some((part) => part.test(id)) }
+				{ name: 'pages', minShareCount: 2, test: (id) => often.some((part) => part.test(id)) },
+				{ name: 'shared', minShareCount: 3, test: shared }
 			]
 		}
 	})
@@ -118,13 +123,22 @@ export function importsOf(dir: string, url: string): string[] {
 	);
 }
 
+const ENTRY = /\/entry\/app\.[^/]+$/;
+
 /**
- * A built page that names every script it needs. Kit leaves one out where something fetched later
- * needs it too, and the browser would find out only when the others are there.
+ * A built page that names every file it needs to come alive. Kit leaves out a script that something
+ * fetched later needs too, and styles that pages share: the browser would find out only when the
+ * others are there, and on a slow line wait once more.
  */
 export function withAllScripts(dir: string, html: string): string {
 	const needed = new Set(NAMED.exec(html)?.[2]?.split(' '));
 	for (const url of needed) for (const further of importsOf(dir, url)) needed.add(further);
+	const entry = [...needed].find((url) => ENTRY.test(url));
+	const code = entry ? readFileSync(join(dir, entry), 'utf8') : '';
+	const nodes = [...needed].filter((url) => url.includes('/nodes/'));
+	for (const url of nodes)
+		for (const style of stylesBefore(code, `../nodes/${url.split('/').at(-1)}`))
+			if (!html.includes(`<link href="${style}"`)) needed.add(style);
 	for (const [, sooner = ''] of html.matchAll(/<link href="([^"]+)" rel="modulepreload"/g))
 		needed.delete(sooner);
 	return html.replace(NAMED, (_, before: string) => `${before}${[...needed].join(' ')}"`);

@@ -21,6 +21,14 @@ export function withoutShellStyles(code: string): string {
 		});
 }
 
+/** The stylesheets that a built script fetches before it takes over a file, which it names from where it lies itself. */
+export function stylesBefore(code: string, file: string): string[] {
+	const files = JSON.parse(LIST.exec(code)?.[2] ?? '[]') as string[];
+	const [, after] = code.split(file, 2);
+	const [, asked = ''] = /^.\),__vite__mapDeps\(\[([\d,]*)\]/.exec(after ?? '') ?? [];
+	return asked.split(',').flatMap((at) => (at && files[Number(at)]) || []);
+}
+
 export const shellStyles: Plugin = {
 	name: 'shell-styles-once',
 	enforce: 'post',
