@@ -32,8 +32,8 @@ function daily(ordered: readonly CheckIn[], valueOf: (checkIn: CheckIn) => numbe
 /** The line of totals; `ordered` is from `checkInsInOrder`. A short form also counts check-ins of its long form, over its own items. */
 export function totalLine(instrument: Instrument, ordered: readonly CheckIn[]): Point[] {
 	if (instrument.scoring === 'none') return [];
-	const packs = [instrument.id, instrument.shortOf];
-	const mine = ordered.filter(({ pack }) => packs.includes(pack));
+	const { id, shortOf } = instrument;
+	const mine = ordered.filter(({ pack }) => pack === id || pack === shortOf);
 	const totalOf = totals(instrument);
 	return daily(mine, ({ answers }) => totalOf(answers));
 }
@@ -57,8 +57,9 @@ export function itemLine(
 export function drawnPoints<One extends Point>(points: readonly One[]): One[] {
 	let latest = '';
 	return points.map((point) => {
-		if (point.day > latest) latest = point.day;
-		return { ...point, day: latest };
+		if (point.day < latest) return { ...point, day: latest };
+		latest = point.day;
+		return point;
 	});
 }
 
@@ -130,21 +131,23 @@ export function downsample(points: readonly Point[], most: number): Point[] {
 	if (points.length <= most) return [...points];
 	const size = Math.ceil((points.length * KEPT_OF_STRETCH) / most);
 	const kept: Point[] = [];
-	for (let from = 0; from < points.length; from += size) {
-		const stretch = points.slice(from, from + size);
-		const wanted = new Set<Point | undefined>([
-			stretch[0],
-			stretch.at(-1),
-			stretch.find((p) => !isKnown(p))
-		]);
-		const known = stretch.filter(isKnown);
-		const pick = (better: (a: number, b: number) => boolean) =>
-			known.reduce<Known | undefined>(
-				(b, p) => (!b || better(p.value, b.value) ? p : b),
-				undefined
-			);
-		wanted.add(pick((a, b) => a < b)).add(pick((a, b) => a > b));
-		kept.push(...stretch.filter((point) => wanted.has(point)));
-	}
+	for (let from = 0; from < points.length; from += size)
+		kept.push(...ofStretch(points, from, Math.min(from + size, points.length)));
 	return kept;
+}
+
+// In one pass and by place: ten years of days are drawn on a slow phone.
+function ofStretch(points: readonly Point[], from: number, to: number): Point[] {
+	let [lowest, highest, gap] = [-1, -1, -1];
+	const valueAt = (at: number) => points[at]?.value ?? Number.NaN;
+	for (let at = from; at < to; at += 1) {
+		const value = valueAt(at);
+		if (Number.isNaN(value)) gap = gap < 0 ? at : gap;
+		else {
+			if (lowest < 0 || value < valueAt(lowest)) lowest = at;
+			if (highest < 0 || value > valueAt(highest)) highest = at;
+		}
+	}
+	const wanted = new Set([from, to - 1, gap, lowest, highest]);
+	return [...wanted].sort((a, b) => a - b).flatMap((at) => points[at] ?? []);
 }

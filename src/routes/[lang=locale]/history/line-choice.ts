@@ -37,14 +37,13 @@ export interface LineChoice {
 /** The lines there is anything to show for; `ordered` is from `checkInsInOrder`. */
 export function lineChoices(packs: readonly Pack[], ordered: readonly CheckIn[]): LineChoice[] {
 	const used = new Set(ordered.map(({ pack }) => pack));
-	const answered = new Set<string>();
-	for (const { answers } of ordered)
-		for (const id in answers) if (typeof answers[id] === 'number') answered.add(id);
+	// Most are answered in the first check-in that is looked at.
+	const isAnswered = (id: string) => ordered.some(({ answers }) => typeof answers[id] === 'number');
 	const mine = packs.filter(({ instrument }) => used.has(instrument.id));
 	const seen = new Set<string>();
 	const items = mine.flatMap((pack) =>
 		pack.instrument.items.flatMap(({ id, outcome }): LineChoice[] => {
-			if (!answered.has(id) || seen.has(id)) return [];
+			if (seen.has(id) || !isAnswered(id)) return [];
 			seen.add(id);
 			const group = outcome ? 'by-life-area' : 'by-item';
 			return [{ key: `item:${id}`, group, title: nameOf(pack, id), pack, item: id }];
