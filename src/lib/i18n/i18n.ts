@@ -47,11 +47,12 @@ function speakerOf(language: Language): Speaker {
 		showSupportNotice: false,
 		interpolation: turned ? { escape: apart } : { escapeValue: false }
 	} as Parameters<i18n['init']>[0]);
+	const inFull = instance.t as unknown as Translate;
 	const fill = turned ? apart : (value: string) => value;
 	const t: Translate = (key, values) => {
 		const [file = '', flat = ''] = key.split(':', 2);
 		const words = instance.store.data[language]?.[file] as Words[string] | undefined;
-		return filled(words?.[flat], values, fill) ?? instance.t(key, values);
+		return filled(words?.[flat], values, fill) ?? inFull(key, values);
 	};
 	return { instance, t, told: new WeakSet() };
 }

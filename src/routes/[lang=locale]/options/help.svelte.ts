@@ -22,6 +22,8 @@ export class Help {
 	/** ISO day on which the list was made. */
 	made = $state('');
 	tables = $state.raw<OutcodeTables | null>(null);
+	/** What shows them on the page. */
+	shown = $state.raw<typeof import('./shown.ts') | null>(null);
 	/** A key of options.json, for the page to say. */
 	failure = $state<'options:no-directory' | 'options:no-places' | null>(null);
 	#device: typeof import('#lib/device/open-directory.ts') | undefined;
@@ -40,12 +42,14 @@ export class Help {
 	async load(): Promise<void> {
 		try {
 			// Apart from the form, which is here sooner without them.
-			const [{ match }, { search }, { withinReach }, device] = await Promise.all([
+			const [{ match }, { search }, { withinReach }, device, shown] = await Promise.all([
 				import('#lib/domain/matching/match.ts'),
 				import('#lib/domain/matching/search.ts'),
 				import('#lib/domain/matching/within-reach.ts'),
-				import('#lib/device/open-directory.ts')
+				import('#lib/device/open-directory.ts'),
+				import('./shown.ts')
 			]);
+			this.shown = shown;
 			this.#match = match;
 			this.#search = search;
 			this.#withinReach = withinReach;
