@@ -4,8 +4,7 @@
 	const LANGUAGES: readonly string[] = __LANGUAGES__;
 	const pageAddress = __PAGE_ADDRESS__;
 	const root = document.documentElement;
-	// It stands in the page as it is built, for browsers that run no script at all.
-	delete root.dataset.cannot;
+	delete root.dataset.cannot; // it stands in the page for browsers that run no script at all
 	/** What is kept under a key, which becomes a value first, or goes for an empty one. */
 	const stored = (area: 'localStorage' | 'sessionStorage', key: string, value?: string) => {
 		try {
@@ -29,9 +28,9 @@
 	requestAnimationFrame(() =>
 		setTimeout(() => {
 			for (const href of scripts ?? []) {
-				const style = /css$/.test(href) && { as: 'style', crossOrigin: '' };
-				const link = { href, rel: style ? 'preload' : 'modulepreload', ...style };
-				document.head.append(Object.assign(document.createElement('link'), link));
+				const how = /css$/.test(href) && { rel: 'preload', as: 'style', crossOrigin: '' };
+				const link = document.createElement('link');
+				document.head.append(Object.assign(link, { href, rel: 'modulepreload' }, how));
 			}
 		})
 	);

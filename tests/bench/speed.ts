@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { compress } from '../../src/hosting/compress.ts';
 import { startServer, type Site } from '../../src/hosting/serve.ts';
+import { answerAll, memoryHeld, paintsOf } from './answers.ts';
 import { median, quantile, type Figure, type Part } from './figures.ts';
 import { launch, newPhone } from './slow-phone.ts';
-import { answerAll, memoryHeld, visit, type Visit } from './visit.ts';
+import { visit, type Visit } from './visit.ts';
 
 const ROUNDS = 15;
 
@@ -24,7 +25,7 @@ interface Round {
 async function round(browser: Browser, url: string, ours: boolean): Promise<Round> {
 	const context = await newPhone(browser);
 	const { page, scriptBytesByNow, ...first } = await visit(context, url);
-	const answered = await answerAll(page, ours);
+	const all = await answerAll(page, ours);
 	if (ours) await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 	const script = scriptBytesByNow();
 	await page.close();
@@ -34,7 +35,11 @@ async function round(browser: Browser, url: string, ours: boolean): Promise<Roun
 	const another = await newPhone(browser);
 	const heap = await memoryHeld(another, url, ours);
 	await another.close();
-	return { first, again, ...answered, script, heap };
+	const third = await newPhone(browser);
+	const tapped = await visit(third, url);
+	const paints = await paintsOf(tapped.page, ours);
+	await third.close();
+	return { first, again, paints, all, script, heap };
 }
 
 /** Milliseconds for 14 answers and their saving where all statements stand on one page, as a person may choose. */
@@ -43,7 +48,7 @@ async function onOnePage(browser: Browser, url: string): Promise<number> {
 	await context.addInitScript(() => localStorage.setItem('look', '{"ask":"all"}'));
 	const { page } = await visit(context, url);
 	await page.locator('fieldset').nth(13).waitFor();
-	const { all } = await answerAll(page, false);
+	const all = await answerAll(page, false);
 	await context.close();
 	return all;
 }
