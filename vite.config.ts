@@ -12,11 +12,12 @@ import { inlineScript } from './src/hosting/inline-script.ts';
 import { readLicensed } from './src/hosting/licensed.ts';
 import { palettesCss } from './src/hosting/colours.ts';
 import { ownIcon } from './src/hosting/own-icon.ts';
-import { kitTakesLess, shell } from './src/hosting/preloads.ts';
+import { shell } from './src/hosting/preloads.ts';
 import { readAloud } from './src/hosting/read-aloud.ts';
 import { receiverOrigin } from './src/hosting/receiver-origin.ts';
 import { shellStyles } from './src/hosting/shell-styles.ts';
 import { chosenSite } from './src/hosting/site.ts';
+import { i18nextTakesLess, kitTakesLess } from './src/hosting/takes-less.ts';
 import { isComplete, languageFacts } from './src/lib/domain/site/language.ts';
 import { writingCss } from './src/hosting/writing.ts';
 
@@ -82,6 +83,7 @@ export default defineConfig({
 		directoryInBuild(chosen.site),
 		sveltekit(),
 		kitTakesLess,
+		i18nextTakesLess,
 		shell,
 		shellStyles
 	],

@@ -75,24 +75,6 @@ export const shell: Plugin = {
 	})
 };
 
-const ALL_OF_SVELTE = /import \* as svelte from ('svelte');/;
-const TAKEN = ['onMount', 'tick', 'untrack', 'settled'];
-
-/** Lets Kit name what it takes of Svelte, so that what nobody uses does not come along. */
-export const kitTakesLess: Plugin = {
-	name: 'kit-takes-less-of-svelte',
-	transform(code, id) {
-		if (!id.includes('@sveltejs/kit/src/runtime/client/client.js')) return undefined;
-		if (!ALL_OF_SVELTE.test(code)) throw new Error('Kit takes Svelte in another way by now');
-		const named = TAKEN.map((name) => `${name} as svelte_${name}`);
-		const object = TAKEN.map((name) => `${name}: svelte_${name}`);
-		return code.replace(
-			ALL_OF_SVELTE,
-			`import { ${named.join(', ')} } from $1; const svelte = { ${object.join(', ')} };`
-		);
-	}
-};
-
 const SHELL = /\/shell\.[^/]+$/;
 const PRELOAD = /\s*<link href="([^"]+)" rel="modulepreload">/g;
 
