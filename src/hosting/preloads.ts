@@ -28,9 +28,10 @@ const often = [
 ];
 // And one for the other small things that several pages share.
 const shared =
-	/src\/lib\/(db\/(?!vault|copy|requests)|device|draft|domain\/(about-me|change|check-in|days|goal|guide|moment|option|plan|situation|today|directory\/(service|schedule)))/;
+	/src\/lib\/(db\/(about-me|goals|kept-check-ins|moments|options|own-day|plans|situations)|domain\/(about-me|change|check-in|days|goal|guide|moment|option|plan|situation|today|directory\/(service|schedule)))/;
 // And what hears of changes, which a check-in needs once an answer is saved, without the rest.
-const hearing = /src\/lib\/db\/vault\/(live|watch)\./;
+const hearing =
+	/src\/lib\/(db\/(vault\/(live|watch)|finished-check-in)|draft\/(merge|other-tabs))\./;
 // What only the team's page needs lies in a folder of its own, which the service worker leaves out.
 const ofDesk = (id: string) => id.includes('src/routes/desk/');
 // A stylesheet is named for Kit's entry of its page, which says whose it is.

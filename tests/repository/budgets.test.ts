@@ -54,6 +54,22 @@ describe.skipIf(!built)(title, () => {
 		expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(54_800);
 	});
 
+	test.for([
+		['', 20],
+		['options', 22],
+		['history', 14],
+		['goals', 15]
+	] as const)(
+		'%s comes in few files: each costs a slow line more than its bytes',
+		([path, most]) => {
+			const names = preloads(pageAt(path ? `en/${path}` : 'en'));
+			expect(names.length).toBeGreaterThan(5);
+			expect(names.length).toBeLessThanOrEqual(most);
+			// Styles that pages share set out with the scripts, which wait for them.
+			expect(names.some((name) => name.endsWith('.css'))).toBe(true);
+		}
+	);
+
 	test('what is kept at install is little, and holds what a bad hour needs', async () => {
 		const { files, bytes } = await keptList('build');
 		for (const language of ['en', 'cy']) {
