@@ -1,13 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { keyId } from '#lib/domain/sealing/sealing.ts';
 import { labelOf, unwrapKey } from '#lib/domain/sealing/key-file.ts';
 import { listed } from '../../tests/fixtures/receiver.ts';
 import { madeUpTeam } from '../../tests/fixtures/requests.ts';
 import { makeKey, rotated, writeTeamKeys } from './key-making.ts';
 import { kidOf } from './teams.ts';
 
+vi.mock(import('#lib/domain/sealing/sealing.ts'), async (original) => {
+	const real = await original();
+	return { ...real, keyId: vi.fn(real.keyId) };
+});
 const FOLDER = mkdtempSync(join(tmpdir(), 'keys-'));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
@@ -24,6 +29,19 @@ test('rotation keeps what was before for 30 days, and drops what is over', async
 			{ desk: kidOf(old.keys.desk), recovery: kidOf(old.keys.recovery), until: '2026-12-22' }
 		]
 	});
+});
+
+test('what is taken until the very day of a rotation stays, and a new recovery key leaves the desk’s', async () => {
+	const [old, next] = [await madeUpTeam(), await madeUpTeam()];
+	const last = { desk: 'AAAAAAAAAAA', recovery: 'AAAAAAAAAAA', until: '2026-11-22' };
+	const before = { ...old.keys, since: '2026-08-01', previous: [last] };
+	const { desk, recovery, previous } = rotated(
+		before,
+		{ recovery: next.keys.recovery },
+		'2026-11-22'
+	);
+	expect([desk, recovery]).toEqual([old.keys.desk, next.keys.recovery]);
+	expect(previous).toEqual([last, expect.objectContaining({ until: '2026-12-22' })]);
 });
 
 test('a site file gets the keys of one team, and stays as it was otherwise', async () => {
@@ -44,7 +62,11 @@ test('a site file gets the keys of one team, and stays as it was otherwise', asy
 		id: 'one',
 		teams: [{ ...harbour, keys: made }, hill]
 	});
-	await expect(writeTeamKeys(file, 'nobody', made)).rejects.toThrow('nobody');
+	await expect(writeTeamKeys(file, 'nobody', made)).rejects.toThrow(
+		`There is no team "nobody" in ${file}: add it there with "keys": null.`
+	);
+	// Laid out, one thing a line, and with an end to the last of them.
+	expect(readFileSync(file, 'utf8')).toMatch(/^\{\n\s+"id": "one",\n[^]+\n\}\n$/);
 });
 
 test('a key that was made has a passphrase of its own that opens it', async () => {
@@ -52,4 +74,24 @@ test('a key that was made has a passphrase of its own that opens it', async () =
 	const text = readFileSync(written.path, 'utf8');
 	expect(labelOf(text)).toEqual({ team: 'harbour', role: 'recovery', kid: written.kid });
 	expect((await unwrapKey(text, written.passphrase)).privateKey).toHaveLength(32);
+}, 60_000);
+
+test('a key file is for its owner alone, is named for what it is, and replaces none', async () => {
+	const folder = join(FOLDER, 'below', 'own');
+	const { publicKey, written } = await makeKey('harbour', 'desk', folder, 'a passphrase of ours');
+	expect(written).toMatchObject({ role: 'desk', passphrase: 'a passphrase of ours' });
+	expect(written.path).toBe(join(folder, `harbour-desk-${written.kid}.key.json`));
+	expect(kidOf(publicKey)).toBe(written.kid);
+	expect([statSync(written.path).mode & 0o777, statSync(folder).mode & 0o777]).toEqual([
+		0o600, 0o700
+	]);
+	vi.mocked(keyId).mockResolvedValueOnce(written.kid);
+	await expect(makeKey('harbour', 'desk', folder)).rejects.toThrow('EEXIST');
+}, 60_000);
+
+test('no key has an id that a command would take for something else', async () => {
+	vi.mocked(keyId).mockResolvedValueOnce('-AAAAAAAAAA').mockResolvedValueOnce('-BBBBBBBBBB');
+	const { publicKey, written } = await makeKey('harbour', 'desk', join(FOLDER, 'dashes'));
+	expect(written.kid).toMatch(/^\w/);
+	expect(written.kid).toBe(kidOf(publicKey));
 }, 60_000);
