@@ -76,6 +76,26 @@ describe('check-ins', () => {
 		).toEqual([]);
 	});
 
+	test('what is to be different is offered where a check-in asks it, and of what it asks alone', () => {
+		const answers = allOf('wellbeing-short', 3);
+		const pack = named.packs.find(({ instrument }) => instrument.id === 'wellbeing-short')!;
+		const asking = { ...pack, instrument: { ...pack.instrument, asksDifferent: true } };
+		const [first, second] = pack.instrument.items.map(({ id }) => id);
+		const checkIns = [
+			checkIn('wellbeing-short', '2026-11-01', {
+				...answers,
+				[`${first}:different`]: true,
+				[`${second}:different`]: false
+			})
+		];
+		const of = (one: typeof pack) =>
+			only(offeredParts({ ...nothing, checkIns }, { ...named, packs: [one] }), 'answers');
+		expect(of(asking)[0]?.different).toContain(first);
+		expect(of(asking)[0]?.different).not.toContain(second);
+		const silent = { ...pack, instrument: { ...pack.instrument, asksDifferent: false } };
+		expect(of(silent)[0]?.different).toEqual([]);
+	});
+
 	test('a line of a total has the first value and the latest five', () => {
 		const days = ['01', '02', '03', '04', '05', '06', '07', '08'];
 		const checkIns = days.map((day, at) =>
@@ -244,5 +264,6 @@ test('the latest good moments are offered, as many as a page holds', () => {
 
 test('a text loses only what no file can hold', () => {
 	expect(cleaned(' a\u00a0b\r\nc\u2028d\u0007\ud800\ufffe ')).toBe('a b\nc\nd');
+	expect(cleaned('a\rb\u2029c')).toBe('a\nb\nc');
 	expect(cleaned('Ŵyn, “ŷd” — 🐑 &<>"')).toBe('Ŵyn, “ŷd” — 🐑 &<>"');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { packsIn } from '../../../../tests/fixtures/summary.ts';
-import { anchorsText, answerText, packOf, totalLabel } from './check-in-blocks.ts';
+import { anchorsText, answerText, noticeOf, packOf, totalLabel } from './check-in-blocks.ts';
 import type { Part, PartOf, SummaryPack } from './part.ts';
 import { plainText } from './plain-text.ts';
 import { sheetOf } from './sheet.ts';
@@ -220,6 +220,16 @@ test('a total stands with the range that it lies in, and after the answers', () 
 	expect(lines).toEqual([{ label: 'total 7 35', text: '20' }]);
 });
 
+test('our own questions are said to be ours, and a licensed one’s line stands before whose answers they are', () => {
+	const notice = (kind: string, licenceLine?: string) => {
+		const instrument = { ...choices.instrument, kind } as SummaryPack['instrument'];
+		return noticeOf(speaker, { instrument, words: { ...choices.words, licenceLine } });
+	};
+	expect(notice('own', 'Licensed')).toBe('own-questions');
+	expect(notice('licensed', 'Licensed')).toBe('Licensed own-answers');
+	expect(notice('public')).toBe('own-answers');
+});
+
 test('a check-in that is not there is named', () => {
 	expect(() => packOf(packs, 'other')).toThrow('There is no check-in other');
 });
@@ -227,12 +237,12 @@ test('a check-in that is not there is named', () => {
 test('as plain text a line stands behind its label, with a sign between them where it has none', () => {
 	const line = (label: string) => ({ label, text: 'x' });
 	const blocks = [
-		{ id: 'a', title: 'A', lines: [line('Plain'), line('Asked?'), line('Said.'), line('Two:')] },
+		{ id: 'a', title: 'A', lines: [line('No. 1'), line('Asked?'), line('Said.'), line('Two:')] },
 		{ id: 'b', title: 'B', lines: [{ text: 'bare' }] }
 	];
 	const section = { group: 'goals', title: 'Goals', notes: ['Note'], blocks } as const;
 	const sections = [{ ...section, notes: [...section.notes] }];
 	expect(plainText(['One', 'Two'], [...sections, { ...section, notes: [], blocks: [] }])).toBe(
-		'One\nTwo\n\n\nGOALS\n\nNote\n\nA\nPlain: x\nAsked? x\nSaid. x\nTwo: x\n\nB\nbare\n\n\nGOALS\n'
+		'One\nTwo\n\n\nGOALS\n\nNote\n\nA\nNo. 1: x\nAsked? x\nSaid. x\nTwo: x\n\nB\nbare\n\n\nGOALS\n'
 	);
 });
