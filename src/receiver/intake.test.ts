@@ -1,25 +1,20 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { arrival } from '../../tests/fixtures/stores.ts';
 import { Intake } from './intake.ts';
-import { storeAll, type Arrival } from './requests.ts';
+import type { Arrival, Stored } from './requests.ts';
 import type { Store } from './store.ts';
-
-vi.mock(import('./requests.ts'), async (original) => ({
-	...(await original()),
-	storeAll: vi.fn()
-}));
 
 type Unit = { size: number; minute: number };
 /** An intake whose store answers each unit by what is listed, and takes all where nothing more is. */
 function intakeWith(...answers: ('fails' | 'takes')[]) {
 	const units: Unit[] = [];
-	vi.mocked(storeAll).mockImplementation(async (_, arrivals: readonly Arrival[], minute) => {
+	const keep = async (_: Store, arrivals: readonly Arrival[], minute: number) => {
 		units.push({ size: arrivals.length, minute });
 		if (answers.shift() === 'fails') throw new Error(`no ${units.length}`);
-		return arrivals.map(({ id }) => (id === 'known' ? 'already-here' : 'stored'));
-	});
+		return arrivals.map(({ id }) => (id === 'known' ? 'already-here' : 'stored') as Stored);
+	};
 	let minute = 7;
-	return { intake: new Intake({} as Store, () => minute++), units };
+	return { intake: new Intake({} as Store, () => minute++, keep), units };
 }
 
 test('what arrives together is stored together, 256 at most, and each is told its own outcome', async () => {
