@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -47,6 +47,7 @@ test('what is written is on the disk before it is acknowledged, and what is dele
 });
 
 test('how many rows were changed is told, and rows only where there are any', async () => {
+	expect((await sql`UPDATE kept SET word = 'x'`.execute(db)).rows).toEqual([]);
 	const one = await db.insertInto('kept').values({ id: 1, word: 'a' }).executeTakeFirstOrThrow();
 	expect(one.numInsertedOrUpdatedRows).toBe(1n);
 	await keep('bb');
@@ -112,7 +113,10 @@ test('rows come one at a time to whoever asks for them so', async () => {
 
 test('a database that was closed answers nothing more', async () => {
 	const query = db.selectFrom('kept').select('id');
+	expect(existsSync(`${file}-wal`)).toBe(true);
 	await db.destroy();
+	// Whoever closes it last has moved its log into it.
+	expect(existsSync(`${file}-wal`)).toBe(false);
 	await expect(query.execute()).rejects.toThrow();
 	rmSync(file);
 	await expect(query.execute()).rejects.toThrow();
