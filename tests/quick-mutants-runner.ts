@@ -108,7 +108,7 @@ export default class MutantsRunner extends TestRunner {
 		}
 	}
 
-	onAfterRunFiles(files: RunnerTestFile[]) {
+	override onAfterRunFiles(files: RunnerTestFile[]) {
 		super.onAfterRunFiles(files);
 		for (const id of Object.keys(mutants.mutantCoverage.static)) say('loaded', id);
 	}

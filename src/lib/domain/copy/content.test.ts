@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { readContent, readNotesFile, type Bring } from './content.ts';
-import { COPY_TABLES, contentText, digestOf, noRows, rowsOf, type CopyTable } from './rows.ts';
+import {
+	COPY_TABLES,
+	contentText,
+	digestOf,
+	noRows,
+	rowsOf,
+	type AllRows,
+	type CopyTable
+} from './rows.ts';
 
 const asItIs: Bring = (rows) => rows;
 const said = (text: string, rev = 1) => ({ rev, value: { text } });
@@ -148,12 +156,12 @@ test('two states with the same in them have one digest, whatever their order and
 	const turned = { ...noRows(), aboutMe: { b: said('y', 7), a: said('x', 9) } };
 	expect(await digestOf(turned)).toBe(await digestOf(one));
 	expect(await digestOf(one)).toMatch(/^[0-9a-f]{64}$/);
-	for (const other of [
+	const others: AllRows[] = [
 		{ ...noRows(), stayingWell: one.aboutMe },
 		{ ...noRows(), aboutMe: { a: said('y'), b: said('x') } },
 		{ ...noRows(), aboutMe: { a: said('x') } }
-	])
-		expect(await digestOf(other)).not.toBe(await digestOf(one));
+	];
+	for (const other of others) expect(await digestOf(other)).not.toBe(await digestOf(one));
 });
 
 test('rows are read from their texts, each with how often it was written', () => {

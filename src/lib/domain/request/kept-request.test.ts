@@ -11,7 +11,7 @@ const row = {
 const withEvent = (event: object) => ({ ...row, events: [{ ...event, ...when }] });
 const plain = ['said-yes', 'began', 'unable', 'unanswered', 'restored', 'lost', 'sent', 'seen'];
 
-test.each([
+test.each<[string, object]>([
 	['as it is made', row],
 	['with a number of its team', { ...row, team: { ...row.team, phone: '01632 960123' } }],
 	[
@@ -19,9 +19,10 @@ test.each([
 		{ ...row, team: { ...team, nameEn: 'H', nameCy: 'H' } }
 	],
 	['that nothing happened to', { ...row, events: [] }],
-	...[...plain, 'withdrawn', 'closed', 'expired', 'unreached'].map(
-		(kind) => [`that is ${kind}`, withEvent({ kind })] as const
-	),
+	...[...plain, 'withdrawn', 'closed', 'expired', 'unreached'].map((kind): [string, object] => [
+		`that is ${kind}`,
+		withEvent({ kind })
+	]),
 	['without a receiver at the other end', withEvent({ kind: 'unreached', online: true })],
 	['that waits', withEvent({ kind: 'later', until: when.at, full: true })],
 	['that was refused', withEvent({ kind: 'refused', code: 'key-retired' })]

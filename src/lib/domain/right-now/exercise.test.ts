@@ -72,12 +72,14 @@ test.each([
 	expect(RightNowPack.safeParse(spoilt).success).toBe(false);
 });
 
-test.each([
+test.each<[string, object]>([
 	['one minute', { minutes: 1 }],
 	['ten minutes', { minutes: 10 }],
 	['minutes to sit through', { timer: { kind: 'minutes' } }],
-	...KINDS.map((kind) => [`the kind ${kind}`, { kind }] as const),
-	...['plan', 'people', 'moments'].map((reads) => [`${reads} to read`, { reads }] as const)
+	...KINDS.map((kind) => [`the kind ${kind}`, { kind }] as [string, object]),
+	...['plan', 'people', 'moments'].map(
+		(reads) => [`${reads} to read`, { reads }] as [string, object]
+	)
 ])('an exercise with %s is one', (_, over) => {
 	const other = { ...pack, exercises: [{ ...breath, ...over }] };
 	expect(RightNowPack.parse(other)).toEqual(other);
