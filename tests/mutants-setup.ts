@@ -20,5 +20,5 @@ beforeEach(({ task, skip }) => {
 // validator, and every mutant would wait for all of them.
 if (process.env.MUTANTS_OF?.endsWith('/fhir')) {
 	const { configureGlobal } = await import('fast-check');
-	configureGlobal({ interruptAfterTimeLimit: 1500 });
+	configureGlobal({ interruptAfterTimeLimit: 700 });
 }
