@@ -77,7 +77,10 @@ export default ts.config(
 	},
 	{
 		// These are read by tools that ask for a default export.
-		files: ['*.config.{js,ts}', 'tests/*.config.ts', 'tests/serve-site.ts'],
+		files: [
+			...['*.config.{js,ts}', 'tests/*.config.ts', 'tests/serve-site.ts'],
+			'tests/quick-mutants-runner.ts'
+		],
 		rules: { 'no-restricted-exports': 'off' }
 	}
 );

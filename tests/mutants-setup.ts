@@ -15,3 +15,10 @@ const NOT_FOR_MUTANTS = [
 beforeEach(({ task, skip }) => {
 	if (NOT_FOR_MUTANTS.some((start) => task.name.startsWith(start))) skip();
 });
+
+// Those of a property take as many examples as come in this many milliseconds: each is read by a whole
+// validator, and every mutant would wait for all of them.
+if (process.env.MUTANTS_OF?.endsWith('/fhir')) {
+	const { configureGlobal } = await import('fast-check');
+	configureGlobal({ interruptAfterTimeLimit: 700 });
+}

@@ -4,6 +4,9 @@ const folder = process.env.MUTANTS_OF ?? 'src/lib/domain';
 
 /** The tests that mutants of a folder have to fail: its own, without those that start programs. */
 export default defineConfig({
+	// What a build puts in; mutants are taken where no build is made.
+	define: { __LICENSED_PACKS__: '[]', __RTL__: 'false', __NATIONAL__: '[]' },
+	resolve: { conditions: ['browser'] },
 	test: {
 		include: [`${folder}/*.test.ts`],
 		exclude: ['src/receiver/{delivery,keys,recovery-files,connections}.test.ts'],

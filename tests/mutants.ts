@@ -1,7 +1,8 @@
-/* How many changed programs the tests notice, folder by folder: npm run test:mutants -- [FOLDER ...] */
+/* How many changed programs the tests notice, folder by folder: npm run test:mutants -- [--quick] [FOLDER ...] */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { quick } from './quick-mutants.ts';
 
 const CONFIG = 'tests/stryker.config.json';
 const PARTS = ['src/lib/domain', 'src/receiver'];
@@ -43,9 +44,12 @@ const line = (name: string, tally: Tally) =>
 		`${name.padEnd(32)} ${score(tally).toFixed(1).padStart(5)} % of ${tally.noticed + tally.missed}`
 	);
 
-const named = process.argv.slice(2);
+const isQuick = process.argv[2] === '--quick';
+const named = process.argv.slice(isQuick ? 3 : 2);
 const folders = named.length > 0 ? named : [...new Set(PARTS.flatMap(foldersOf))].sort();
-const tallies = folders.map((folder) => [folder, run(folder)] as const);
+const tallies: [string, Tally][] = [];
+for (const folder of folders)
+	tallies.push([folder, isQuick ? await quick(folder, named.length > 0) : run(folder)]);
 console.log('\nOf the mutants of each folder its tests notice:');
 for (const [folder, tally] of tallies) line(folder, tally);
 for (const part of PARTS) {

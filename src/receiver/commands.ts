@@ -64,7 +64,9 @@ function whichOf(named: readonly string[]): Which {
 	}
 	const [from, until] = [first, last].map((text) => {
 		const at = /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN;
-		if (Number.isNaN(at)) throw new Error(`A time is like 2026-11-29T14:00Z, not "${text}".`);
+		// The 31st of February is read as the 3rd of March.
+		if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(text.slice(0, -1)))
+			throw new Error(`A time is like 2026-11-29T14:00Z, not "${text}".`);
 		return minuteOf(at);
 	}) as [number, number];
 	if (until <= from || until > from + DAY)

@@ -15,11 +15,14 @@ export class Intake {
 	readonly #db: Store;
 	readonly #minute: () => Minute;
 	readonly #waiting: Waiting[] = [];
+	readonly #storeAll: typeof storeAll;
 	#running: Promise<void> | undefined;
 
-	constructor(db: Store, minute: () => Minute) {
+	/** `keep` is what stores a unit. */
+	constructor(db: Store, minute: () => Minute, keep = storeAll) {
 		this.#db = db;
 		this.#minute = minute;
+		this.#storeAll = keep;
 	}
 
 	/** How many wait to be stored. */
@@ -51,7 +54,7 @@ export class Intake {
 
 	async #unit(unit: Waiting[]) {
 		const arrivals = unit.map(({ arrival }) => arrival);
-		const store = () => storeAll(this.#db, arrivals, this.#minute());
+		const store = () => this.#storeAll(this.#db, arrivals, this.#minute());
 		try {
 			// Again once: another receiver on the same database may have stored one of them meanwhile.
 			const outcomes = await store().catch(store);

@@ -19,13 +19,14 @@ export async function makeKey(
 	team: string,
 	role: KeyRole,
 	folder: string,
-	passphrase = newPassphrase(randomBytes)
+	passphrase = newPassphrase(randomBytes),
+	newBytes = newKeyBytes
 ): Promise<Made> {
-	let bytes = await newKeyBytes();
+	let bytes = await newBytes();
 	let kid = await keyId(bytes.publicKey);
 	// An id is typed behind a command, where a dash in front stands for something else.
 	while (kid.startsWith('-')) {
-		bytes = await newKeyBytes();
+		bytes = await newBytes();
 		kid = await keyId(bytes.publicKey);
 	}
 	const path = join(folder, `${team}-${role}-${kid}.key.json`);

@@ -43,11 +43,16 @@ function open(path: string): DatabaseSync {
 	])
 		database.exec(`PRAGMA ${pragma}`);
 	const row = database.prepare('SELECT sqlite_version() AS version').get();
-	const version = String(row?.version).split('.').map(Number);
+	refuseTooOld(String(row?.version));
+	return database;
+}
+
+/** Throws one plain sentence for a version of SQLite that could corrupt a database. */
+export function refuseTooOld(text: string): void {
+	const version = text.split('.').map(Number);
 	const at = OLDEST.findIndex((part, index) => version[index] !== part);
 	if (at >= 0 && (version[at] ?? 0) < (OLDEST[at] ?? 0))
-		throw new Error(`SQLite ${version.join('.')} is too old: ${OLDEST.join('.')} is needed.`);
-	return database;
+		throw new Error(`SQLite ${text} is too old: ${OLDEST.join('.')} is needed.`);
 }
 
 class NodeSqliteDriver implements Driver {

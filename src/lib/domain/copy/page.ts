@@ -69,8 +69,12 @@ function ofGoal(goal: Goal): Written {
 		[`${move.day}: ${move.value}`, move.why, move.up].filter(Boolean).join(' · ')
 	);
 	const texts = [already, tenWords, enoughWords, ...signsOf(goal).map(({ text }) => text)];
+	const noticed = bySeq(goal.noticed).map((one) => {
+		const sign = goal.signs.find(({ id }) => id === one.sign)?.text;
+		return [`${one.day}: ${sign ?? ''}`, one.note].filter(Boolean).join(' · ');
+	});
 	const done = steps.map(({ text, when, then }) => [text, when, then].filter(Boolean).join(' · '));
-	const lines = [...texts, ...moves, ...done, ...notes.map(({ text }) => text)];
+	const lines = [...texts, ...moves, ...noticed, ...done, ...notes.map(({ text }) => text)];
 	return { heading: hope, day, lines: lines.filter((line) => line.trim() !== '') };
 }
 

@@ -32,6 +32,9 @@ describe.each(LANGUAGES)('the words in %s', async (language) => {
 		expect(strengthOf(drawn.slice(0, 4).join(' '), listed)).toBe('fair');
 		expect(strengthOf(drawn.slice(0, 2).join(' '), listed)).not.toBe('good');
 		expect(strengthOf(Array(5).fill(words[10]).join(' '), listed)).toBe('weak');
+		// Neither does a second space make four words more, nor one word of the list the others less.
+		expect(strengthOf(drawn.slice(0, 4).join('  '), listed)).toBe('fair');
+		expect(strengthOf(`${words[10]} we like hotels near here`, listed)).toBe('good');
 	});
 });
 
@@ -59,3 +62,20 @@ test.each([
 	['my dog is called', 'fair'],
 	['the bus to Cardiff is always late on rainy days', 'good']
 ] as const)('%s is %s', (passphrase, strength) => expect(strengthOf(passphrase)).toBe(strength));
+
+// Twelve digits or fourteen letters take weeks, eighteen or twenty-one years; signs between make it fewer.
+test.each([
+	['28051739406', 'weak'],
+	['280517394062', 'fair'],
+	['28051739406280517', 'fair'],
+	['280517394062805173', 'good'],
+	['k8051739406', 'fair'],
+	['8051739406k', 'fair'],
+	['we like hotel', 'weak'],
+	['we like hotels', 'fair'],
+	['like hotel7', 'fair'],
+	['7like hotel', 'fair'],
+	['abcd1234wxyz6543', 'weak']
+] as const)('by its length and its kind of signs %s is %s', (passphrase, strength) =>
+	expect(strengthOf(passphrase)).toBe(strength)
+);

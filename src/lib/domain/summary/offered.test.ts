@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { goalAfter, moved, on } from '../../../../tests/fixtures/goals.ts';
 import { packsIn } from '../../../../tests/fixtures/summary.ts';
 import type { CheckIn } from '../check-in/check-in.ts';
-import { turnTo } from '../goal/changes.ts';
+import { setDone, setField, setStep, turnTo } from '../goal/changes.ts';
 import type { Goal } from '../goal/goal.ts';
 import type { GuideRun } from '../guide/run.ts';
 import { MAX_MOMENTS, offeredParts, type KeptHere, type Named } from './offered.ts';
@@ -76,6 +76,26 @@ describe('check-ins', () => {
 		).toEqual([]);
 	});
 
+	test('what is to be different is offered where a check-in asks it, and of what it asks alone', () => {
+		const answers = allOf('wellbeing-short', 3);
+		const pack = named.packs.find(({ instrument }) => instrument.id === 'wellbeing-short')!;
+		const asking = { ...pack, instrument: { ...pack.instrument, asksDifferent: true } };
+		const [first, second] = pack.instrument.items.map(({ id }) => id);
+		const checkIns = [
+			checkIn('wellbeing-short', '2026-11-01', {
+				...answers,
+				[`${first}:different`]: true,
+				[`${second}:different`]: false
+			})
+		];
+		const of = (one: typeof pack) =>
+			only(offeredParts({ ...nothing, checkIns }, { ...named, packs: [one] }), 'answers');
+		expect(of(asking)[0]?.different).toContain(first);
+		expect(of(asking)[0]?.different).not.toContain(second);
+		const silent = { ...pack, instrument: { ...pack.instrument, asksDifferent: false } };
+		expect(of(silent)[0]?.different).toEqual([]);
+	});
+
 	test('a line of a total has the first value and the latest five', () => {
 		const days = ['01', '02', '03', '04', '05', '06', '07', '08'];
 		const checkIns = days.map((day, at) =>
@@ -128,6 +148,31 @@ describe('goals', () => {
 		]);
 	});
 
+	test('a goal has its ten, what is enough, and each step in words, with the day it was done', () => {
+		const step = { id: 'a', text: ' Walk ', when: 'After tea', then: 'Shoes', day: '' };
+		const goal = goalAfter(
+			...[hope, turnTo('active', on('2026-11-02'))],
+			...[setField('tenWords', ' Rested '), setField('enough', 0)],
+			...[setStep(step), setStep({ ...step, id: 'b', text: ' ' })],
+			...[setStep({ ...step, id: 'c', text: '', when: ' ' }), setDone('b', on('2026-11-05'))],
+			setStep({ ...step, id: 'd', text: '', when: '', then: '' })
+		);
+		const [part] = only(offered({ goals: [goal] }), 'goal');
+		expect(part).toMatchObject({ id: 'goal:a', ten: 'Rested', enough: 0, since: '2026-11-01' });
+		expect(part).toMatchObject({ first: null, latest: null });
+		expect(part?.steps).toEqual([
+			{ text: 'Walk', done: null },
+			{ text: 'After tea: Shoes', done: '2026-11-05' },
+			{ text: 'Shoes', done: null }
+		]);
+	});
+
+	test('a goal of no words, or of words that show nothing in a file, is not offered', () => {
+		const active = turnTo('active', on('2026-11-02'));
+		for (const empty of ['', ' \u0007'])
+			expect(offered({ goals: [goalAfter(setField('hope', empty), active)] })).toEqual([]);
+	});
+
 	test('one that is still being made, or was deleted, is not offered', () => {
 		const made = goalAfter(hope, turnTo('active', on('2026-11-02')));
 		const gone = { ...made, deletedAt: '2026-11-03T09:00:00.000Z' };
@@ -178,6 +223,35 @@ test('what is written stands under its headings: needs by themselves, and the pl
 	]);
 });
 
+test('ways to be talked with are needs as well, and each thing has an id of its own', () => {
+	const headings = [...named.aboutMe, { id: 'communicate', title: 'How to talk with me' }];
+	const kept = {
+		...nothing,
+		aboutMe: { communicate: 'Slowly', matters: 'Tea', access: '\u0007' },
+		moments: [{ id: 'x', text: ' An owl ', ...on('2026-11-02') }],
+		plan: {
+			tell: {
+				entries: [
+					{ id: 'a', text: 'Jo', phone: ' ' },
+					{ id: 'b', text: '', phone: '01234' }
+				],
+				hidden: []
+			}
+		},
+		tried: [{ id: 's', name: ' A café ', said: { time: 'no' as const } }]
+	};
+	expect(offeredParts(kept, { ...named, aboutMe: headings })).toEqual([
+		{ kind: 'option', id: 'option:s', service: 's', name: 'A café', said: { time: 'no' } },
+		{ kind: 'written', id: 'about:matters', group: 'about', title: 'What matters', text: 'Tea' },
+		{
+			...{ kind: 'written', id: 'needs:communicate', group: 'needs' },
+			...{ title: 'How to talk with me', text: 'Slowly' }
+		},
+		{ kind: 'moment', id: 'moment:x', day: '2026-11-02', text: 'An owl' },
+		{ kind: 'plan', id: 'plan', headings: [{ title: 'People I can tell', text: 'Jo\n01234' }] }
+	]);
+});
+
 test('the latest good moments are offered, as many as a page holds', () => {
 	const moments = Array.from({ length: MAX_MOMENTS + 2 }, (_, at) => ({
 		...{ id: String(at), text: `Moment ${at}` },
@@ -190,5 +264,6 @@ test('the latest good moments are offered, as many as a page holds', () => {
 
 test('a text loses only what no file can hold', () => {
 	expect(cleaned(' a\u00a0b\r\nc\u2028d\u0007\ud800\ufffe ')).toBe('a b\nc\nd');
+	expect(cleaned('a\rb\u2029c')).toBe('a\nb\nc');
 	expect(cleaned('Ŵyn, “ŷd” — 🐑 &<>"')).toBe('Ŵyn, “ŷd” — 🐑 &<>"');
 });
