@@ -3,6 +3,8 @@ import { wordStarts } from './word-starts.ts';
 /** A column of text, one line a row; split only when a row is asked for. */
 export type Lines = {
 	at: (row: number) => string;
+	/** Letters of a row, without making a text of it. */
+	lengthAt: (row: number) => number;
 	/** The row that is exactly this, -1 when none is. */
 	rowOf: (line: string) => number;
 	/** Rows in which a word begins like this, ascending; every word of the lines has to stand behind a space. */
@@ -52,6 +54,10 @@ export function linesOf(text: () => string): Lines {
 	};
 	return {
 		at,
+		lengthAt(row) {
+			const { starts } = lines();
+			return (starts[row + 1] ?? 1) - 1 - (starts[row] ?? 0);
+		},
 		size,
 		rowOf(line) {
 			if (line.includes('\n')) return -1;

@@ -12,13 +12,16 @@ const kindOf = (text: string, at: number): number =>
  */
 export function wordStarts(text: string): (beginning: string) => Uint32Array {
 	const starts = new Uint32Array(KINDS + 1);
-	for (let at = 1; at < text.length; at += 1)
-		if (text.charCodeAt(at - 1) === 32) starts[kindOf(text, at) + 1]! += 1;
+	let count = 0;
+	for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) {
+		starts[kindOf(text, at + 1) + 1]! += 1;
+		count += 1;
+	}
 	for (let kind = 0; kind < KINDS; kind += 1) starts[kind + 1]! += starts[kind] ?? 0;
 	const next = starts.slice();
-	const places = new Uint32Array(starts[KINDS] ?? 0);
-	for (let at = 1; at < text.length; at += 1)
-		if (text.charCodeAt(at - 1) === 32) places[next[kindOf(text, at)]!++] = at;
+	const places = new Uint32Array(count);
+	for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1))
+		places[next[kindOf(text, at + 1)]!++] = at + 1;
 	return (beginning) => {
 		const kind = kindOf(beginning, 0);
 		const one = beginning.length < 2;

@@ -47,12 +47,9 @@ const slipsAllowed = (word: string) =>
 function* near(word: string, allowed: number, { words, termVocabulary }: Directory) {
 	const first = word.charAt(0);
 	const { lines } = words;
-	const end = lines.size();
-	for (let at = lines.from(first); at < end; at += 1) {
-		const known = lines.at(at);
-		if (!known.startsWith(first)) break;
-		if (Math.abs(known.length - word.length) <= allowed) yield { known, at };
-	}
+	const end = lines.from(String.fromCharCode(word.charCodeAt(0) + 1));
+	for (let at = lines.from(first); at < end; at += 1)
+		if (Math.abs(lines.lengthAt(at) - word.length) <= allowed) yield { known: lines.at(at), at };
 	for (const known of termVocabulary())
 		if (known.startsWith(first) && Math.abs(known.length - word.length) <= allowed)
 			yield { known, at: -1 };
