@@ -3,7 +3,7 @@ import { anyone, directory } from '../../../../tests/fixtures/directory/matching
 import { buildService as service } from '../../../../tests/fixtures/directory/service.ts';
 import type { Directory } from './directory-index.ts';
 import { remembered } from './remembered.ts';
-import { search } from './search.ts';
+import { search, searchSteps } from './search.ts';
 
 const MANY = 300;
 const place = directory(
@@ -86,4 +86,27 @@ test('what is remembered is worked out once, and forgotten beyond its number', (
 	const of = (key: string) => two(key, () => (made += 1));
 	expect([of('a'), of('b'), of('a')]).toEqual([1, 2, 1]);
 	expect([of('c'), of('a')]).toEqual([3, 4]);
+});
+
+test('what the first key would wait for can be done before it, and is done once', () => {
+	const done: string[] = [];
+	const withPattern = (of: Directory['people'][number]) => ({
+		...of,
+		get pattern() {
+			done.push(of.id);
+			return of.pattern;
+		}
+	});
+	const steps = searchSteps({
+		...place,
+		names: { ...place.names, beginning: (letters) => (done.push('names'), [letters.length]) },
+		termVocabulary: () => (done.push('terms'), place.termVocabulary()),
+		people: place.people.map(withPattern)
+	});
+	expect(done).toEqual([]);
+	for (const step of steps) step();
+	expect(done).toEqual(expect.arrayContaining(['names', 'terms']));
+	expect(done.filter((id) => place.people.some((one) => one.id === id))).toHaveLength(
+		place.people.length
+	);
 });

@@ -20,6 +20,23 @@ function rowsCalled(typed: string, { names, stopWords }: Directory): number[] {
 }
 
 const NOTHING_TRIED: Helped = {};
+/** Patterns that are made in one step: a slow phone takes a moment over them. */
+const AT_ONCE = 30;
+
+/** What the first key would wait for, as steps of a moment each: for whoever comes to the search, before they type. */
+export function searchSteps(directory: Directory): (() => unknown)[] {
+	const { words, names, people, roles, crisis, notCrisis, termVocabulary } = directory;
+	const all = [...people, ...roles, ...crisis, notCrisis];
+	const some = Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, at) =>
+		all.slice(at * AT_ONCE, (at + 1) * AT_ONCE)
+	);
+	return [
+		() => words.countOf('a'),
+		() => names.beginning('a '),
+		termVocabulary,
+		...some.map((few) => () => few.forEach(({ pattern }) => pattern && 'a'.search(pattern)))
+	];
+}
 
 /**
  * What fits words typed into the search: what is called that first, whoever it is for; then what says

@@ -5,6 +5,7 @@ import type { SiteList } from '#lib/domain/matching/site-list.ts';
 import type { CouncilCircle } from '#lib/domain/directory/place.ts';
 import type { KeptOptions } from '#lib/db/options.ts';
 import type { OpenDirectory } from '#lib/device/open-directory.ts';
+import { painted } from '#lib/device/painted.ts';
 import { readShortlist, type Shortlist } from '#lib/domain/shortlist/shortlist.ts';
 import type { Said } from '#lib/db/situations.ts';
 import type { Situation } from '#lib/domain/situation/situation.ts';
@@ -32,6 +33,8 @@ export class Help {
 	#device: typeof import('#lib/device/open-directory.ts') | undefined;
 	#match: typeof import('#lib/domain/matching/match.ts').match | undefined;
 	#search: typeof import('#lib/domain/matching/search.ts').search | undefined;
+	#steps: typeof import('#lib/domain/matching/search.ts').searchSteps | undefined;
+	#prepared: SiteList | undefined;
 	#withinReach: typeof import('#lib/domain/matching/within-reach.ts').withinReach | undefined;
 	#places: Promise<OutcodeTables | null> | undefined;
 	#last: { of: unknown[]; asked: Asked } | undefined;
@@ -47,7 +50,7 @@ export class Help {
 	async load(): Promise<void> {
 		try {
 			// Apart from the form, which is here sooner without them.
-			const [{ match }, { search }, { withinReach }, device] = await Promise.all([
+			const [{ match }, { search, searchSteps }, { withinReach }, device] = await Promise.all([
 				import('#lib/domain/matching/match.ts'),
 				import('#lib/domain/matching/search.ts'),
 				import('#lib/domain/matching/within-reach.ts'),
@@ -55,6 +58,7 @@ export class Help {
 			]);
 			this.#match = match;
 			this.#search = search;
+			this.#steps = searchSteps;
 			this.#withinReach = withinReach;
 			this.#device = device;
 			this.#take(await device.openDirectory());
@@ -127,6 +131,17 @@ export class Help {
 		const asked = this.#asked(said, day);
 		if (!this.#search || !asked) return NOTHING;
 		return this.#search(typed, asked.situation, asked.directory, this.#helped(kept));
+	}
+
+	/** Does what the first key would wait for, a moment at a time; for whoever has come to the search. */
+	async prepareSearch(): Promise<void> {
+		const { services } = this;
+		if (!services || !this.#steps || this.#prepared === services) return;
+		this.#prepared = services;
+		for (const step of this.#steps(services.directory)) {
+			await painted();
+			step();
+		}
 	}
 
 	/** Miles to each service at which people meet within reach of where they are, null where not known; null until the directory is here. */
