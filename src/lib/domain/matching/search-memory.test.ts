@@ -97,16 +97,25 @@ test('what the first key would wait for can be done before it, and is done once'
 			return of.pattern;
 		}
 	});
-	const steps = searchSteps({
+	const some: Directory = {
 		...place,
 		names: { ...place.names, beginning: (letters) => (done.push('names'), [letters.length]) },
 		termVocabulary: () => (done.push('terms'), place.termVocabulary()),
 		people: place.people.map(withPattern)
-	});
+	};
+	const steps = searchSteps(anyone, some);
 	expect(done).toEqual([]);
 	for (const step of steps) step();
 	expect(done).toEqual(expect.arrayContaining(['names', 'terms']));
 	expect(done.filter((id) => place.people.some((one) => one.id === id))).toHaveLength(
 		place.people.length
 	);
+});
+
+test('who has come to the search has every row weighed before a name is begun', () => {
+	const { some, during } = counted();
+	for (const step of searchSteps(anyone, some)) step();
+	const begun = during(() => search('wa 1', anyone, some));
+	expect(begun.weighed).toBeLessThan(MANY / 2);
+	expect(search('wa 1', anyone, some)).toEqual(search('wa 1', { ...anyone }, { ...place }));
 });

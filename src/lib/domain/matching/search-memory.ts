@@ -16,6 +16,8 @@ export type SearchMemory = {
 	fits: (need: Need) => ReturnType<typeof fitting>;
 	/** The best of rows that are called so, whoever they are for. */
 	called: (rows: readonly number[], need: Need) => Candidate[];
+	/** Weighs some rows as if they were called so, before anybody types. */
+	weigh: (from: number, to: number) => void;
 };
 
 /** Keys of which it is still known what they found: somebody who goes back over a word. */
@@ -57,9 +59,15 @@ function memoryOf(situation: Situation, directory: Directory, helped: Helped): S
 			? LEFT_OUT
 			: rounded(factor * (unhelpful.has(row) ? RECORD.didNotHelp : 1));
 	};
+	const needOf = (words: string) =>
+		needs(words, () => readNeed({ ...situation, lifeAreas: [], words }, directory, true));
 	return {
-		needOf: (words) =>
-			needs(words, () => readNeed({ ...situation, lifeAreas: [], words }, directory, true)),
+		needOf,
+		weigh(from, to) {
+			const need = needOf('');
+			const known = suitsOf(need);
+			for (let row = from; row < to; row += 1) scoreOf(row, need, known);
+		},
 		fits: (need) => fits(saidBy(need), () => fitting(need, directory, unhelpful)),
 		called(rows, need) {
 			const known = suitsOf(need);

@@ -20,11 +20,18 @@ function rowsCalled(typed: string, { names, stopWords }: Directory): number[] {
 }
 
 const NOTHING_TRIED: Helped = {};
-/** Patterns that are made in one step: a slow phone takes a moment over them. */
+/** Patterns that are made, and rows that are weighed, in one step: a slow phone takes a moment over them. */
 const AT_ONCE = 30;
+const ROWS = 2000;
 
 /** What the first key would wait for, as steps of a moment each: for whoever comes to the search, before they type. */
-export function searchSteps(directory: Directory): (() => unknown)[] {
+export function searchSteps(
+	situation: Situation,
+	directory: Directory,
+	helped: Helped = NOTHING_TRIED
+): (() => unknown)[] {
+	const memory = searchMemory(situation, directory, helped);
+	const rows = Array.from({ length: Math.ceil(directory.size / ROWS) }, (_, at) => at * ROWS);
 	const { words, names, people, roles, crisis, notCrisis, termVocabulary } = directory;
 	const all = [...people, ...roles, ...crisis, notCrisis];
 	const some = Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, at) =>
@@ -34,7 +41,8 @@ export function searchSteps(directory: Directory): (() => unknown)[] {
 		() => words.countOf('a'),
 		() => names.beginning('a '),
 		termVocabulary,
-		...some.map((few) => () => few.forEach(({ pattern }) => pattern && 'a'.search(pattern)))
+		...some.map((few) => () => few.forEach(({ pattern }) => pattern && 'a'.search(pattern))),
+		...rows.map((from) => () => memory.weigh(from, Math.min(directory.size, from + ROWS)))
 	];
 }
 

@@ -34,7 +34,7 @@ export class Help {
 	#match: typeof import('#lib/domain/matching/match.ts').match | undefined;
 	#search: typeof import('#lib/domain/matching/search.ts').search | undefined;
 	#steps: typeof import('#lib/domain/matching/search.ts').searchSteps | undefined;
-	#prepared: SiteList | undefined;
+	#prepared: Asked | undefined;
 	#withinReach: typeof import('#lib/domain/matching/within-reach.ts').withinReach | undefined;
 	#places: Promise<OutcodeTables | null> | undefined;
 	#last: { of: unknown[]; asked: Asked } | undefined;
@@ -134,12 +134,13 @@ export class Help {
 	}
 
 	/** Does what the first key would wait for, a moment at a time; for whoever has come to the search. */
-	async prepareSearch(): Promise<void> {
-		const { services } = this;
-		if (!services || !this.#steps || this.#prepared === services) return;
-		this.#prepared = services;
-		for (const step of this.#steps(services.directory)) {
+	async prepareSearch(said: Said, day: string, kept: KeptOptions): Promise<void> {
+		const asked = this.#asked(said, day);
+		if (!this.#steps || !asked || this.#prepared === asked) return;
+		this.#prepared = asked;
+		for (const step of this.#steps(asked.situation, asked.directory, this.#helped(kept))) {
 			await painted();
+			if (this.#prepared !== asked) return;
 			step();
 		}
 	}
