@@ -101,7 +101,7 @@ export function costSaid(text: string): CostRead {
 		if (/\b(?:donations?|donate|rhodd\w*)\b/.test(said)) donation = true;
 		const sum = NO_PRICE.test(said.replace(/\bworth\b/g, ' ')) ? null : priceIn(clause);
 		if (sum) {
-			if (/£ ?0(?:\.00?)?(?!\d|\.)/.test(sum)) free ??= clip(clause);
+			if (/£ ?0(?:\.00?)?(?!\d|\.)/.test(sum) && !/[1-9]/.test(sum)) free ??= clip(clause);
 			else {
 				price ??= clip(sum, 60);
 				paid ??= clip(clause);
