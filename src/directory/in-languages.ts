@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { textOrNull, type Fields } from './null-like.ts';
+import { plainShape } from './plain-shapes.ts';
 
 /** A text in some of the languages, as feeds have it: by language, or as a list of rows that each name theirs. */
 export type ByLanguage = Partial<Record<Language, string>>;
@@ -47,12 +48,15 @@ const first = (words: ByLanguage): string | null =>
 
 /**
  * A record in which each text by language is one text, in the first of our languages that it has: what
- * reads it knows of no others. Nothing is copied where there is none.
+ * reads it knows of no others; what a content system wrote in its own way is plain. Nothing is copied
+ * where there is none of either.
  */
 export function inOneLanguage<Value>(value: Value, depth = 0): Value {
 	if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
 	const words = byLanguageIn(value);
 	if (words !== null) return first(words) as Value;
+	const plain = plainShape(value);
+	if (plain !== value) return inOneLanguage(plain, depth + 1) as Value;
 	let changed: Fields | unknown[] | null = null;
 	for (const [key, one] of Object.entries(value)) {
 		const read: unknown = inOneLanguage(one as unknown, depth + 1);

@@ -23,7 +23,7 @@ export function wordStarts(text: string): (beginning: string) => Uint32Array {
 	for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1))
 		places[next[kindOf(text, at + 1)]!++] = at + 1;
 	// A key goes on from the places of the key before it.
-	let last = { beginning: '', found: places };
+	let last: { beginning: string; found: Uint32Array } = { beginning: '', found: places };
 	return (beginning) => {
 		if (beginning.length < 3 || !beginning.startsWith(last.beginning) || last.beginning === '') {
 			const kind = kindOf(beginning, 0);
