@@ -135,11 +135,8 @@ const RANGES: [RegExp, (a: number, b: number) => Range][] = [
 		(a) => ({ min: null, max: a })
 	],
 	[
-		RegExp(
-			`\\b(?:aged?|ages|from) ${Y}${OLD} ?(?:upwards?|(?:or|and|neu|a) (?:more|mwy))\\b|\\b${Y} ?(?:years?|yrs?) ?\\+(?!\\d)`,
-			'g'
-		),
-		(a, b) => ({ min: Number.isNaN(a) ? b : a, max: null })
+		RegExp(`\\b(?:aged?|ages|from) ${Y}${OLD} ?(?:upwards?|(?:or|and|neu|a) (?:more|mwy))\\b`, 'g'),
+		(a) => ({ min: a, max: null })
 	],
 	[RegExp(`\\b${Y} ?\\+ ?(?:years|yrs)(?: old| of age)?$`, 'g'), (a) => ({ min: a, max: null })],
 	[/\bu ?([5-9]|1\d|2[0-5])s?\b(?!\/)/g, (a) => ({ min: null, max: a - 1 })]

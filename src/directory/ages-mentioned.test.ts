@@ -13,7 +13,6 @@ test.each([
 	['Min age 14', '14-null'],
 	['From 7 years upwards', '7-null'],
 	['Age 7 upwards', '7-null'],
-	['Anyone of 11years+', '11-null'],
 	['Adults aged 18+ with a BMI over 30', '18-null']
 ])('%s: %s', (text, ages) => expect(of(text)).toBe(ages));
 
