@@ -1,3 +1,4 @@
+import codes from '#content/language-codes.json' with { type: 'json' };
 import { LANGUAGES, type Language } from '#lib/domain/site/language.ts';
 import { textOrNull, type Fields } from './null-like.ts';
 import { plainShape } from './plain-shapes.ts';
@@ -5,15 +6,15 @@ import { plainShape } from './plain-shapes.ts';
 /** A text in some of the languages, as feeds have it: by language, or as a list of rows that each name theirs. */
 export type ByLanguage = Partial<Record<Language, string>>;
 
-const CODES: Readonly<Record<string, Language>> = {
-	...{ en: 'en', eng: 'en', english: 'en', saesneg: 'en' },
-	...{ cy: 'cy', cym: 'cy', wel: 'cy', welsh: 'cy', cymraeg: 'cy' }
-};
+const names: Partial<Record<Language, readonly string[]>> = codes;
+const CODES = new Map(
+	LANGUAGES.flatMap((language) => (names[language] ?? []).map((code) => [code, language] as const))
+);
 /** Lists are not followed further: no feed has texts so deep. */
 const DEEPEST = 12;
 
 const languageOf = (code: unknown): Language | undefined =>
-	typeof code === 'string' ? CODES[code.toLowerCase().split(/[-_]/)[0] ?? ''] : undefined;
+	typeof code === 'string' ? CODES.get(code.toLowerCase().split(/[-_]/)[0] ?? '') : undefined;
 
 const isObject = (value: unknown): value is Fields =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -70,12 +71,11 @@ export function inOneLanguage<Value>(value: Value, depth = 0): Value {
 /** The texts of a field, where it has them in more than one of our languages; its own and those of `name_cy` and such. */
 export function inEach(raw: Fields, key: string): Record<Language, string> | null {
 	const beside = (language: Language) =>
-		textOrNull(raw[`${key}_${language}`]) ?? textOrNull(raw[`${key}_${NAMES[language]}`]);
-	const own = byLanguageIn(raw[key]) ?? { en: textOrNull(raw[key]) ?? undefined };
+		names[language]?.map((code) => textOrNull(raw[`${key}_${code}`])).find((text) => text !== null);
+	const plain = textOrNull(raw[key]);
+	const own = byLanguageIn(raw[key]) ?? (plain === null ? {} : { [LANGUAGES[0]]: plain });
 	const texts = LANGUAGES.map((language) => [language, own[language] ?? beside(language)] as const);
 	return texts.every(([, text]) => text)
 		? (Object.fromEntries(texts) as Record<Language, string>)
 		: null;
 }
-
-const NAMES: Partial<Record<Language, string>> = { en: 'english', cy: 'welsh' };
