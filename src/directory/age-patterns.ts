@@ -47,7 +47,7 @@ const Y = '(\\d{1,2})';
 const RANGES: [RegExp, (a: number, b: number) => Range][] = [
 	[
 		RegExp(
-			`\\b(?:age|aged|ages|age group|age groups|age range|oed|oedran|all ages)s?:? ?\\(?(?:is |are |between |from |of |rhwng |o )?(?:the ages of )?${Y}${OLD}${DASH}(\\d{1,3})\\b${NOT_MORE}`,
+			`\\b(?:age|aged|ages|age group|age groups|age range|oed|oedran|all ages)s?:? ?\\(?(?:is |are |between |from |of |rhwng |o )?(?:the ages of )?${Y}${OLD}${DASH}(\\d{1,3})(?:\\b|(?=y(?:ea)?rs?\\b))${NOT_MORE}`,
 			'g'
 		),
 		(a, b) => ({ min: a, max: b })
@@ -88,7 +88,7 @@ const RANGES: [RegExp, (a: number, b: number) => Range][] = [
 	],
 	[
 		RegExp(
-			`(?<!\\b(?:at|beyond|by|until|to|before|under|up to) )\\b(?:aged? (?:over|above|from|at least)|ages? from|(?:over|above|from) the age of|(?:be|from) (?:at least|age|over)(?: the age of)?|minimum age(?: is| of|:)?|dros|dros oed) ${Y}\\b${NOT_MORE}(?!/| ?(?:years? (?:of|in|ago|experience)|${DASH}\\d))`,
+			`(?<!\\b(?:at|beyond|by|until|to|before|under|up to) )\\b(?:aged? (?:over|above|from|at least)|ages? from|(?:over|above|from) the age of|(?:be|from) (?:at least|age|over)(?: the age of)?|min(?:imum|\\.)? age(?: is| of|:)?|dros|dros oed) ${Y}\\b${NOT_MORE}(?!/| ?(?:years? (?:of|in|ago|experience)|${DASH}\\d))`,
 			'g'
 		),
 		(a) => ({ min: a, max: null })
@@ -133,6 +133,10 @@ const RANGES: [RegExp, (a: number, b: number) => Range][] = [
 	[
 		RegExp(`\\b(?:aged? )?${Y}(?:[ -]years)? (?:and|or|&) (?:under|younger|below|iau)\\b`, 'g'),
 		(a) => ({ min: null, max: a })
+	],
+	[
+		RegExp(`\\b(?:aged?|ages|from) ${Y}${OLD} ?(?:upwards?|(?:or|and|neu|a) (?:more|mwy))\\b`, 'g'),
+		(a) => ({ min: a, max: null })
 	],
 	[RegExp(`\\b${Y} ?\\+ ?(?:years|yrs)(?: old| of age)?$`, 'g'), (a) => ({ min: a, max: null })],
 	[/\bu ?([5-9]|1\d|2[0-5])s?\b(?!\/)/g, (a) => ({ min: null, max: a - 1 })]

@@ -64,6 +64,10 @@ const ofPeople = (text: string): string =>
 			' '
 		)
 		.replace(
+			/\b(?:accompanied by|with|under the supervision of|gydag) (?:an?|one|their|a responsible|a parent or|yr)? ?(?:responsible )?(?:adults?|oedoly?n(?:ion)?)\b|\b(?:responsible|accompanying) adults?\b/g,
+			' '
+		)
+		.replace(
 			/\b(?:to help|helping|who help|helps?|support for|visit|visiting|on behalf of|fundrais\w+ for|donat\w+ to) (?:isolated |lonely |frail |local |vulnerable |disadvantaged )*(?:older people|the elderly|elderly people)\b/g,
 			' '
 		)

@@ -38,7 +38,10 @@ const NOT_EXPECTED = /\bnot expected to\b|\bunlikely to\b/;
 
 // `Established in 2020, for ...` and `a free six week course for ...`: a year and a length of time are no ages.
 const COUNTED =
-	/\b(?:established|founded|formed|set up|running|since) (?:in )?(?:19|20)\d{2}\b|\b\d{1,2}[ -](?:week|session|month|hour)\b(?! ?olds?)/g;
+	/\b(?:established|founded|formed|set up|running|since) (?:in )?(?:19|20)\d{2}\b|\b\d{1,2}[ -](?:week|session|month|hour)\b(?! ?olds?)|\b(?:bmi|body mass index|iq|scor\w+|hba1c|waist|audit|phq-?9?|gad-?7?|epc|grade|temperature|speed|ramp|gradient|dress size|uk size)s?\b(?: (?!aged?\b|for\b|and\b)[a-z]+){0,4} \d{1,3}(?:\.\d)?\+?(?: ?(?:-|–|to|and) ?\d{1,3})?(?: or (?:more|over|above|higher))?/g;
+// `Carers of people over 65`: the age is theirs whom somebody looks after.
+const CARERS_OF =
+	/\b(?:carers? (?:of|for|to|who (?:look after|care for|support))|(?:who|and) (?:look|looks|are looking) after|gofalwyr (?:i|am)|sy'?n gofalu am)\b[^,()]*$/;
 /** Letters before and after a number within which a price is about that age alone. */
 const NEAR = { before: 25, after: 40 };
 // `Run by volunteers for people aged 75 and over`: whoever is named last before the number is meant.
@@ -69,7 +72,7 @@ function numbered(clauses: readonly string[], title: boolean, aboutVolunteers: b
 		if (ranges.length === 0) continue;
 		if (NOT_WHO.test(said) || NOT_EXPECTED.test(said) || NOT_READER.test(said)) continue;
 		if (ofHelpers(said) && !aboutVolunteers) continue;
-		if (PARENTS_OF.test(said)) continue;
+		if (PARENTS_OF.test(said) || CARERS_OF.test(said.slice(0, said.search(/\d/)))) continue;
 		const digit = said.search(/\d/);
 		if (PRICED.test(said.slice(Math.max(0, digit - NEAR.before), digit + NEAR.after)) && !title)
 			continue;

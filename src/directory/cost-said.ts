@@ -1,6 +1,7 @@
 import type { Service } from '#lib/domain/directory/service.ts';
 import { clausesOf } from './clauses.ts';
 import { flat } from './flat-text.ts';
+import { asAPrice, inPounds } from './sums.ts';
 
 type Cost = Service['cost'];
 /** A cost, and the words of the record that it was read from. */
@@ -32,8 +33,9 @@ const IN_BRACKETS = /\(£ ?\d/g;
 
 /** The first sum of a clause that is asked for coming; of several things with a sum in brackets each has its own. */
 function priceIn(clause: string): string | null {
-	if (!clause.includes('£')) return null;
-	const said = clause.replace(/\s+/g, ' ').replace(WORTH, ' ');
+	const sums = inPounds(clause);
+	if (!sums.includes('£')) return null;
+	const said = sums.replace(/\s+/g, ' ').replace(WORTH, ' ');
 	if ((said.match(IN_BRACKETS) ?? []).length > 1) return null;
 	for (const match of said.matchAll(PRICES)) {
 		const after = said.slice(match.index + match[0].length, match.index + match[0].length + 40);
@@ -42,7 +44,7 @@ function priceIn(clause: string): string | null {
 			/^ for an? (?:\w+ ){0,2}(?:lock|helmet|set)\b/.test(after)
 		)
 			continue;
-		return match[0];
+		return asAPrice(match[0]);
 	}
 	return null;
 }
@@ -81,7 +83,7 @@ const OTHERS_FREE = RegExp(
 	'u'
 );
 const IN_ALL =
-	/\b(?:free of (?:all )?charge|(?:no|without) (?:cost|charge|fee)s?\b|at no (?:extra )?(?:cost|charge)|(?:is|are|its|theyre|all|our|an?|completely|entirely|totally|absolutely|usually|always|this|these|provides?|offers?|providing|offering|runs?|as|for|of|deliver\w*|your|access|gives?|accessing|receive|get|some|and|the|with|through|hold|attend|join|local) (?:a |an )?(?:range of |variety of |completely |entirely |totally |absolutely |series of |few |weekly |regular )?free\b|free to (?:attend|join|use|access|all|everyone|enter|take part|participate|residents|users|anyone|visit|the public|you)|free (?:and|or) (?:confidential|impartial|independent|accessible|open|friendly|low[ -]cost)|free,|free(?: |-)?$|^free\b|cost:? free|free (?:service|session|group|support|help|advice|course|activit|class|workshop|counsel|club|event|drop|confidential|impartial|independent|online|weekly|training|membership|entry|admission|programme|community|friendly|legal|specialist|practical|emotional|information|health|tuition|swimming|exercise|digital|creative|local|one|1|telephone|helpline|peer|bereavement|walks?|walking|meeting|mentoring|coaching|befriending|therapy|expert|professional|social|monthly|tailored|learning|sport|fitness|gym|yoga|dance|art|music|guided|home|clinic|check|fun|family|after|holiday|youth)\w*|am ddim|rhad ac am ddim|di-d[aâ]l)/;
+	/\b(?:free of (?:all )?charge|gratis\b|(?:no|nil|without) (?:cost|charge|fee)s?\b|at no (?:extra )?(?:cost|charge)|(?:is|are|its|theyre|all|our|an?|completely|entirely|totally|absolutely|usually|always|this|these|provides?|offers?|providing|offering|runs?|as|for|of|deliver\w*|your|access|gives?|accessing|receive|get|some|and|the|with|through|hold|attend|join|local) (?:a |an )?(?:range of |variety of |completely |entirely |totally |absolutely |series of |few |weekly |regular )?free\b|free to (?:attend|join|use|access|all|everyone|enter|take part|participate|residents|users|anyone|visit|the public|you)|free (?:and|or) (?:confidential|impartial|independent|accessible|open|friendly|low[ -]cost)|free,|free(?: |-)?$|^free\b|cost:? free|free (?:service|session|group|support|help|advice|course|activit|class|workshop|counsel|club|event|drop|confidential|impartial|independent|online|weekly|training|membership|entry|admission|programme|community|friendly|legal|specialist|practical|emotional|information|health|tuition|swimming|exercise|digital|creative|local|one|1|telephone|helpline|peer|bereavement|walks?|walking|meeting|mentoring|coaching|befriending|therapy|expert|professional|social|monthly|tailored|learning|sport|fitness|gym|yoga|dance|art|music|guided|home|clinic|check|fun|family|after|holiday|youth)\w*|am ddim|rhad ac am ddim|di-d[aâ]l)/;
 
 /** A text in one line, cut. */
 export const clip = (text: string, most = 140) => text.replace(/\s+/g, ' ').trim().slice(0, most);
@@ -99,7 +101,7 @@ export function costSaid(text: string): CostRead {
 		if (/\b(?:donations?|donate|rhodd\w*)\b/.test(said)) donation = true;
 		const sum = NO_PRICE.test(said.replace(/\bworth\b/g, ' ')) ? null : priceIn(clause);
 		if (sum) {
-			if (/£ ?0(?:\.00?)?(?!\d|\.)/.test(sum)) free ??= clip(clause);
+			if (/£ ?0(?:\.00?)?(?!\d|\.)/.test(sum) && !/[1-9]/.test(sum)) free ??= clip(clause);
 			else {
 				price ??= clip(sum, 60);
 				paid ??= clip(clause);
@@ -113,7 +115,11 @@ export function costSaid(text: string): CostRead {
 			!/^(?:an? )?\w+ (?:fees?|charges?):?$/.test(said.trim())
 		)
 			paid ??= clip(clause);
-		if (!/free|no (?:cost|charge|fee)|ddim|without (?:cost|charge)|no extra|di-d/.test(said))
+		if (
+			!/free|gratis|(?:no|nil) (?:cost|charge|fee)|ddim|without (?:cost|charge)|no extra|di-d/.test(
+				said
+			)
+		)
 			continue;
 		const others = OTHERS_FREE.exec(said);
 		if (others) freeFor ??= clip(others[1] ?? others[2] ?? '', 60);

@@ -2,11 +2,13 @@ import type { Outcodes } from '#lib/domain/directory/place.ts';
 import { Service } from '#lib/domain/directory/service.ts';
 import { strayKind } from './feed-records.ts';
 import { htmlToText, oneLine } from './html-text.ts';
+import { inEach, inOneLanguage } from './in-languages.ts';
 import { lastChecked } from './last-checked.ts';
 import { listedHours } from './listed-hours.ts';
 import { readSchedules } from './read-schedules.ts';
 import { listOf, numberOrNull, organisationOf, textOrNull, type Fields } from './null-like.ts';
 import { monthlyAsSaid } from './monthly-days.ts';
+import { ofWords } from './privacy/over-texts.ts';
 import { keepPrivate } from './privacy/privacy.ts';
 import { readAccessRoute } from './read-access.ts';
 import { readAges } from './read-ages.ts';
@@ -36,14 +38,17 @@ const words = (value: unknown) => htmlToText(textOrNull(value) ?? '').slice(0, L
 const nameOf = (raw: Fields) =>
 	oneLine(textOrNull(raw.name) ?? '') || oneLine(textOrNull(raw.alternate_name) ?? '');
 
-function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
+function readRecord(given: Fields, key: string, options: ReadOptions): Reading {
+	const raw = inOneLanguage(given);
 	const stray = strayKind(raw);
 	if (stray !== null) return { dropped: `one of the ${stray}, not a service` };
 	const name = nameOf(raw);
 	if (name === '') return { dropped: 'no name' };
 	const description =
 		typeof raw.description === 'string' ? (textOrNull(raw.description) ?? '') : '';
-	const text = htmlToText(description);
+	const told = inEach(given, 'description');
+	const text = htmlToText(told ? Object.values(told).join('\n\n') : description);
+	const names = inEach(given, 'name');
 	const standing = readStanding(raw, name, text, options.day);
 	if ('unlisted' in standing) return { dropped: standing.unlisted };
 	const { schedules: rows, ended, event } = readSchedules(raw, options.day);
@@ -68,15 +73,15 @@ function readRecord(raw: Fields, key: string, options: ReadOptions): Reading {
 	};
 	const service: Service = {
 		id: `${key}:${textOrNull(raw.id)}`,
-		name,
-		summary: text.replace(/\s/g, '').length < 5 ? null : text,
+		name: names ? ofWords(names, oneLine) : name,
+		summary: told ? ofWords(told, htmlToText) : text.replace(/\s/g, '').length < 5 ? null : text,
 		lang: languageOf(`${name}\n${text}`),
 		organisation: publisher,
 		...readAudience(raw, name, text),
 		ages,
 		...place.covers,
 		...route,
-		ways: asShown([...readWays(raw, description, text), ...place.places]),
+		ways: asShown([...readWays(raw, told ? text : description, text), ...place.places]),
 		person: null,
 		listens: false,
 		roles: [],

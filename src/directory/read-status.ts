@@ -1,7 +1,7 @@
 import { feedDay, monthOf } from './feed-days.ts';
 import { flat } from './flat-text.ts';
 import { htmlToText } from './html-text.ts';
-import { textOrNull, type Fields } from './null-like.ts';
+import { fieldsOf, listOf, textOrNull, type Fields } from './null-like.ts';
 
 /** Whether a record is to be shown: `words` are those that it was read from, `unlisted` why it is left out. */
 export type Standing =
@@ -9,17 +9,33 @@ export type Standing =
 	| { unlisted: string };
 
 const ACTIVE =
-	/^(?:active|open|live|published|approved|current|available|running|enabled|public|true|yes|1|gweithredol|byw|ar agor)$/;
+	/^(?:active|open|live|published|approved|current|available|running|enabled|public|true|yes|1|ok|verified|open to (?:new )?(?:referrals|members|all|everyone)|gweithredol|byw|ar agor|ar gael|cyhoeddedig|wedi(?:i|'i| ei) gyhoeddi)$/;
 const FOR_NOW = /\btemp\b|temporar|suspend|paus|on[ -]hold|for now|dros dro/;
 const LONGEST_ALERT = 500;
 
 // Each holds what would make a record stay out of sight in the system that it comes from.
 const FALSE_FLAGS = /^(?:is)?(?:active|publish|published|approved|visible|enabled)$/;
-const TRUE_FLAGS = /^(?:is)?(?:archived|deleted|discarded|draft|hidden)$/;
+const TRUE_FLAGS = /^(?:is)?(?:archived|deleted|discarded|draft|hidden|closed|unpublished)$/;
 const GONE_ON =
 	/^(?:deleted|discarded|archived|expires|expired)(?:at|on)$|^(?:visibleto|expirydate|enddate)$/;
 const FROM = /^visiblefrom$/;
-const STATUS = ['status', 'workflow_status', 'publication_status', 'service_status'] as const;
+const STATUS = [
+	'status',
+	'workflow_status',
+	'publication_status',
+	'service_status',
+	'moderation_state'
+] as const;
+/** A county in some feeds, so that only what no county is called says anything. */
+const STATE = /^(?:archived|draft|unpublished|deleted|inactive|closed)$/i;
+
+/** A status in words, also where it is a flag, the only one of a list, or stands under a name. */
+function statusIn(value: unknown): string | null {
+	const one = listOf(value)[0];
+	if (typeof one === 'boolean') return String(one);
+	const { value: own, name, label, id } = fieldsOf(one);
+	return textOrNull(one) ?? textOrNull(own ?? name ?? label ?? id);
+}
 
 const isTrue = (value: unknown) =>
 	/^(?:true|yes|y|on|1)$/i.test(textOrNull(value) ?? String(value));
@@ -44,15 +60,19 @@ const CLOSED_FOR_GOOD =
 const CLOSED_NOW =
 	/\b(?:(?:(?:is|are|be|been) )?(?:currently|temporarily|presently|now) (?:closed|suspended|paused|unavailable|not (?:running|meeting|available|open|operating|taking place))|closed (?:until|for now|at (?:the moment|present)|temporarily|due to|while)|(?:not|isnt|arent) (?:currently |presently )?(?:running|meeting|available|operating|taking place) (?:at (?:the moment|present)|until|currently|due to)|(?:suspended|paused|postponed|on hold) (?:until|for now|at (?:the moment|present)|due to)|ar gau|wedi cau dros dro|ddim yn rhedeg ar hyn o bryd)\b/;
 
+/** The same of the service itself, in the opening of its words. */
+const ENDED =
+	/\b(?:(?:this|the|our|maer|mae ein) (?:[a-z]+ )?(?:service|group|club|project|scheme|charity|organisation|gr[wŵ]p|clwb|gwasanaeth|prosiect)(?: hwn| yma)? (?:(?:has|have) (?:now |sadly |since )*(?:folded|disbanded|closed (?:down|permanently|for good)|ended|ceased)|is no longer (?:running|available|operating|offered|meeting)|(?:ended|closed|finished) in (?:[a-z]+ )?(?:19|20)\d\d|wedi dod i ben|wedi caun barhaol)|we (?:are no longer (?:able to (?:run|offer|provide)|running|operating)|have (?:now |sadly )*(?:folded|disbanded|closed (?:our doors for|permanently|for good|down))))\b/;
+
 // In an alert, or in brackets in a name, the bare word is said of the whole.
 const ALERT_CLOSED =
 	/^(?:closed|suspended|paused|cancelled|postponed|ar gau|wedi cau)\b(?! (?:on|over|for) (?:bank|public|christmas|easter|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|lunch))/;
 const NAME_CLOSED =
-	/(?:\(|[-–:*] ?)(?:(?:temporarily|currently|now) )?(?:closed|suspended|paused|cancelled|ar gau)\)?\*?$/;
+	/(?:\(|[-–:*] ?)(?:(?:temporarily|currently|now) )?(?:closed|suspended|paused|cancelled|ar gau)\)?\*?$|^\W*(?:closed|cancelled|suspended|paused|postponed|ar gau) ?(?:[-–:)\]]|\*+)/;
 
 // What whoever keeps the list has put into a name for want of a field.
 const NOT_MEANT =
-	/^test(?:ing)?(?: (?:service|record|entry|page|\d+))*$|\bdo not (?:use|publish)\b|^\W*(?:archived?|deleted?|duplicate|draft)(?:\W*[-–:\])])/;
+	/^test(?:ing)?(?: (?:service|record|entry|page|\d+))*$|\bdo not (?:use|publish)\b|^zz+\b|^copy of\b|[[(](?:draft|archived?|duplicate|deleted|test)[\])]\W*$|^\W*(?:archived?|deleted?|duplicate|draft)(?:\W*[-–:\])])/;
 
 const OPENING = 250;
 
@@ -102,7 +122,7 @@ export function endedEvent(
 export function readStanding(raw: Fields, name: string, text: string, day: string): Standing {
 	const stated =
 		STATUS.map((key) =>
-			textOrNull(raw[key])
+			statusIn(raw[key])
 				?.toLowerCase()
 				.replace(/[\s.]+$/, '')
 				.slice(0, 60)
@@ -110,6 +130,7 @@ export function readStanding(raw: Fields, name: string, text: string, day: strin
 	const alert = htmlToText(textOrNull(raw.alert) ?? '').slice(0, LONGEST_ALERT) || null;
 	const flag = flagged(raw, day);
 	if (flag !== null) return { unlisted: flag };
+	if (STATE.test(statusIn(raw.state) ?? '')) return { unlisted: 'status is not active' };
 	const forNow = stated !== null && FOR_NOW.test(stated);
 	if (stated !== null && !ACTIVE.test(stated) && !forNow)
 		return { unlisted: 'status is not active' };
@@ -117,7 +138,10 @@ export function readStanding(raw: Fields, name: string, text: string, day: strin
 	const opening = flat(text.slice(0, OPENING));
 	const title = flat(name);
 	const gone =
-		saidIn(told, CLOSED_FOR_GOOD) ?? saidIn(title, CLOSED_FOR_GOOD) ?? saidIn(title, NOT_MEANT);
+		saidIn(told, CLOSED_FOR_GOOD) ??
+		saidIn(title, CLOSED_FOR_GOOD) ??
+		saidIn(title, NOT_MEANT) ??
+		saidIn(opening, ENDED);
 	if (gone !== null) return { unlisted: `it says "${gone}"` };
 	if (forNow) return { status: 'temporarily-closed', words: stated, alert };
 	const words =

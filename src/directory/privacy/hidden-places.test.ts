@@ -83,3 +83,33 @@ test('a mail address made of the street or postcode of a refuge is no way in', (
 		expect(service?.ways.map(({ kind }) => kind)).toEqual(['phone']);
 	}
 });
+
+test.each(['12-hill-street', 'hill_street_refuge', 'Refuge at Hill Street', 'lloches/heol-y-bryn'])(
+	'the id %s of a refuge says no street, and is the same every time',
+	(id) => {
+		const [once, again] = [1, 2].map(() => read({ id, description: 'A women’s refuge.' })?.id);
+		expect(once).toMatch(/^\w+:[\da-f]{16}$/);
+		expect(again).toBe(once);
+	}
+);
+
+test.each(['123', 'a0f3c1d2-1111-4222-8333-444455556666', 'S-17', '0b1c2d3e4f'])(
+	'the id %s of a refuge is a machine’s, and stays',
+	(id) => {
+		expect(read({ id, description: 'A women’s refuge.' })?.id).toContain(`:${id}`);
+	}
+);
+
+test('an id of anything else stays as it is', () => {
+	expect(read({ id: 'hill-street-lunch', description: 'A lunch club.' })?.id).toBe(
+		'k:hill-street-lunch'
+	);
+});
+
+test('where an address is to be masked, an id made of its street is masked too', () => {
+	const locations = [{ name: 'Home', address_1: '12 Hill Street', mask_exact_address: true }];
+	expect(read({ id: '12-hill-street', description: 'Rooms.', locations })?.id).not.toContain(
+		'hill'
+	);
+	expect(read({ id: 'lunch-club', description: 'Rooms.', locations })?.id).toContain('lunch-club');
+});

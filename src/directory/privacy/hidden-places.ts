@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Service } from '#lib/domain/directory/service.ts';
 import { flat } from '../flat-text.ts';
 import { addressesOf, isMasked, locationsOf } from '../locations.ts';
@@ -70,6 +71,16 @@ function nameWithoutPlace(name: string, lines: readonly string[]): string {
 	return kept;
 }
 
+const BY_A_MACHINE = /^(?:[\da-f]{8}[\da-f-]*|[\d_-]+|\p{L}{1,2}[\d_-]+)$/iu;
+
+/** An id that somebody made of words, which may be those of a street, as a number that is the same every time. */
+export function withoutWords(id: string): string {
+	const [key = '', ...rest] = id.split(':');
+	const own = rest.join(':');
+	if (own === '' || BY_A_MACHINE.test(own)) return id;
+	return `${key}:${createHash('sha256').update(own).digest('hex').slice(0, 16)}`;
+}
+
 /** A refuge keeps its words, its phone and its area; whatever says where it is goes. */
 export function withoutPlace(
 	service: Service,
@@ -88,14 +99,15 @@ export function withoutPlace(
 		service.organisation !== null && saysWhere(service.organisation, lines)
 			? nameWithoutPlace(service.organisation, lines) || null
 			: service.organisation;
-	const { readFrom, ...texts } = overTexts(service, says);
+	const id = withoutWords(service.id);
+	const { readFrom, ...texts } = overTexts({ ...service, id }, says);
 	const kept = Object.entries(readFrom ?? {}).filter(([fact]) => fact !== 'place');
 	const hidden: Service = {
 		...texts,
 		...(kept.length > 0 && { readFrom: Object.fromEntries(kept) as Service['readFrom'] }),
 		name:
 			typeof named === 'string' && named === ''
-				? (organisation ?? service.organisation ?? service.id)
+				? (organisation ?? service.organisation ?? id)
 				: named,
 		organisation,
 		ways: texts.ways.filter(
@@ -125,11 +137,13 @@ export function masked(service: Service, raw: Fields): { service: Service; chang
 			.join('')
 			.replace(FULL_CODE, (_, outcode: string) => outcode.toUpperCase())
 			.trim();
-	const bare = overTexts(service, less);
+	const says = addressSaysWhere(service.id, lines);
+	const id = says ? withoutWords(service.id) : service.id;
+	const bare = overTexts({ ...service, id }, less);
 	const hidden = {
 		...bare,
 		name: ofWords(bare.name, (name) =>
-			gives(name) ? nameWithoutPlace(name, lines) || (service.organisation ?? service.id) : name
+			gives(name) ? nameWithoutPlace(name, lines) || (service.organisation ?? id) : name
 		),
 		ways: bare.ways.filter(({ kind, to }) =>
 			kind === 'place' || kind === 'letter'

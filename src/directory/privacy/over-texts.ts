@@ -14,9 +14,8 @@ export const ofWords = (value: Words, change: Change): Words =>
 /** Words after a change, null when none are left. */
 function orNull(value: Service['summary'], change: Change): Service['summary'] {
 	const changed = value === null ? null : ofWords(value, change);
-	return changed === null || (typeof changed === 'string' && changed.trim() === '')
-		? null
-		: changed;
+	const texts = typeof changed === 'string' ? [changed] : Object.values(changed ?? {});
+	return texts.every((text) => text.trim() === '') ? null : changed;
 }
 
 function ofSchedule(row: Schedule, change: Change): Schedule {

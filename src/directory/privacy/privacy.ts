@@ -4,6 +4,7 @@ import { addressesOf, isMasked, locationsOf } from '../locations.ts';
 import { fieldsOf, listOf, organisationOf, textOrNull, type Fields } from '../null-like.ts';
 import { contactsOf, listedNumbers } from '../read-ways.ts';
 import { isRefuge, masked, withoutPlace } from './hidden-places.ts';
+import { withoutLoneNames } from './lone-names.ts';
 import { withoutNames } from './names.ts';
 import { isOwnMail } from './own-mail.ts';
 import { isLine, isLineInText, isMobile, withoutDetails } from './own-numbers.ts';
@@ -129,10 +130,12 @@ export function keepPrivate(given: Service, raw: Fields): Private {
 		const told = withoutToldNames(pages.text, own);
 		const named = withoutNames(told.text, own);
 		const reached = withoutReachedNames(named.text, own);
+		const lone = withoutLoneNames(reached.text, own);
 		count(removed, "person's mail address", details.mails);
 		count(removed, "person's mobile number", details.mobiles);
-		count(removed, "person's name", pages.found + told.found + named.found + reached.found);
-		return reached.text;
+		const names = [pages, told, named, reached, lone].reduce((sum, one) => sum + one.found, 0);
+		count(removed, "person's name", names);
+		return lone.text;
 	});
 	return { service, removed };
 }

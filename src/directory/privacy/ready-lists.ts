@@ -1,6 +1,5 @@
 import given from '#content/given-names.json' with { type: 'json' };
-import type { Service } from '#lib/domain/directory/service.ts';
-import { LANGUAGES } from '#lib/domain/site/language.ts';
+import { allWords, type Service } from '#lib/domain/directory/service.ts';
 
 /* A second look at what is ready to be published, by rules of its own: nothing here is used to keep anything back. */
 
@@ -34,7 +33,7 @@ const ALSO_WORDS = new Set(
 export function foundIn(service: Service, raw: unknown): { kind: string; found: string }[] {
 	const found: { kind: string; found: string }[] = [];
 	const texts = JSON.stringify({ ...service, id: '' });
-	const own = `${service.name} ${service.organisation ?? ''}`.toLowerCase();
+	const own = `${allWords(service.name)} ${service.organisation ?? ''}`.toLowerCase();
 	const ownWords = own.match(/\p{L}{4,}/gu) ?? [];
 	const add = (kind: string, words: string) => found.push({ kind, found: words });
 
@@ -62,7 +61,7 @@ export function foundIn(service: Service, raw: unknown): { kind: string; found: 
 	}
 	if (service.person !== null) add('name', 'person');
 
-	const about = `${service.name}\n${LANGUAGES.map((l) => (typeof service.summary === 'string' ? service.summary : (service.summary?.[l] ?? ''))).join('\n')}`;
+	const about = `${allWords(service.name)}\n${allWords(service.summary)}`;
 	const isRefuge = REFUGE.test(about.replace(NO_REFUGE, ' '));
 	if (isRefuge && service.points.length + service.outcodes.length > 0)
 		add('refuge', 'a point or outcode');

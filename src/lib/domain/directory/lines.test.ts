@@ -48,6 +48,28 @@ test('each row in which a word begins so is named once, whatever letters it begi
 		]);
 });
 
+test('keys one after another find what each finds by itself', () => {
+	const names = [' walk', ' wall walk', ' wander', ' 7 waltz', ' Q qi', ' 1q 1st'];
+	const text = () => names.map((name) => `${name}\n`).join('');
+	const typed = linesOf(text);
+	for (const key of [
+		'w',
+		'wa',
+		'wal',
+		'walk',
+		'wal',
+		'walt',
+		'wand',
+		'w',
+		'wall',
+		'q',
+		'1',
+		'1s',
+		'qi'
+	])
+		expect([key, typed.beginning(key)]).toEqual([key, linesOf(text).beginning(key)]);
+});
+
 test('in sorted lines a word is found or the place where it would be', () => {
 	expect(['', 'ap', 'app', 'apple', 'b', 'zoo'].map(lines.from)).toEqual([0, 0, 1, 1, 3, 5]);
 });

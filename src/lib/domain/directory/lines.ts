@@ -3,6 +3,8 @@ import { wordStarts } from './word-starts.ts';
 /** A column of text, one line a row; split only when a row is asked for. */
 export type Lines = {
 	at: (row: number) => string;
+	/** Letters of a row, without making a text of it. */
+	lengthAt: (row: number) => number;
 	/** The row that is exactly this, -1 when none is. */
 	rowOf: (line: string) => number;
 	/** Rows in which a word begins like this, ascending; every word of the lines has to stand behind a space. */
@@ -39,9 +41,9 @@ export function linesOf(text: () => string): Lines {
 		const { all, starts } = lines();
 		return all.slice(starts[row] ?? 0, (starts[row + 1] ?? 1) - 1);
 	};
-	const lineAt = (place: number) => {
+	const lineAt = (place: number, from = 0) => {
 		const { starts } = lines();
-		let low = 0;
+		let low = from;
 		let high = starts.length - 1;
 		while (low + 1 < high) {
 			const middle = (low + high) >> 1;
@@ -52,6 +54,10 @@ export function linesOf(text: () => string): Lines {
 	};
 	return {
 		at,
+		lengthAt(row) {
+			const { starts } = lines();
+			return (starts[row + 1] ?? 1) - 1 - (starts[row] ?? 0);
+		},
 		size,
 		rowOf(line) {
 			if (line.includes('\n')) return -1;
@@ -62,8 +68,16 @@ export function linesOf(text: () => string): Lines {
 		},
 		beginning(words) {
 			find ??= wordStarts(lines().all);
-			const rows = Array.from(find(words), lineAt);
-			return rows.filter((row, i) => row !== rows[i - 1]);
+			const rows: number[] = [];
+			const { starts } = lines();
+			let row = -1;
+			for (const place of find(words)) {
+				// Places ascend: many stand in the same line as the one before.
+				if (row !== -1 && place < (starts[row + 1] ?? 0)) continue;
+				row = lineAt(place, Math.max(0, row));
+				rows.push(row);
+			}
+			return rows;
 		},
 		from(word) {
 			let low = 0;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audienceFit } from './audience-fit.ts';
+import { linked } from './bearings.ts';
 import type { Directory } from './directory-index.ts';
 import { AUDIENCE } from './fit-weights.ts';
 import type { Person } from './index-data.ts';
@@ -63,10 +64,14 @@ function left({ about = {}, meantFor = [] }: Text, { is = [], says = [], wants =
 		numbers,
 		facts: () => ({ meantFor }),
 		bearings: {
-			first: [found.length > 0 ? 1 : 0],
-			next: [0, ...found.map((_, at) => (at + 2) % (found.length + 1))],
-			concepts: [0, ...found.map(([id]) => numbers.get(id))],
-			strengths: Float32Array.of(0, ...found.map(([, strength]) => strength))
+			first: [found.length > 0 ? 2 : 0],
+			links: [
+				...[0, 0],
+				...found.flatMap(([id, strength], at) => [
+					at + 1 < found.length ? 2 * at + 4 : 0,
+					linked(numbers.get(id) ?? 0, strength)
+				])
+			]
 		},
 		concepts: new Map([
 			['volunteers-wanted', wanted && { rows: [0], strengths: Float32Array.of(wanted) }]
@@ -103,18 +108,18 @@ describe('help that is all about people of another kind', () => {
 		expect(left({ about: { [id]: 1 } }, { is: [...is, id] })).toBe(1);
 	});
 
-	test('is lowered half as much when it is half about them', () => {
-		expect(left({ about: { 'single-parent': 0.675 } })).toBeCloseTo(0.75, 5);
-		expect(left({ about: { 'single-parent': 0.2, student: 0.675 } })).toBeCloseTo(0.75, 5);
+	test('is lowered less when it is partly about them', () => {
+		expect(left({ about: { 'single-parent': 0.74 } })).toBeCloseTo(0.7, 5);
+		expect(left({ about: { 'single-parent': 0.2, student: 0.74 } })).toBeCloseTo(0.7, 5);
 	});
 
 	test('is not lowered by a mention, but for a community and for the other gender', () => {
 		for (const id of ['neighbour', 'woman', 'single-parent', 'refugee'])
 			expect(left({ about: { [id]: 0.34 } })).toBe(1);
 		expect(left({ about: { nordic: 0.1 } })).toBeCloseTo(1, 5);
-		expect(left({ about: { nordic: 0.325 } })).toBeCloseTo(1 - 0.9 * 0.25, 5);
-		expect(left({ about: { man: 0.325 } }, { is: ['woman'] })).toBeCloseTo(1 - 0.95 * 0.25, 5);
-		expect(left({ about: { woman: 0.325 } }, { is: ['man'] })).toBeCloseTo(1 - 0.95 * 0.25, 5);
+		expect(left({ about: { nordic: 0.55 } })).toBeCloseTo(1 - 0.9 * 0.5, 5);
+		expect(left({ about: { man: 0.55 } }, { is: ['woman'] })).toBeCloseTo(1 - 0.95 * 0.5, 5);
+		expect(left({ about: { woman: 0.55 } }, { is: ['man'] })).toBeCloseTo(1 - 0.95 * 0.5, 5);
 	});
 
 	test('is lowered less the more it is about the person as well, told apart the same way', () => {

@@ -1,3 +1,4 @@
+import { conceptOf, nextOf, strengthOf } from './bearings.ts';
 import type { Directory } from './directory-index.ts';
 import { strengthIn } from './postings.ts';
 import type { Person } from './index-data.ts';
@@ -27,9 +28,9 @@ export function audienceFit(row: number, need: Need, directory: Directory): numb
 	others.fill(0);
 	let factor = 1;
 	const asked = strongestAsked(row, need, directory);
-	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
-		const concept = bearings.concepts[i] ?? 0;
-		const strength = bearings.strengths[i] ?? 0;
+	for (let i = bearings.first[row] ?? 0; i > 0; i = nextOf(bearings, i)) {
+		const concept = conceptOf(bearings, i);
+		const strength = strengthOf(bearings, i);
 		const meant = need.meant[concept] === 1;
 		const person = people[concept];
 		if (person === undefined || (!meant && alternatives.includes(person.id))) continue;
@@ -77,13 +78,13 @@ const OF_FEW = ['situation', 'identity'];
 /** How much a service is about the narrow subjects that they ask for, or for people of few such as they are: what else it does puts off less then. */
 function strongestAsked(row: number, need: Need, { bearings, people }: Directory): number {
 	let most = 0;
-	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
-		const concept = bearings.concepts[i] ?? 0;
+	for (let i = bearings.first[row] ?? 0; i > 0; i = nextOf(bearings, i)) {
+		const concept = conceptOf(bearings, i);
 		const { kind, dimension = null } = people[concept] ?? {};
 		const few = OF_FEW.includes(dimension ?? '');
 		const share = few ? AUDIENCE.askedByFew : AUDIENCE.asked;
 		if (need.meant[concept] === 1 && (kind === 'subject' || few || dimension === 'condition'))
-			most = Math.max(most, share * (bearings.strengths[i] ?? 0));
+			most = Math.max(most, share * strengthOf(bearings, i));
 	}
 	return most;
 }
@@ -113,14 +114,14 @@ function isForHelpers(row: number, { concepts }: Directory): boolean {
 // Whoever wants to help may help anyone; with what few would choose, half as likely.
 function helpersFit(row: number, need: Need, { bearings, people }: Directory): number {
 	let factor = 1;
-	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
-		const { kind, narrow = 0 } = people[bearings.concepts[i] ?? 0] ?? {};
+	for (let i = bearings.first[row] ?? 0; i > 0; i = nextOf(bearings, i)) {
+		const { kind, narrow = 0 } = people[conceptOf(bearings, i)] ?? {};
 		if (
 			kind === 'subject' &&
 			narrow >= RELEVANCE.narrow &&
-			need.meant[bearings.concepts[i] ?? 0] === 0
+			need.meant[conceptOf(bearings, i)] === 0
 		)
-			factor *= 1 - narrow * (bearings.strengths[i] ?? 0) * AUDIENCE.toHelpWith;
+			factor *= 1 - narrow * strengthOf(bearings, i) * AUDIENCE.toHelpWith;
 	}
 	return factor;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { directory, lexicon, tables } from '../../../../tests/fixtures/directory/matching.ts';
 import { buildService as service } from '../../../../tests/fixtures/directory/service.ts';
 import type { Service } from '../directory/service.ts';
+import { conceptOf, nextOf, strengthOf } from './bearings.ts';
 import { buildIndex } from './build-index.ts';
 import type { Pairs } from './index-data.ts';
 import { Lexicon } from './lexicon.ts';
@@ -266,9 +267,9 @@ describe('an index that was written and read', () => {
 		const { bearings, people } = read;
 		const of = (row: number) => {
 			const found: string[] = [];
-			for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0)
+			for (let i = bearings.first[row] ?? 0; i > 0; i = nextOf(bearings, i))
 				found.push(
-					`${people[bearings.concepts[i] ?? 0]?.id} ${Math.round((bearings.strengths[i] ?? 0) * 100)}`
+					`${people[conceptOf(bearings, i)]?.id} ${Math.round(strengthOf(bearings, i) * 100)}`
 				);
 			return found;
 		};

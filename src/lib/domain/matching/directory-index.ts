@@ -7,13 +7,12 @@ import type { WordLists } from './word-lists.ts';
 /** A row, how strongly it is of a kind, and where it stands, null for what is national or has no place. */
 export type OfKind = { row: number; strength: number; at: Point | null };
 
-/** Concepts that bear on how well each service fits: the first of row `r` stands at `first[r]`, the one after that of `i` at `next[i]`; 0 is none. */
-export type Bearings = {
-	first: Uint32Array;
-	next: Uint32Array;
-	concepts: Uint16Array;
-	strengths: Float32Array;
-};
+/**
+ * Concepts that bear on how well each service fits: the first of row `r` stands at `first[r]` of `links`,
+ * 0 is none. Each is two numbers side by side, so that memory is gone to once: where the next one
+ * stands, and its concept with its strength.
+ */
+export type Bearings = { first: Uint32Array; links: Uint32Array };
 
 /** Terms as one pattern, made when it is first asked for; null where there are none. */
 export type WithPattern = { readonly pattern: RegExp | null };

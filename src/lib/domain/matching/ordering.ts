@@ -17,8 +17,8 @@ export type Candidate = {
 	didNotHelp: boolean;
 };
 
-// Rounded, so that what adds up in another order still ties.
-const rounded = (score: number) => Math.round(score * 1e5);
+/** A score to compare by: what adds up in another order still ties. */
+export const rounded = (score: number) => Math.round(score * 1e5);
 
 /** Ties break by distance, then freshness, then id. */
 export function bestFirst(directory: Directory) {

@@ -37,8 +37,27 @@ function add(to: Float32Array, postings: Postings | undefined, weight: number): 
 	for (let i = 0; i < rows.length; i += 1) to[rows[i] ?? 0]! += (strengths[i] ?? 0) * weight;
 }
 
-function wordsColumn({ words, concepts }: Directory, need: Need, size: number): Float32Array {
-	const subjects = new Float32Array(size);
+// Every key asks for all of these: made anew each time, a phone would stop to clear them away.
+function columnsOf(size: number) {
+	const [words, people, total, most, exact] = Array.from(
+		{ length: 5 },
+		() => new Float32Array(size)
+	) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+	return { words, people, total, most, exact };
+}
+let columns = columnsOf(0);
+function clearColumns(size: number): typeof columns {
+	if (columns.total.length !== size) columns = columnsOf(size);
+	for (const column of Object.values(columns)) column.fill(0);
+	return columns;
+}
+
+function addWords(
+	subjects: Float32Array,
+	exact: Float32Array,
+	{ words, concepts }: Directory,
+	need: Need
+): void {
 	for (const { id, narrow, within, areas } of need.subjects) {
 		const chosen = need.areas.some((area) => (areas[area.id] ?? 0) >= RELEVANCE.withinChosenArea);
 		const weight =
@@ -49,7 +68,6 @@ function wordsColumn({ words, concepts }: Directory, need: Need, size: number): 
 					: RELEVANCE.subject;
 		raise(subjects, concepts.get(id), weight);
 	}
-	const exact = new Float32Array(size);
 	const lists = [...new Set(need.words)].flatMap((word) => words.get(word) ?? []);
 	for (const list of lists) add(exact, list, 1);
 	let most = 0;
@@ -60,21 +78,21 @@ function wordsColumn({ words, concepts }: Directory, need: Need, size: number): 
 			// A row that several lists have is added once.
 			exact[row] = 0;
 		}
-	return subjects;
 }
 
-/** Works out relevance for the whole directory: only the lists that bear on the need are read. */
+/**
+ * Works out relevance for the whole directory: only the lists that bear on the need are read. The next
+ * one is written into the same columns.
+ */
 export function relevanceTo(need: Need, directory: Directory): Relevance {
 	const { size } = directory;
-	const most = new Float32Array(size);
-	const total = new Float32Array(size);
+	const { words, people, total, most, exact } = clearColumns(size);
 	for (const { id, weight } of need.areas) {
 		const list = directory.lifeAreas.get(id);
 		raise(most, list, weight);
 		add(total, list, weight * RELEVANCE.allAreas);
 	}
-	const words = wordsColumn(directory, need, size);
-	const people = new Float32Array(size);
+	addWords(words, exact, directory, need);
 	for (const { id, kind } of directory.people)
 		if (kind === 'audience' && need.concerns.has(id))
 			join(people, directory.concepts.get(id), RELEVANCE.people[id] ?? RELEVANCE.fewPeople);

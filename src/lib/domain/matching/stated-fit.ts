@@ -1,3 +1,4 @@
+import { conceptOf, nextOf, strengthOf } from './bearings.ts';
 import type { Directory } from './directory-index.ts';
 import { AUDIENCE } from './fit-weights.ts';
 import type { Need } from './need.ts';
@@ -62,14 +63,14 @@ function genderFactor(row: number, { concerns }: Need, { facts }: Directory): nu
 
 // `For those who are homeless or leaving care`: whoever else it speaks of plainly is among them.
 function speaksOfThem(row: number, need: Need, { bearings, people }: Directory): boolean {
-	for (let i = bearings.first[row] ?? 0; i > 0; i = bearings.next[i] ?? 0) {
-		const concept = bearings.concepts[i] ?? 0;
+	for (let i = bearings.first[row] ?? 0; i > 0; i = nextOf(bearings, i)) {
+		const concept = conceptOf(bearings, i);
 		const { kind, dimension, id } = people[concept] ?? {};
 		if (
 			kind === 'audience' &&
 			!TOLD_APART_ABOVE.includes(dimension ?? 'open') &&
 			need.situation.circumstances.some((own) => own === id) &&
-			(bearings.strengths[i] ?? 0) >= AUDIENCE.mentioned
+			strengthOf(bearings, i) >= AUDIENCE.mentioned
 		)
 			return true;
 	}

@@ -38,7 +38,11 @@ const directory = (records: Record<string, number>, terms: string[] = []) => {
 	};
 	return {
 		words: {
-			lines: { size: () => known.length, at: (at: number) => known[at] ?? '', from },
+			lines: {
+				at: (at: number) => known[at] ?? '',
+				lengthAt: (at: number) => known[at]?.length,
+				from
+			},
 			has: (word: string) => word in records,
 			countOf: (word: string) => records[word] ?? 0,
 			countAt: (at: number) => records[known[at] ?? ''] ?? 0,

@@ -1,8 +1,10 @@
 import type { Directory } from './directory-index.ts';
 import { plain, tokens, unmutated } from './plain-words.ts';
+import { remembered, type Remembered } from './remembered.ts';
 import { SEARCH } from './weights.ts';
 
 const LONGEST = 64;
+const TOO_MANY = 2 * LONGEST;
 // Rows of the table of slips, one for each letter: three are looked at at a time.
 const table = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
 
@@ -12,10 +14,14 @@ export function slipsBetween(a: string, b: string, most: number): number {
 	let [before, last, now] = table as [Uint8Array, Uint8Array, Uint8Array];
 	for (let k = 0; k <= b.length; k += 1) last[k] = k;
 	for (let i = 1; i <= a.length; i += 1) {
-		now[0] = i;
-		let least = i;
+		// What lies further from the diagonal is too many slips whatever the letters are.
+		const from = Math.max(1, i - most);
+		const to = Math.min(b.length, i + most);
+		now[from - 1] = from === 1 ? i : TOO_MANY;
+		if (to < b.length) now[to + 1] = TOO_MANY;
+		let least = now[from - 1]!;
 		const letter = a.charCodeAt(i - 1);
-		for (let k = 1; k <= b.length; k += 1) {
+		for (let k = from; k <= to; k += 1) {
 			const other = b.charCodeAt(k - 1);
 			let slips = Math.min(
 				last[k]! + 1,
@@ -41,12 +47,9 @@ const slipsAllowed = (word: string) =>
 function* near(word: string, allowed: number, { words, termVocabulary }: Directory) {
 	const first = word.charAt(0);
 	const { lines } = words;
-	const end = lines.size();
-	for (let at = lines.from(first); at < end; at += 1) {
-		const known = lines.at(at);
-		if (!known.startsWith(first)) break;
-		if (Math.abs(known.length - word.length) <= allowed) yield { known, at };
-	}
+	const end = lines.from(String.fromCharCode(word.charCodeAt(0) + 1));
+	for (let at = lines.from(first); at < end; at += 1)
+		if (Math.abs(lines.lengthAt(at) - word.length) <= allowed) yield { known: lines.at(at), at };
 	for (const known of termVocabulary())
 		if (known.startsWith(first) && Math.abs(known.length - word.length) <= allowed)
 			yield { known, at: -1 };
@@ -79,9 +82,19 @@ function meantBy(word: string, directory: Directory): string[] {
 	return whole.length > 0 ? whole : [likeliest(word, directory)];
 }
 
+const meant = new WeakMap<Directory['words'], Remembered<string[]>>();
+/** Words of which it is still known what was meant by them. */
+const WORDS = 200;
+
+function knownMeant(directory: Directory): Remembered<string[]> {
+	const found = meant.get(directory.words) ?? remembered<string[]>(WORDS);
+	meant.set(directory.words, found);
+	return found;
+}
+
 /** Typed words as they were meant. One that no record and no term of ours has may be a mutated Welsh word, half a word, or the likeliest word that is a slip away. */
 export const asMeant = (typed: string, directory: Directory): string =>
 	plain(typed)
 		.split(' ')
-		.flatMap((word) => meantBy(word, directory))
+		.flatMap((word) => knownMeant(directory)(word, () => meantBy(word, directory)))
 		.join(' ');

@@ -1,6 +1,6 @@
 import { readVarints, type Columns } from '../directory/columns.ts';
 import { linesOf, type Lines } from '../directory/lines.ts';
-import { rowsOfSteps, type Postings } from './postings.ts';
+import { rowsOfSteps, scaled, type Postings } from './postings.ts';
 
 /** Impacts stand so many times larger than they count. */
 const SCALE = 10;
@@ -56,7 +56,7 @@ export function wordLists(columns: Columns): WordLists {
 		readVarints(steps, bytes[number] ?? 0, rows);
 		return {
 			rows: rowsOfSteps(rows),
-			strengths: Float32Array.from(impacts.subarray(from, to), (impact) => impact / SCALE)
+			strengths: scaled(impacts.subarray(from, to), SCALE)
 		};
 	};
 	const countAt = (line: number) => places().counts[line] ?? 0;

@@ -4,15 +4,15 @@ import { Pair } from './pair.svelte.ts';
 
 /** How many more options are shown at a time. */
 export const STEP = 10;
-/** As many as the screen has room for come first, and the others so many at a time. */
-const IN_SIGHT = 2;
+/** The first comes alone, which leaves a phone no room for another; then the others, so many at a time. */
+const FIRST = 1;
+const AT_A_TIME = 2;
 /** Milliseconds without a key after which a hand rests. */
 const REST = 250;
 
 /** How a person looks through the list; it outlives what is opened over it. */
 export class ListView {
-	/** Words in the search field. */
-	typed = $state('');
+	#typed = $state('');
 	/** How many options are shown, and how many of them are drawn so far. */
 	shown = $state(STEP);
 	drawn = $state(Infinity);
@@ -20,10 +20,20 @@ export class ListView {
 	order = $state<Order>('fit');
 	pair = new Pair();
 
+	/** Words in the search field. A list that they change begins anew. */
+	get typed(): string {
+		return this.#typed;
+	}
+	set typed(words: string) {
+		const before = this.searching;
+		this.#typed = words;
+		if (before || this.searching) this.startOver();
+	}
+
 	/** What is in sight first: another key, or the page itself, is answered sooner so. */
 	startOver(): void {
 		this.shown = STEP;
-		this.drawn = IN_SIGHT;
+		this.drawn = FIRST;
 	}
 
 	/** Draws the next few once those before are painted and nobody types; to be called again for each few. Returns how to stop. */
@@ -31,9 +41,9 @@ export class ListView {
 		if (this.drawn >= this.shown) return () => {};
 		let stopped = false;
 		const next = () => {
-			if (!stopped) this.drawn += IN_SIGHT;
+			if (!stopped) this.drawn += this.drawn === FIRST ? FIRST : AT_A_TIME;
 		};
-		const waits = this.searching && this.drawn === IN_SIGHT;
+		const waits = this.searching && this.drawn === AT_A_TIME;
 		const timer = setTimeout(() => void painted().then(next), waits ? REST : 0);
 		return () => {
 			stopped = true;
