@@ -89,20 +89,33 @@
 	const blank = (): void => {
 		if (document.title !== BLANK) document.title = BLANK;
 	};
-	const cover = (): void => {
+	const cover = (how = ''): void => {
 		// A page that comes alive behind the cover would put its title back.
 		if (!('left' in root.dataset))
 			new MutationObserver(blank).observe(root, { childList: true, subtree: true });
-		root.dataset.left = '';
+		root.dataset.left = how;
 		blank();
 	};
 	const leave = (heard?: unknown): void => {
-		cover();
+		// Others are told in two ways, and leave at the first.
+		if (heard && 'left' in root.dataset) return;
+		// Nothing at all is the quickest to draw; the way back follows, for whoever comes back.
+		cover('now');
 		// Other tabs hear a change; it stays for those that sleep or are elsewhere.
 		if (!heard) left('1');
-		example('');
-		dispatchEvent(new Event('leave'));
-		location.replace(__LEAVE_TO__);
+		let gone = false;
+		const go = (): void => {
+			if (gone) return;
+			gone = true;
+			cover();
+			example('');
+			dispatchEvent(new Event('leave'));
+			location.replace(__LEAVE_TO__);
+		};
+		// To go is slower than to hide: the cover is drawn first, and waited for only where it can be seen.
+		if (document.hidden) return go();
+		requestAnimationFrame(() => setTimeout(go));
+		setTimeout(go, 500);
 	};
 	addEventListener('storage', ({ key, newValue }) => key === 'left' && newValue && leave(newValue));
 	// Whoever opens a page anew means to; who comes back to one, or has it brought back, may not.
