@@ -28,9 +28,12 @@
 	if (scripts && !navigator.serviceWorker?.controller) root.dataset.face = 'later';
 	requestAnimationFrame(() =>
 		setTimeout(() => {
+			// Each in a turn of its own, so that a key or a tap is answered between two.
 			for (const href of scripts ?? [])
-				document.head.append(
-					Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
+				setTimeout(() =>
+					document.head.append(
+						Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
+					)
 				);
 		})
 	);
