@@ -92,31 +92,30 @@
 	const blank = (): void => {
 		if (document.title !== BLANK) document.title = BLANK;
 	};
-	const cover = (how = ''): void => {
+	const cover = (): void => {
 		// A page that comes alive behind the cover would put its title back.
 		if (!('left' in root.dataset))
 			new MutationObserver(blank).observe(root, { childList: true, subtree: true });
-		root.dataset.left = how;
+		root.dataset.left = '';
 		blank();
 	};
 	const leave = (heard?: unknown): void => {
 		// Others are told in two ways, and leave at the first.
 		if (heard && 'left' in root.dataset) return;
 		// Nothing at all is the quickest to draw; the way back follows, for whoever comes back.
-		cover('now');
+		cover();
+		root.dataset.left = 'now';
 		// Other tabs hear a change; it stays for those that sleep or are elsewhere.
 		if (!heard) left('1');
-		let gone = false;
 		const go = (): void => {
-			if (gone) return;
-			gone = true;
+			if (root.dataset.left !== 'now') return;
 			cover();
 			example('');
 			dispatchEvent(new Event('leave'));
 			location.replace(__LEAVE_TO__);
 		};
 		// To go is slower than to hide: the cover is drawn first, and waited for only where it can be seen.
-		if (document.hidden) return go();
+		if (document.hidden) go();
 		requestAnimationFrame(() => setTimeout(go));
 		setTimeout(go, 500);
 	};
