@@ -26,17 +26,13 @@
 	// The scripts come once the page is painted; on a first visit the typeface comes after them.
 	const scripts = document.querySelector<HTMLMetaElement>('meta[name=scripts]')?.content.split(' ');
 	if (scripts && !navigator.serviceWorker?.controller) root.dataset.face = 'later';
-	requestAnimationFrame(() =>
-		setTimeout(() => {
-			// Each in a turn of its own, so that a key or a tap is answered between two.
-			for (const href of scripts ?? [])
-				setTimeout(() =>
-					document.head.append(
-						Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
-					)
-				);
-		})
-	);
+	// Each sets out in a turn of its own, so that a key or a tap is answered between two.
+	const setOut = (href: string): void =>
+		document.head.append(
+			Object.assign(document.createElement('link'), { rel: 'modulepreload', href })
+		);
+	const setAllOut = () => scripts?.forEach((href) => setTimeout(setOut, 0, href));
+	requestAnimationFrame(() => setTimeout(setAllOut));
 
 	// A page that does not come alive stays as it arrived and says so: else Kit would leave it blank.
 	let arrived: Node | undefined;
@@ -75,9 +71,8 @@
 	if (example()) root.dataset.example = '';
 
 	if (location.pathname === '/') {
-		const wanted = [stored('localStorage', 'language'), ...navigator.languages].map(
-			(tag) => tag?.split('-')[0]
-		);
+		const tags = [stored('localStorage', 'language'), ...navigator.languages];
+		const wanted = tags.map((tag) => tag?.split('-')[0]);
 		location.replace(`/${wanted.find((tag) => tag && LANGUAGES.includes(tag)) ?? LANGUAGES[0]}/`);
 	}
 
@@ -100,11 +95,9 @@
 		blank();
 	};
 	const leave = (heard?: unknown): void => {
-		// Others are told in two ways, and leave at the first.
-		if (heard && 'left' in root.dataset) return;
-		// Nothing at all is the quickest to draw; the way back follows, for whoever comes back.
+		if (heard && 'left' in root.dataset) return; // others are told in two ways, and leave at the first
 		cover();
-		root.dataset.left = 'now';
+		root.dataset.left = 'now'; // nothing at all is the quickest to draw; the way back follows
 		// Other tabs hear a change; it stays for those that sleep or are elsewhere.
 		if (!heard) left('1');
 		const go = (): void => {
@@ -172,10 +165,9 @@
 	addEventListener('keyup', (event) => {
 		if (event.key !== 'Shift' || !alone) return;
 		alone = false;
-		presses += 1;
 		clearTimeout(timer);
 		timer = setTimeout(() => (presses = 0), 5000) as unknown as number;
-		if (presses === 3) leave();
+		if ((presses += 1) === 3) leave();
 	});
 
 	// A build does not know where it will stand: the address to pass on is filled in where it is read.
@@ -191,22 +183,15 @@
 		const own = document.querySelector(`[data-by-nation] > [data-nation='${root.dataset.nation}']`);
 		own?.parentElement?.prepend(own);
 	});
-
 	// The browser offers to install once, on whatever page is open; Me makes use of it.
 	addEventListener('beforeinstallprompt', (event) => {
 		event.preventDefault();
 		window.installPrompt = event;
 	});
-
 	// Pages without other script still make the site work offline from the first visit.
 	addEventListener('load', () => {
-		if (
-			scripts ||
-			__KIOSK__ ||
-			stored('sessionStorage', 'borrowed') ||
-			!('serviceWorker' in navigator)
-		)
-			return;
+		const noneHere = scripts || __KIOSK__ || stored('sessionStorage', 'borrowed');
+		if (noneHere || !('serviceWorker' in navigator)) return;
 		const url = '/service-worker.js';
 		const policy = window.trustedTypes?.createPolicy('app-worker', { createScriptURL: () => url });
 		const at = policy?.createScriptURL(url) ?? url;
