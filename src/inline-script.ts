@@ -37,7 +37,7 @@
 	// A page that does not come alive stays as it arrived and says so: else Kit would leave it blank.
 	let arrived: Node | undefined;
 	const { pathname } = location;
-	const isWhole = (): boolean => document.querySelector('main h1') !== null;
+	const isWhole = (): boolean => !!document.querySelector('main h1');
 	const stayAsArrived = (): void => {
 		if ('alive' in root.dataset && isWhole()) return;
 		const gone = arrived && !isWhole();
