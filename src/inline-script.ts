@@ -89,8 +89,7 @@
 	};
 	const cover = (): void => {
 		// A page that comes alive behind the cover would put its title back.
-		if (!('left' in root.dataset))
-			new MutationObserver(blank).observe(root, { childList: true, subtree: true });
+		new MutationObserver(blank).observe(root, { childList: true, subtree: true });
 		root.dataset.left = '';
 		blank();
 	};
