@@ -25,20 +25,19 @@
 	// The scripts and the styles they wait for come once the page is painted; on a first visit the typeface comes after them.
 	const scripts = document.querySelector<HTMLMetaElement>('meta[name=scripts]')?.content.split(' ');
 	if (scripts && !navigator.serviceWorker?.controller) root.dataset.face = 'later';
-	requestAnimationFrame(() =>
-		setTimeout(() => {
-			for (const href of scripts ?? []) {
-				const how = /css$/.test(href) && { rel: 'preload', as: 'style', crossOrigin: '' };
-				const link = document.createElement('link');
-				document.head.append(Object.assign(link, { href, rel: 'modulepreload' }, how));
-			}
-		})
-	);
+	// Each sets out in a turn of its own, so that a key or a tap is answered between two.
+	const setOut = (href: string): void => {
+		const how = /css$/.test(href) && { rel: 'preload', as: 'style', crossOrigin: '' };
+		const link = document.createElement('link');
+		document.head.append(Object.assign(link, { href, rel: 'modulepreload' }, how));
+	};
+	const setAllOut = () => scripts?.forEach((href) => setTimeout(setOut, 0, href));
+	requestAnimationFrame(() => setTimeout(setAllOut));
 
 	// A page that does not come alive stays as it arrived and says so: else Kit would leave it blank.
 	let arrived: Node | undefined;
 	const { pathname } = location;
-	const isWhole = (): boolean => document.querySelector('main h1') !== null;
+	const isWhole = (): boolean => !!document.querySelector('main h1');
 	const stayAsArrived = (): void => {
 		if ('alive' in root.dataset && isWhole()) return;
 		const gone = arrived && !isWhole();
@@ -72,9 +71,8 @@
 	if (example()) root.dataset.example = '';
 
 	if (location.pathname === '/') {
-		const wanted = [stored('localStorage', 'language'), ...navigator.languages].map(
-			(tag) => tag?.split('-')[0]
-		);
+		const tags = [stored('localStorage', 'language'), ...navigator.languages];
+		const wanted = tags.map((tag) => tag?.split('-')[0]);
 		location.replace(`/${wanted.find((tag) => tag && LANGUAGES.includes(tag)) ?? LANGUAGES[0]}/`);
 	}
 
@@ -91,18 +89,27 @@
 	};
 	const cover = (): void => {
 		// A page that comes alive behind the cover would put its title back.
-		if (!('left' in root.dataset))
-			new MutationObserver(blank).observe(root, { childList: true, subtree: true });
+		new MutationObserver(blank).observe(root, { childList: true, subtree: true });
 		root.dataset.left = '';
 		blank();
 	};
 	const leave = (heard?: unknown): void => {
+		if (heard && 'left' in root.dataset) return; // others are told in two ways, and leave at the first
 		cover();
+		root.dataset.left = 'now'; // nothing at all is the quickest to draw; the way back follows
 		// Other tabs hear a change; it stays for those that sleep or are elsewhere.
 		if (!heard) left('1');
-		example('');
-		dispatchEvent(new Event('leave'));
-		location.replace(__LEAVE_TO__);
+		const go = (): void => {
+			if (root.dataset.left !== 'now') return;
+			cover();
+			example('');
+			dispatchEvent(new Event('leave'));
+			location.replace(__LEAVE_TO__);
+		};
+		// To go is slower than to hide: the cover is drawn first, and waited for only where it can be seen.
+		if (document.hidden) go();
+		requestAnimationFrame(() => setTimeout(go));
+		setTimeout(go, 500);
 	};
 	addEventListener('storage', ({ key, newValue }) => key === 'left' && newValue && leave(newValue));
 	// Whoever opens a page anew means to; who comes back to one, or has it brought back, may not.
@@ -157,10 +164,9 @@
 	addEventListener('keyup', (event) => {
 		if (event.key !== 'Shift' || !alone) return;
 		alone = false;
-		presses += 1;
 		clearTimeout(timer);
 		timer = setTimeout(() => (presses = 0), 5000) as unknown as number;
-		if (presses === 3) leave();
+		if ((presses += 1) === 3) leave();
 	});
 
 	// A build does not know where it will stand: the address to pass on is filled in where it is read.
@@ -176,22 +182,15 @@
 		const own = document.querySelector(`[data-by-nation] > [data-nation='${root.dataset.nation}']`);
 		own?.parentElement?.prepend(own);
 	});
-
 	// The browser offers to install once, on whatever page is open; Me makes use of it.
 	addEventListener('beforeinstallprompt', (event) => {
 		event.preventDefault();
 		window.installPrompt = event;
 	});
-
 	// Pages without other script still make the site work offline from the first visit.
 	addEventListener('load', () => {
-		if (
-			scripts ||
-			__KIOSK__ ||
-			stored('sessionStorage', 'borrowed') ||
-			!('serviceWorker' in navigator)
-		)
-			return;
+		const noneHere = scripts || __KIOSK__ || stored('sessionStorage', 'borrowed');
+		if (noneHere || !('serviceWorker' in navigator)) return;
 		const url = '/service-worker.js';
 		const policy = window.trustedTypes?.createPolicy('app-worker', { createScriptURL: () => url });
 		const at = policy?.createScriptURL(url) ?? url;

@@ -55,7 +55,7 @@ const saysSaved = (page: Page): Promise<boolean> =>
  */
 export async function killWhileAnswering(origin: string, moments: number): Promise<number> {
 	const profile = mkdtempSync(join(tmpdir(), 'profile-'));
-	const random = seeded(20261122);
+	const random = seeded(Number(process.env.SEED ?? 20261122));
 	const kept: Record<string, number> = {};
 	let saved = 0;
 	let context = await startOn(profile, origin);

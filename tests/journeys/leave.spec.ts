@@ -42,22 +42,49 @@ inEachLanguage((language, say) => {
 			}
 		});
 
-	test('the page is hidden before it is left', async ({ page, context, traffic }) => {
+	test('nothing is drawn in three tabs before any of them does more, and each goes once', async ({
+		context,
+		traffic
+	}) => {
 		await standIn(context, traffic);
-		// Looked at in the very moment: once the next page is on its way, none can be looked at.
-		await page.addInitScript(() =>
-			addEventListener('leave', () => {
-				const app = document.querySelector('[data-app]');
-				sessionStorage.setItem('seen', String(app?.checkVisibility()));
-			})
-		);
+		// Noted in the very moment: once the next page is on its way, none can be looked at.
+		await context.addInitScript(() => {
+			const key = `order ${location.pathname}`;
+			const note = (what: string) =>
+				'left' in document.documentElement.dataset &&
+				localStorage.setItem(key, `${localStorage.getItem(key) ?? ''} ${what}`);
+			let drawn = false;
+			// Called within a frame, between its layout and its paint.
+			const look = new ResizeObserver(() => {
+				if (drawn || !('left' in document.documentElement.dataset)) return;
+				drawn = true;
+				const all = [...document.querySelectorAll('body, body *')];
+				note(`${all.filter((one) => one.checkVisibility()).length} drawn`);
+			});
+			addEventListener('DOMContentLoaded', () => look.observe(document.body));
+			for (const kind of ['leave', 'beforeunload']) addEventListener(kind, () => note(kind));
+		});
+		const paths = [...pages, `/${language}/plan/`];
+		const tabs = await Promise.all(paths.map(() => context.newPage()));
+		for (const [at, tab] of tabs.entries()) {
+			await tab.goto(paths[at] ?? '');
+			if (!paths[at]?.includes('urgent')) await tab.locator('html[data-alive]').waitFor();
+		}
+		const [page] = tabs as [Page];
+		await page.bringToFront();
+		await page.evaluate(() => {
+			const dialog = document.createElement('dialog');
+			document.querySelector('main')?.append(dialog);
+			dialog.showModal();
+		});
+		await pressShift(page, 3);
+		for (const tab of tabs) await expect(tab).toHaveURL(elsewhere);
 		await page.goto(`/${language}/about/`);
-		await page.goto(`/${language}/check-in/wellbeing/`);
-		await page.getByRole('link', { name: say('shell:leave'), exact: true }).tap();
-		await expect(page).toHaveURL(elsewhere);
-		await page.goBack();
-		expect(await page.evaluate(() => sessionStorage.getItem('seen'))).toBe('false');
-		await isCovered(page);
+		const order = await page.evaluate(
+			(paths) => paths.map((path) => localStorage.getItem(`order ${path}`)),
+			paths
+		);
+		expect(order).toEqual(paths.map(() => ' 0 drawn leave beforeunload'));
 	});
 
 	if (takesTurn(language, 'cy'))

@@ -91,10 +91,10 @@ export const KINDS = {
 };
 export type Kind = keyof typeof KINDS;
 
-/** The files of one kind that a reader of English needs first; every so-manieth of them. */
-export function firstOfKind(list: KeptList, kind: Kind, every = 1): string[] {
+/** The files of one kind that a reader of English needs first; every so-manieth of them, beginning with one of the first so many. */
+export function firstOfKind(list: KeptList, kind: Kind, every = 1, from = 0): string[] {
 	const first = filesOf(list).filter(
 		({ path, first }) => ['*', 'en'].includes(first) && KINDS[kind].test(path)
 	);
-	return first.map(({ path }) => path).filter((_, place) => place % every === 0);
+	return first.map(({ path }) => path).filter((_, place) => place % every === from % every);
 }

@@ -80,7 +80,7 @@ async function hear(page: Page) {
  */
 export async function killWhileTyping(origin: string, kind: Kind, moments: number) {
 	const profile = mkdtempSync(join(tmpdir(), 'profile-'));
-	const random = seeded(20261203);
+	const random = seeded(Number(process.env.SEED ?? 20261203));
 	let shown = 0;
 	let lost = 0;
 	for (let moment = 1; moment <= moments; moment += 1) {

@@ -3,7 +3,7 @@ import { killWhileAnswering } from '../journeys/killed-browser.ts';
 import statements from '../../src/content/check-ins/wellbeing.json' with { type: 'json' };
 import { KINDS, killWhileTyping } from './kill-typing.ts';
 
-/** Ends of the browser for each kind of writing; `KILLS=28` runs less. */
+/** Ends of the browser for each kind of writing; `KILLS=28` runs less, `SEED=1` at other moments. */
 const KILLS = Number(process.env.KILLS ?? 200);
 
 test.describe.configure({ timeout: 3_600_000 });

@@ -12,7 +12,7 @@ import { unlock } from '../journeys/lock-hands.ts';
 import { bringBack, copyOf, HEADINGS, words } from './brought-back.ts';
 import { aimAt, expectEachThird, none, THIRDS, usualSpans } from './kill-thirds.ts';
 
-/** Ends of the browser in each test, a third of them aimed at each part; `KILLS=9` runs less. */
+/** Ends of the browser in each test, a third of them aimed at each part; `KILLS=9` runs less, `SEED=1` at other moments. */
 const KILLS = Number(process.env.KILLS ?? 90);
 /** So many rows that sealing them anew takes longer than it takes to hear of it. */
 const MOMENTS = 600;
@@ -40,7 +40,7 @@ async function readyToLock(
 test('a browser that is killed while everything is sealed anew holds it open or behind the lock, never a mix', async ({
 	origin
 }) => {
-	const random = seeded(20261130);
+	const random = seeded(Number(process.env.SEED ?? 20261130));
 	// Everything that is kept, laid down once; each kill has a profile of its own of it.
 	const whole = newProfile();
 	const laid = await startOn(whole, origin);
@@ -168,7 +168,7 @@ const layDown = (page: Page, database: Database) =>
 test('a browser that is killed while the first release’s database is upgraded holds the old or the new', async ({
 	origin
 }) => {
-	const random = seeded(20261201);
+	const random = seeded(Number(process.env.SEED ?? 20261201));
 	const database = await withAnswers(first, ANSWERS);
 	const spans = usualSpans();
 	const fell = none();

@@ -7,7 +7,7 @@ import { startOn } from '../journeys/killed-browser.ts';
 import { bringBack, copyOf, found, HEADINGS, words } from './brought-back.ts';
 import { aimAt, expectEachThird, none, THIRDS, usualSpans } from './kill-thirds.ts';
 
-/** Ends of the browser, a third of them aimed at each part; `KILLS=9` runs less. */
+/** Ends of the browser, a third of them aimed at each part; `KILLS=9` runs less, `SEED=1` at other moments. */
 const KILLS = Number(process.env.KILLS ?? 90);
 
 test('a browser that is killed while a copy comes back holds the old or the new, never a mix', async ({
@@ -15,7 +15,7 @@ test('a browser that is killed while a copy comes back holds the old or the new,
 }) => {
 	test.setTimeout(3_600_000);
 	const profile = mkdtempSync(join(tmpdir(), 'profile-'));
-	const random = seeded(20261129);
+	const random = seeded(Number(process.env.SEED ?? 20261129));
 	const copies = { one: await copyOf('one', 5, 300), two: await copyOf('two', 5, 300) };
 	let context = await startOn(profile, origin);
 	await bringBack(context, copies.one);
