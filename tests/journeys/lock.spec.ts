@@ -126,6 +126,38 @@ inEachLanguage((language, say) => {
 	});
 });
 
+test('changed in one tab, another is locked at once and opens with the new passphrase alone', async ({
+	page,
+	context
+}) => {
+	const say = sayIn('en');
+	await page.goto('/en/moments/');
+	await page.locator('#new-text').fill('a wren');
+	await expect(page.getByText(say('shell:saved'))).toBeVisible();
+	const passphrase = await setLock(page, 'en', say);
+	const other = await context.newPage();
+	await other.goto('/en/moments/');
+	await unlock(other, say, passphrase);
+	await page.getByRole('button', { name: say('lock:change'), exact: true }).click();
+	const form = page.locator('form', { has: page.locator('#lock-change') });
+	await form.getByLabel(say('lock:current'), { exact: true }).fill(passphrase);
+	const next = await form.locator('.words').innerText();
+	await form.getByLabel(say('lock:again'), { exact: true }).fill(next);
+	await form.getByRole('button', { name: say('lock:save'), exact: true }).click();
+	await expect(page.getByText(say('lock:change-done'))).toBeVisible({ timeout: 60_000 });
+	await expect(asking(other, say)).toBeVisible();
+	await expect(other.getByText('a wren')).toHaveCount(0);
+	await give(other, say, passphrase);
+	await expect(other.getByRole('alert')).toHaveText(say('unlock:passphrase-wrong'), {
+		timeout: 30_000
+	});
+	await unlock(other, say, next);
+	await expect(other.getByText('a wren').first()).toBeVisible();
+	// And the tab that changed it goes on.
+	await page.getByRole('link', { name: say('my-data:yours-moments'), exact: true }).click();
+	await expect(page.getByText('a wren').first()).toBeVisible();
+});
+
 test('out of sight for two minutes it locks, and for one it does not', async ({ page }) => {
 	const say = sayIn('en');
 	await page.clock.install();

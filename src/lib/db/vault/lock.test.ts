@@ -117,6 +117,45 @@ test('another passphrase takes the place of the first, and the lock can be taken
 	expect(await everything()).toEqual(before);
 });
 
+test('another passphrase brings another key: the old one with an old image opens nothing written since', async () => {
+	await fill();
+	await setLock(WORDS, cheap());
+	const image = await keyRow();
+	await changeLock(WORDS, 'quite other words', cheap());
+	await commit({ table: 'moments', id: 'm', seen: 0, value: 'a robin' });
+	await lockNow();
+	await raw(async (database) => {
+		const meta = database.transaction('meta', 'readwrite').objectStore('meta');
+		await settled(meta.put(image));
+		await settled(meta.put({ ...(await settled(meta.get('copy'))), key: image }));
+	});
+	await unlockWith(WORDS);
+	for (const table of TABLES) expect(await list(table)).toEqual([]);
+});
+
+test('what another tab writes under the key before, while the passphrase changes, is taken in', async () => {
+	await setLock(WORDS, cheap());
+	const { key } = await open();
+	await changeLock(WORDS, 'quite other words', cheap());
+	const late = await sealRow(key, SCHEMA, 'moments', 'late', 1, 'a wren');
+	await raw((database) =>
+		settled(database.transaction('moments', 'readwrite').objectStore('moments').put(late))
+	);
+	await lockNow();
+	await unlockWith('quite other words');
+	expect(await read('moments', 'late')).toMatchObject({ value: 'a wren' });
+});
+
+test('a passphrase is not changed where it is locked', async () => {
+	await fill();
+	await setLock(WORDS, cheap());
+	await lockNow();
+	await expect(changeLock(WORDS, 'others', cheap())).rejects.toMatchObject({
+		code: 'storage-failed'
+	});
+	await unlockWith(WORDS);
+});
+
 test('the safety plan outside is read while it is locked, follows each change, and opens nothing else', async () => {
 	await fill();
 	await setLock(WORDS, cheap());

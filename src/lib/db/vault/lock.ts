@@ -1,25 +1,24 @@
-import { AppError, codeOf } from '#lib/domain/app-error.ts';
+import { AppError } from '#lib/domain/app-error.ts';
 import { newKdf, type Kdf } from './kdf.ts';
 import { hold } from './locked.ts';
 import {
 	fromText,
-	lockedUp,
 	locksIn,
 	metaRow,
 	openedUp,
 	putKeyRow,
 	takeOut,
-	toText,
 	type Lock,
 	type LockedKeys,
 	type LockRow
 } from './lock-row.ts';
 import { openDatabase } from './native-keeper.ts';
 import { putOutside, type Outside } from './outside.ts';
-import { importKey, newKeyBytes } from './seal.ts';
+import { putNewLock } from './new-lock.ts';
+import { importKey } from './seal.ts';
 import { forget, nothing, open, renew } from './session.ts';
 import { list, listeners } from './store.ts';
-import { putRows, rowsUnder, takeInLate } from './under-key.ts';
+import { takeInLate } from './under-key.ts';
 
 /** Whether there is a lock here, whether a passkey opens it too, and whether the plan is left outside of it. */
 export interface LockState {
@@ -51,13 +50,6 @@ export async function lockState(): Promise<LockState | null> {
 	}));
 }
 
-// Where there is too little memory for Argon2id, the other way does.
-const lockUp = (keys: LockedKeys, passphrase: string, kdf: Kdf) =>
-	lockedUp(keys, passphrase, kdf).catch((failure: unknown) => {
-		if (codeOf(failure) !== 'passphrase-missing') throw failure;
-		return lockedUp(keys, passphrase, newKdf(false));
-	});
-
 let following: Promise<void> = Promise.resolve();
 
 /** The session goes on with this key, or with the plain one that lies here; other tabs have to be told. */
@@ -68,34 +60,35 @@ async function goOnWith(bytes: Uint8Array<ArrayBuffer> | undefined): Promise<voi
 	if (bytes) listeners.add(follow);
 }
 
-/**
- * Puts everything behind a passphrase: a new data key, and every row sealed anew under it, in one
- * transaction. Killed at any moment, it is all as before or all behind the lock.
- */
+/** Puts everything behind a passphrase, under a new data key. Rejects with AppError `storage-failed` where it is locked or nothing is kept. */
 export async function setLock(passphrase: string, kdf = newKdf()): Promise<void> {
-	const { mode, key: from, schema } = await open();
-	if (mode !== 'kept') throw new AppError('storage-failed');
 	await beside(async (database) => {
 		const plain = await metaRow<{ id: 'key'; bytes: Uint8Array<ArrayBuffer> }>(database, 'key');
 		if (!plain?.bytes) throw new AppError('changed-elsewhere');
-		const bytes = newKeyBytes();
-		const keys = { key: toText(bytes), before: toText(plain.bytes) };
-		const row = await lockUp(keys, passphrase, kdf);
-		const key = await importKey(bytes);
-		for (let left = 9; ; left -= 1) {
-			const resealed = await rowsUnder(database, { key: from, schema }, key);
-			const put = (transaction: IDBTransaction, overtake: () => void) => {
-				// One from before opens a key that is no more.
-				transaction.objectStore('meta').delete('passkey');
-				putRows(transaction, resealed, overtake);
-			};
-			if (await putKeyRow(database, plain, row, put)) break;
-			if (left === 0) throw new AppError('changed-elsewhere');
-		}
-		await goOnWith(bytes);
-		// What this tab was still writing meanwhile.
-		await takeInLate(database, { key: from, schema }, { key, schema });
+		await lockAnew(database, plain, plain.bytes, passphrase, kdf);
 	});
+}
+
+async function lockAnew(
+	database: IDBDatabase,
+	seen: unknown,
+	before: Uint8Array<ArrayBuffer>,
+	passphrase: string,
+	kdf: Kdf
+): Promise<void> {
+	const { mode, key: from, schema } = await open();
+	if (mode !== 'kept') throw new AppError('storage-failed');
+	const { bytes, key } = await putNewLock(
+		database,
+		seen,
+		before,
+		{ key: from, schema },
+		passphrase,
+		kdf
+	);
+	await goOnWith(bytes);
+	// What this tab was still writing meanwhile.
+	await takeInLate(database, { key: from, schema }, { key, schema });
 }
 
 /** What a passphrase opens here, and by which lock. Rejects with AppError `passphrase-wrong`. */
@@ -146,14 +139,16 @@ export async function goOnWithKeys(keys: LockedKeys): Promise<void> {
 	follow();
 }
 
-/** Puts another passphrase in place of this one, and of a passkey, which whoever knew this one may have added. */
+/**
+ * Puts another passphrase in place of this one, under a new data key: whoever knew this one and has an old image
+ * of the disk opens nothing that is written from now on. A passkey goes too, which they may have added.
+ */
 export async function changeLock(now: string, next: string, kdf = newKdf()): Promise<void> {
+	await following;
 	await beside(async (database) => {
 		const seen = await metaRow(database, 'key');
 		const [keys] = await opened(database, now);
-		const row = await lockUp(keys, next, kdf);
-		if (!(await putKeyRow(database, seen, row, takeOut('passkey'))))
-			throw new AppError('changed-elsewhere');
+		await lockAnew(database, seen, fromText(keys.key), next, kdf);
 	});
 }
 

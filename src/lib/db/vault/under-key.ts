@@ -2,7 +2,8 @@ import { settled } from './native-keeper.ts';
 import { TABLES, type SealedRow, type Table } from './schema.ts';
 import { openRow, sealRow } from './seal.ts';
 
-interface Under {
+/** What rows are sealed under. */
+export interface Under {
 	key: CryptoKey;
 	schema: number;
 }
