@@ -17,6 +17,7 @@ import {
 	latestRun,
 	guideProgress,
 	GuideRun,
+	placesOf,
 	visibleSteps
 } from './run.ts';
 import { everyWay } from './ways.ts';
@@ -99,6 +100,17 @@ test('every way leads to the end, and every step lies on one', () => {
 	}
 	expect([...seen].sort()).toEqual(guide.steps.map(({ id }) => id).sort());
 	expect(ways).toBe(18);
+});
+
+test('the places of steps, without what they ask, tell as well how far somebody is', () => {
+	const places = { steps: placesOf(guide) };
+	for (const place of places.steps)
+		expect(['id', 'kind', 'when', 'of']).toEqual(expect.arrayContaining(Object.keys(place)));
+	for (const { answers, passed } of everyWay(guide))
+		for (let gone = 0; gone <= passed.length; gone += 1) {
+			const walk = { answers, passed: passed.slice(0, gone) };
+			expect(guideProgress(places, walk)).toEqual(guideProgress(guide, walk));
+		}
 });
 
 test('entries stand by group, and those in none apart', () => {

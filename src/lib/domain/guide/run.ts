@@ -33,9 +33,22 @@ export const GuideRun = z.strictObject({
 });
 export type GuideRun = z.infer<typeof GuideRun>;
 
+/** What decides whether a step is there, without what it asks. */
+export type StepPlace = Pick<GuideStep, 'id' | 'kind' | 'when'> & { of?: string };
+
+/** As much of a guide's steps as tells how far somebody is. */
+export const placesOf = ({ steps }: Pick<Guide, 'steps'>): StepPlace[] =>
+	steps.map((step) => {
+		const { id, kind, when } = step;
+		return { id, kind, ...(when && { when }), ...(kind === 'sort' && { of: step.of }) };
+	});
+
 /** The steps that these answers lead through, in order: a step whose branch was not opened, or whose list is empty, is not there. */
-export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnswers): GuideStep[] {
-	const visible: GuideStep[] = [];
+export function visibleSteps<Step extends StepPlace>(
+	{ steps }: { steps: readonly Step[] },
+	answers: GuideAnswers
+): Step[] {
+	const visible: Step[] = [];
 	const isThere = (id: string) => visible.some((step) => step.id === id);
 	for (const step of steps) {
 		// Answers on a branch the person has since left are kept, but open nothing.
@@ -45,7 +58,8 @@ export function visibleSteps({ steps }: Pick<Guide, 'steps'>, answers: GuideAnsw
 			!(isThere(when.step) && opened(answers[when.step]).some((id) => when.is.includes(id)))
 		)
 			continue;
-		if (step.kind === 'sort' && !(isThere(step.of) && saysSomething(answers[step.of]))) continue;
+		const { of } = step;
+		if (of !== undefined && !(isThere(of) && saysSomething(answers[of]))) continue;
 		visible.push(step);
 	}
 	return visible;
@@ -82,7 +96,7 @@ export const isDone = (guide: Pick<Guide, 'steps'>, walk: Walk): boolean =>
 
 /** How many steps are passed, and how many these answers lead through in all. */
 export function guideProgress(
-	guide: Pick<Guide, 'steps'>,
+	guide: { steps: readonly StepPlace[] },
 	{ answers, passed }: Walk
 ): { done: number; all: number } {
 	const visible = visibleSteps(guide, answers);

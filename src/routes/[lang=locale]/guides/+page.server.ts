@@ -1,5 +1,6 @@
 import { guidePacks } from '#lib/content/guides.ts';
 import { DOORS } from '#lib/domain/guide/guide.ts';
+import { placesOf } from '#lib/domain/guide/run.ts';
 import type { Language } from '#lib/domain/site/language.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 
@@ -10,7 +11,7 @@ export const load = ({ params }) => {
 		doors: DOORS,
 		guides: guidePacks(lang).map(({ guide, words }) => ({
 			id: guide.id,
-			steps: guide.steps,
+			steps: placesOf(guide),
 			doors: guide.doors,
 			audience: guide.audience,
 			minutes: guide.minutes,
