@@ -4,7 +4,7 @@ const NEXT = '[data-keep-tap=next]';
 /** Of each statement. */
 const CHOICES = 5;
 /** Milliseconds in which a tap has long been painted, and the page is left alone. */
-const SETTLED = 350;
+const SETTLED = 150;
 
 /** Where the middle of what is found stands on the screen, scrolled to if need be. */
 function placeOf(page: Page, selector: string, at: number): Promise<{ x: number; y: number }> {
