@@ -97,8 +97,13 @@ test.each(['', 'x', '1.13', '600000.13.AAAAAAAAAAAAAAAA.x.1'])(
 
 test('an answer counts once, in time, for its own request, and only with the work done', async () => {
 	const flood = floodOf(1);
-	const { challenge, bits } = await flood.challenge('one', 0);
-	const answer = await solveProofOfWork(challenge, bits);
+	const solved = async () => {
+		const { challenge, bits } = await flood.challenge('one', 0);
+		return { challenge, answer: await solveProofOfWork(challenge, bits) };
+	};
+	let { challenge, answer } = await solved();
+	// Of one in 8,192 the first number does the work.
+	while (answer === `${challenge}.0`) ({ challenge, answer } = await solved());
 	expect(await flood.accepts('two', answer, 0)).toBe(false);
 	expect(await flood.accepts('one', answer, 180_000)).toBe(false);
 	expect(await flood.accepts('one', `${challenge}.0`, 0)).toBe(false);
