@@ -180,9 +180,13 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 		await visitor.tap({ at: 'header [data-leave]' });
 		// Nothing answers there; what matters is what this browser shows of ours.
 		await visitor.until(
-			'it is gone or covered',
-			() => !document.querySelector('[data-app]')?.getClientRects().length
+			'it is gone or covered, and on its way elsewhere',
+			() =>
+				!document.querySelector('[data-app]')?.getClientRects().length &&
+				document.documentElement.dataset.left !== 'now'
 		);
+		// To go back in the midst of it is no step that a browser knows.
+		await new Promise((resolve) => setTimeout(resolve, 1000));
 		await visitor.engine.back();
 		await visitor.finds('[data-cover] button');
 		await visitor.until(

@@ -46,6 +46,25 @@ function place(selector: string, words: string | null) {
 	return { x: left + width / 2, y: top + height / 2 };
 }
 
+declare global {
+	interface Window {
+		tapMissed?: boolean;
+	}
+}
+// Runs in the page: notes whether a click comes to what stands at a place now.
+function aim(x: number, y: number): void {
+	const own = (one: unknown) => (one as Element | null)?.closest('label, button, a') ?? one;
+	const aimed = own(document.elementFromPoint(x, y));
+	window.tapMissed = true;
+	addEventListener(
+		'click',
+		({ target }) => {
+			if (own(target) === aimed) window.tapMissed = false;
+		},
+		true
+	);
+}
+
 /** A person at one engine: sees, taps and types, and knows of no driver. */
 export class Visitor {
 	readonly engine: Engine;
@@ -87,15 +106,30 @@ export class Visitor {
 				: kind === 'choice'
 					? [`label of ${words}`, null]
 					: [KINDS[kind as keyof typeof KINDS], words];
-		// Only where it stays: what comes into a page pushes the rest of it about.
-		let last = '';
-		const { x, y } = await until(`${kind} ${words}`, async () => {
-			const where = await this.run(place, ...found);
-			const stays = JSON.stringify(where) === last;
-			last = JSON.stringify(where);
-			return stays ? where : null;
-		});
-		await this.engine.tap(x, y);
+		// Once more where it went beside: on a busy machine a page moves while the driver is on its way.
+		for (let tries = 0; tries < 3; tries += 1) {
+			// Only where it stays: what comes into a page pushes the rest of it about.
+			let last = '';
+			const { x, y } = await until(`${kind} ${words}`, async () => {
+				const where = await this.run(place, ...found);
+				const stays = JSON.stringify(where) === last;
+				last = JSON.stringify(where);
+				return stays ? where : null;
+			});
+			await this.run(aim, x, y);
+			await this.engine.tap(x, y);
+			if (await this.#hit()) return;
+		}
+	}
+
+	/** Whether the last tap came to what it was aimed at, which a new page does not know any more. */
+	async #hit(): Promise<boolean> {
+		for (let look = 0; look < 20; look += 1) {
+			const missed = await this.run(() => window.tapMissed === true).catch(() => false);
+			if (!missed) return true;
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
+		return false;
 	}
 
 	/** Types into a field, in place of what stood there. */
