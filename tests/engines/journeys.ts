@@ -185,8 +185,7 @@ export const JOURNEYS: Record<string, (visitor: Visitor, site: OwnSite) => Promi
 				!document.querySelector('[data-app]')?.getClientRects().length &&
 				document.documentElement.dataset.left !== 'now'
 		);
-		// To go back in the midst of it is no step that a browser knows.
-		await new Promise((resolve) => setTimeout(resolve, 1000));
+		await new Promise((resolve) => setTimeout(resolve, 1000)); // no browser goes back in the midst of it
 		await visitor.engine.back();
 		await visitor.finds('[data-cover] button');
 		await visitor.until(
